@@ -1,0 +1,177 @@
+import type { Filter } from './filter.js';
+
+/** What storage keeps: plain JSON. `-0` comes back as `0`; undefined is no value and is left out of objects. */
+export type Json = null | boolean | number | string | readonly Json[] | { readonly [field: string]: Json };
+
+/** One row's content. Kith's store keeps whole entities here, their id included; an adapter never looks inside but through filters. */
+export type RowData = { readonly [field: string]: Json };
+
+/** A place in the order of commits: opaque, compared by the adapter only. '' is before the first commit. */
+export type Seq = string;
+
+/** Where the next page begins: opaque to the caller. */
+export type Cursor = string;
+
+/** An entity as storage sees it. What comes out of an adapter is frozen: read it, never change it. */
+export interface Row {
+  readonly id: string;
+  /** 1 when first written, one more with every write of this row, deletions included; never used twice. */
+  readonly rev: number;
+  readonly seq: Seq;
+  /** A tombstone: the row was deleted and `data` is empty. */
+  readonly deleted?: true;
+  readonly data: RowData;
+}
+
+/** What a write takes for granted about a row; `conflict` answers when it is not so. */
+export type Expect = 'absent' | 'present' | 'any' | { readonly rev: number };
+
+/** One step of a batch. `c` names the collection. */
+export type Op =
+  | { readonly op: 'put'; readonly c: string; readonly id: string; readonly expect: Expect; readonly data: RowData }
+  /** Leaves a tombstone, which stays in the feed. */
+  | { readonly op: 'delete'; readonly c: string; readonly id: string; readonly expect: Expect }
+  /** Erasure: the content goes from rows, indexes and feed. */
+  | { readonly op: 'purge'; readonly c: string; readonly id: string }
+  /** Guards a row that was read but is not written. */
+  | { readonly op: 'check'; readonly c: string; readonly id: string; readonly expect: Expect };
+
+/** Steps that apply together or not at all, across collections. A row is named by at most one step. */
+export interface Batch {
+  readonly ops: readonly Op[];
+  /** The same key never applies twice, and answers the first commit again. */
+  readonly key?: string;
+  /** Who wrote it; the feed gives it back, so that a writer can skip its own echo. */
+  readonly origin?: string;
+  /** `strict` is on stable storage before the promise resolves. */
+  readonly durability?: 'strict' | 'relaxed';
+}
+
+/** What a batch came to. */
+export interface Commit {
+  readonly seq: Seq;
+  readonly replayed: boolean;
+  readonly rows: ReadonlyArray<{ readonly c: string; readonly id: string; readonly rev: number }>;
+}
+
+/** A question for rows of one collection. `id` is always the last sort key; there is no offset. */
+export interface Query {
+  readonly c: string;
+  readonly where?: Filter;
+  readonly order?: ReadonlyArray<readonly [field: string, direction: 'asc' | 'desc']>;
+  readonly after?: Cursor;
+  /** Rows in this page, 1 … `capabilities.limits.pageRows`. */
+  readonly limit: number;
+}
+
+/** One page: one snapshot, the one named by `at`. */
+export interface Page {
+  readonly rows: readonly Row[];
+  readonly next: Cursor | null;
+  readonly at: Seq;
+}
+
+/** A question for counts and sums by group, such as deals by stage and currency. */
+export interface TallyQuery {
+  readonly c: string;
+  readonly where?: Filter;
+  /** Paths of scalar fields; a row that lacks one counts under null. */
+  readonly by: readonly string[];
+  /** Paths of number fields to add up; rows without it add nothing. */
+  readonly sum?: readonly string[];
+}
+
+/** One group of a tally. `sums` are in the order of the query's `sum`. Groups come in the order of their keys; empty ones do not come. */
+export interface TallyGroup {
+  readonly key: readonly Json[];
+  readonly count: number;
+  readonly sums: readonly number[];
+}
+
+/** One step of the feed. */
+export interface Change {
+  readonly seq: Seq;
+  readonly c: string;
+  readonly id: string;
+  readonly rev: number;
+  readonly deleted: boolean;
+  /** The row as of this change; null when it was purged. */
+  readonly row: Row | null;
+  readonly origin?: string;
+}
+
+/** A stretch of the feed; `next` is where to go on. */
+export interface ChangePage {
+  readonly changes: readonly Change[];
+  readonly next: Seq;
+  readonly more: boolean;
+}
+
+/** What an adapter can do, said once: the suite and the store read it here. */
+export interface Capabilities {
+  readonly contract: 1;
+  readonly atomic: 'database' | 'collection';
+  readonly isolation: 'serializable' | 'snapshot';
+  /** Survives: nothing, kill -9, a power cut (with `durability: 'strict'`). */
+  readonly durable: 'none' | 'process' | 'power';
+  /** Every version, or the newest of each row. */
+  readonly feed: 'full' | 'latest';
+  /** How far away another writer can be. */
+  readonly shared: 'handle' | 'process' | 'network';
+  readonly indexes: boolean;
+  /** Whether `tally` is answered; without it the store counts over pages. */
+  readonly tallies: boolean;
+  readonly push: boolean;
+  readonly encryptedAtRest: boolean;
+  readonly limits: { readonly batchOps: number; readonly rowBytes: number; readonly pageRows: number; readonly feedDays: number | null };
+}
+
+/** What a collection declares so that an adapter can prepare for its questions. */
+export interface CollectionShape {
+  /** Each a list of paths: equality on the leading ones, order by the last. */
+  readonly indexes: ReadonlyArray<readonly string[]>;
+  /** Groupings to keep counted. */
+  readonly tallies?: ReadonlyArray<{ readonly by: readonly string[]; readonly sum?: readonly string[] }>;
+}
+
+/** A step from one schema version to the next. */
+export interface Migration {
+  readonly from: number;
+  readonly to: number;
+  /** New content for a row, or null to leave it as it is. */
+  map?(c: string, row: Row): RowData | null;
+}
+
+/** How an adapter is opened. */
+export interface OpenOptions {
+  /** Books of different tenants never see each other. */
+  readonly tenant: string;
+  /** The version of the schema the code knows; data of a newer one is refused with `superseded`. */
+  readonly schema: number;
+  readonly collections: Readonly<Record<string, CollectionShape>>;
+  readonly migrations: readonly Migration[];
+  /** Called when another handle has moved the data to a newer schema; this one is closed then. */
+  onSuperseded(): void;
+}
+
+/** The port: what a backend author implements. docs/guide/adapter.md walks through one. */
+export interface StorageAdapter {
+  readonly name: string;
+  readonly capabilities: Capabilities;
+  open(options: OpenOptions): Promise<void>;
+  write(batch: Batch): Promise<Commit>;
+  /** In the order of the ids; null for what is not there. A tombstone is a row. */
+  get(c: string, ids: readonly string[]): Promise<ReadonlyArray<Row | null>>;
+  query(query: Query): Promise<Page>;
+  count(c: string, where?: Filter): Promise<number>;
+  /** Throws `unsupported` where `capabilities.tallies` is false. */
+  tally(query: TallyQuery): Promise<readonly TallyGroup[]>;
+  changes(since: Seq, limit: number): Promise<ChangePage>;
+  /** A hint that something may have changed: missing, early and repeated calls are all legal. Answers how to stop. */
+  watch(hint: () => void): () => void;
+  /** A backup: one snapshot of all rows, tombstones included. */
+  dump(): AsyncIterable<{ readonly c: string; readonly row: Row }>;
+  close(): Promise<void>;
+  /** Removes the tenant's data for good. */
+  destroy(): Promise<void>;
+}

@@ -1,0 +1,6 @@
+export type {
+  Batch, Capabilities, Change, ChangePage, CollectionShape, Commit, Cursor, Expect, Json, Migration, Op, OpenOptions, Page, Query, Row, RowData, Seq,
+  StorageAdapter, TallyGroup, TallyQuery,
+} from './adapter.js';
+export { type Fault, StorageFault } from './fault.js';
+export type { Filter } from './filter.js';

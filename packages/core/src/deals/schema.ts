@@ -1,0 +1,58 @@
+import * as z from 'zod/mini';
+import { entityFields } from '../kernel/entity.js';
+import { Money } from '../kernel/money.js';
+import { day, id, type Infer, instant, name, rank } from '../kernel/schema.js';
+
+/** One stay of a deal in a stage. */
+export const StageStay = z.object({
+  stageId: id('stage'),
+  enteredAt: instant,
+  /** Who moved it here; absent when no person did. */
+  enteredBy: z.optional(id('user')),
+  /** Absent while it is still here. */
+  leftAt: z.optional(instant),
+});
+export type StageStay = Infer<typeof StageStay>;
+
+/** What somebody agreed to do next on a deal. */
+export const NextStep = z.object({
+  kind: z.enum(['call', 'email', 'meeting', 'task']),
+  subject: z.string().check(z.minLength(1)),
+  day: z.optional(day),
+});
+
+/** A chance to sell (opportunity, 商机). */
+export const Deal = z.object({
+  id: id('deal'),
+  name,
+  /** What it is expected to bring; the won value stands in `actualValue`. */
+  amount: z.optional(Money),
+  pipelineId: id('pipeline'),
+  stageId: id('stage'),
+  /** The type of its stage, kept beside it so that it can be counted and filtered. */
+  status: z.enum(['open', 'won', 'lost']),
+  /** Its place among the deals of its stage. */
+  rank,
+  companyId: z.optional(id('company')),
+  contactIds: z.optional(z.array(id('contact'))),
+  productIds: z.optional(z.array(id('product'))),
+  teamId: z.optional(id('team')),
+  source: z.optional(z.string()),
+  /** The day work on it began. */
+  openedDay: z.optional(day),
+  expectedCloseDay: z.optional(day),
+  /** The day it was won or lost. */
+  actualCloseDay: z.optional(day),
+  /** What it brought when it was won. */
+  actualValue: z.optional(Money),
+  lossReason: z.optional(z.string()),
+  lossNote: z.optional(z.string()),
+  nextStep: z.optional(NextStep),
+  /** When it came into its stage: rotting and time in stage count from here. */
+  stageEnteredAt: instant,
+  /** Every stay in a stage, oldest first; the last one is where it is now. */
+  stageHistory: z.array(StageStay),
+  description: z.optional(z.string()),
+  ...entityFields,
+});
+export type Deal = Infer<typeof Deal>;

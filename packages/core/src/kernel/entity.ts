@@ -1,0 +1,41 @@
+import * as z from 'zod/mini';
+import { id, instant } from './schema.js';
+
+/** A value that a custom field may hold. */
+const CustomValue = z.union([z.string(), z.number(), z.boolean(), z.array(z.string())]);
+
+/** The fields that every entity has besides its id. Spread them into the entity's schema. */
+export const entityFields = {
+  createdAt: instant,
+  createdBy: z.optional(id('user')),
+  modifiedAt: instant,
+  modifiedBy: z.optional(id('user')),
+  /** Who is responsible. */
+  ownerId: z.optional(id('user')),
+  /** The same thing in other systems: system → its id there. Imports find rows again by it. */
+  externalIds: z.optional(z.record(z.string(), z.string())),
+  tags: z.optional(z.array(z.string())),
+  customFields: z.optional(z.record(z.string(), CustomValue)),
+};
+
+/** One way to reach somebody: an e-mail address or a phone number, with what it is for. */
+export const ContactPoint = z.object({
+  value: z.string().check(z.minLength(1), z.maxLength(320)),
+  label: z.optional(z.enum(['work', 'home', 'mobile', 'other'])),
+  primary: z.optional(z.boolean()),
+});
+
+/** A postal address, each part as the person writes it. */
+export const Address = z.object({
+  label: z.optional(z.enum(['billing', 'shipping', 'work', 'home', 'other'])),
+  street: z.optional(z.string()),
+  postalCode: z.optional(z.string()),
+  city: z.optional(z.string()),
+  region: z.optional(z.string()),
+  /** ISO 3166-1 alpha-2 where it is known, otherwise the name as it was given. */
+  country: z.optional(z.string()),
+});
+
+/** Where a person or company stands in its life as a customer. */
+export const LifecycleStage = z.enum(['subscriber', 'lead', 'qualified', 'customer', 'advocate', 'former']);
+

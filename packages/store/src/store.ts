@@ -1,0 +1,40 @@
+import type { Result } from '@kith/core';
+import type { Observable } from 'rxjs';
+import type { ChangeSet } from './change-set.js';
+import type { Command } from './command.js';
+import type { Answer, Query } from './query.js';
+
+/** What undo and redo would do next, by the type of the command that did it; undefined when there is nothing. */
+export interface HistoryState {
+  readonly undo: { readonly type: string; readonly input: unknown } | undefined;
+  readonly redo: { readonly type: string; readonly input: unknown } | undefined;
+}
+
+/** One commit as the store saw it. */
+export interface Committed {
+  readonly changes: ChangeSet;
+  /** `elsewhere` is another tab, another client, or the server. */
+  readonly origin: 'here' | 'elsewhere';
+}
+
+/** A CRM that is open: four verbs over one adapter. */
+export interface Store {
+  /**
+   * Carries a command out, all or nothing, and answers its output or the refusal. On a conflict with another writer it
+   * runs again, up to three times. Rejects with a KithError when the world failed (`store/conflict`, `store/quota`, …).
+   */
+  run<Output>(command: Command<Output>): Promise<Result<Output>>;
+  /** Would it be carried out? The same code as run, without the commit. */
+  can<Output>(command: Command<Output>): Promise<Result<Output>>;
+  /**
+   * A live answer: now, and again whenever a commit changes it. One emission for each commit that matters, the same
+   * array when nothing did. Cold: it reads when subscribed to.
+   */
+  watch<Q extends Query>(query: Q): Observable<Answer<Q>>;
+  /** Takes back the last command of this store, unless somebody changed the rows since (`store/changed-since`). */
+  undo(): Promise<Result<HistoryState>>;
+  redo(): Promise<Result<HistoryState>>;
+  readonly history$: Observable<HistoryState>;
+  readonly changes$: Observable<Committed>;
+  close(): Promise<void>;
+}
