@@ -52,7 +52,12 @@ export default {
   rootDir: '.',
   files,
   nodeResolve: false,
-  browsers: [playwrightLauncher({ product: 'chromium', launchOptions: { executablePath: requireChromium(), args: CHROMIUM_FLAGS } })],
+  browsers: [
+    playwrightLauncher({
+      product: 'chromium',
+      launchOptions: { executablePath: requireChromium(), args: CHROMIUM_FLAGS },
+    }),
+  ],
   middleware: [serveByVite],
   plugins: [{ name: 'vite', serverStop: () => vite.close() }],
   concurrency: 1,

@@ -35,14 +35,18 @@ export function findChromium() {
   const chosen = process.env.KITH_CHROMIUM;
   if (!chosen) return (PLACES[process.platform] ?? PLACES.linux).find((place) => existsSync(place));
   if (existsSync(chosen)) return chosen;
-  throw new Error(`KITH_CHROMIUM is ${chosen}, but there is no such file. Set it to the path of a Chromium, Chrome or Edge.`);
+  throw new Error(
+    `KITH_CHROMIUM is ${chosen}, but there is no such file. Set it to the path of a Chromium, Chrome or Edge.`,
+  );
 }
 
 /** Like findChromium, but throws with what to do when there is none. */
 export function requireChromium() {
   const found = findChromium();
   if (found) return found;
-  throw new Error('No Chromium, Chrome or Edge found. Install one, or set KITH_CHROMIUM to its path. `npm test` does it by itself on Debian and Ubuntu as root.');
+  throw new Error(
+    'No Chromium, Chrome or Edge found. Install one, or set KITH_CHROMIUM to its path. `npm test` does it by itself on Debian and Ubuntu as root.',
+  );
 }
 
 /** Quiet, without a sandbox (containers have none) and without calls home. */

@@ -1,5 +1,5 @@
-import { expect, fixture, html } from '@open-wc/testing';
 import { kindOf } from '@kith/core';
+import { expect, fixture, html } from '@open-wc/testing';
 import { LitElement, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 
