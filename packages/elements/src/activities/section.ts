@@ -1,0 +1,45 @@
+import { addDays, type Day, dayIn } from '@kith/core';
+import type { Entry } from './entry.js';
+
+/** What decides where an entry stands: the reader's day, zone, and the weekday on which a week begins (1 Monday … 7 Sunday). */
+export interface Calendar {
+  readonly today: Day;
+  readonly timeZone: string;
+  readonly firstWeekday: number;
+}
+
+/** Entries under one heading. */
+export interface Section {
+  /** `week` for the week that today is in, otherwise the month as `YYYY-MM`. */
+  readonly key: string;
+  /** Whether some of the month stands under `week` already, so that the heading says "earlier in". */
+  readonly isRest: boolean;
+  readonly entries: readonly PlacedEntry[];
+}
+
+/** An entry with the day it falls on for the reader. */
+export interface PlacedEntry {
+  readonly entry: Entry;
+  readonly day: Day;
+}
+
+/** Groups entries that are sorted newest first: this week, then month by month. */
+export function sectionsOf(entries: readonly Entry[], calendar: Calendar): readonly Section[] {
+  const weekStart = startOfWeek(calendar.today, calendar.firstWeekday);
+  const currentMonth = calendar.today.slice(0, 7);
+  const sections: { key: string; isRest: boolean; entries: PlacedEntry[] }[] = [];
+  for (const entry of entries) {
+    const day = dayIn(calendar.timeZone, entry.at);
+    const key = day >= weekStart ? 'week' : day.slice(0, 7);
+    const current = sections.at(-1);
+    if (current?.key === key) current.entries.push({ entry, day });
+    else sections.push({ key, isRest: key === currentMonth, entries: [{ entry, day }] });
+  }
+  return sections;
+}
+
+/** The first day of the week that a day is in; `firstWeekday` is 1 for Monday … 7 for Sunday. */
+export function startOfWeek(day: Day, firstWeekday: number): Day {
+  const weekday = new Date(`${day}T00:00:00.000Z`).getUTCDay();
+  return addDays(day, -((weekday - (firstWeekday % 7) + 7) % 7));
+}
