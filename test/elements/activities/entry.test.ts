@@ -5,7 +5,16 @@ import { timelineOf } from '../../../packages/elements/src/activities/entry.js';
 const moment = '2026-11-01T09:00:00.000Z';
 
 function activity(change: Partial<Record<keyof Activity, unknown>>): Activity {
-  const whole = { id: 'activity_1', kind: 'note', subject: 'A note', status: 'done', at: moment, createdAt: moment, modifiedAt: moment, ...change };
+  const whole = {
+    id: 'activity_1',
+    kind: 'note',
+    subject: 'A note',
+    status: 'done',
+    at: moment,
+    createdAt: moment,
+    modifiedAt: moment,
+    ...change,
+  };
   return whole as unknown as Activity;
 }
 
@@ -24,7 +33,12 @@ const deal = {
   stageId: 'stage_9',
   lossReason: 'Price',
   stageHistory: [
-    { stageId: 'stage_1', enteredAt: '2026-10-01T09:00:00.000Z', leftAt: '2026-10-05T09:00:00.000Z', enteredBy: 'user_1' },
+    {
+      stageId: 'stage_1',
+      enteredAt: '2026-10-01T09:00:00.000Z',
+      leftAt: '2026-10-05T09:00:00.000Z',
+      enteredBy: 'user_1',
+    },
     { stageId: 'stage_gone', enteredAt: '2026-10-05T09:00:00.000Z', leftAt: '2026-10-06T09:00:00.000Z' },
     { stageId: 'stage_2', enteredAt: '2026-10-06T09:00:00.000Z', leftAt: '2026-11-02T09:00:00.000Z' },
     { stageId: 'stage_9', enteredAt: '2026-11-02T09:00:00.000Z' },
@@ -60,7 +74,10 @@ describe('timelineOf', () => {
   });
 
   it('CD22 does not mutate what it is given', () => {
-    const activities = Object.freeze([activity({ id: 'activity_a' }), activity({ id: 'activity_b', at: '2026-11-03T09:00:00.000Z' })]);
+    const activities = Object.freeze([
+      activity({ id: 'activity_a' }),
+      activity({ id: 'activity_b', at: '2026-11-03T09:00:00.000Z' }),
+    ]);
     timelineOf(activities);
     expect(activities.map(({ id }) => id)).toEqual(['activity_a', 'activity_b']);
   });

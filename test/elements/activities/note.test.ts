@@ -3,7 +3,10 @@ import { splitNote } from '../../../packages/elements/src/activities/note.js';
 
 describe('splitNote', () => {
   it('CD24 makes the first line the subject and the rest the body', () => {
-    expect(splitNote('  Asked for a named contact \nBudget until 40,000.\n\nCalls back. ')).toEqual({ subject: 'Asked for a named contact', body: 'Budget until 40,000.\n\nCalls back.' });
+    expect(splitNote('  Asked for a named contact \nBudget until 40,000.\n\nCalls back. ')).toEqual({
+      subject: 'Asked for a named contact',
+      body: 'Budget until 40,000.\n\nCalls back.',
+    });
     expect(splitNote('One line')).toEqual({ subject: 'One line' });
   });
 

@@ -6,7 +6,15 @@ import { type Calendar, sectionsOf, startOfWeek } from '../../../packages/elemen
 const day = (text: string): Day => text as Day;
 
 function moveAt(at: string): Entry {
-  return { kind: 'stage', id: at, at: at as Instant, by: undefined, from: undefined, to: {} as never, reason: undefined };
+  return {
+    kind: 'stage',
+    id: at,
+    at: at as Instant,
+    by: undefined,
+    from: undefined,
+    to: {} as never,
+    reason: undefined,
+  };
 }
 
 // 2026-11-22 is a Sunday.
@@ -23,7 +31,13 @@ describe('startOfWeek', () => {
 
 describe('sectionsOf', () => {
   it('CD20 puts this week first, then the rest of the month, then month by month', () => {
-    const entries = ['2026-11-22T08:00:00.000Z', '2026-11-16T08:00:00.000Z', '2026-11-15T08:00:00.000Z', '2026-10-31T08:00:00.000Z', '2025-10-01T08:00:00.000Z'];
+    const entries = [
+      '2026-11-22T08:00:00.000Z',
+      '2026-11-16T08:00:00.000Z',
+      '2026-11-15T08:00:00.000Z',
+      '2026-10-31T08:00:00.000Z',
+      '2025-10-01T08:00:00.000Z',
+    ];
     const sections = sectionsOf(entries.map(moveAt), calendar);
     expect(sections.map(({ key, isRest }) => [key, isRest])).toEqual([
       ['week', false],
@@ -37,7 +51,10 @@ describe('sectionsOf', () => {
   it('CD21 places a moment on the day it has in the zone of the reader', () => {
     const late = moveAt('2026-11-15T23:30:00.000Z');
     expect(sectionsOf([late], calendar)[0]).toMatchObject({ key: 'week', entries: [{ day: '2026-11-16' }] });
-    expect(sectionsOf([late], { ...calendar, timeZone: 'America/Lima' })[0]).toMatchObject({ key: '2026-11', entries: [{ day: '2026-11-15' }] });
+    expect(sectionsOf([late], { ...calendar, timeZone: 'America/Lima' })[0]).toMatchObject({
+      key: '2026-11',
+      entries: [{ day: '2026-11-15' }],
+    });
   });
 
   it('CD20 answers no sections for no entries', () => {

@@ -74,5 +74,6 @@ function stageEntries(deal: Deal, pipeline: Pipeline): Entry[] {
 const planKey = ({ activity, at }: ActivityEntry): string => (activity.dueDay ? `${activity.dueDay}T99` : at);
 
 const compare = (left: string, right: string): number => (left < right ? -1 : left > right ? 1 : 0);
-const soonestFirst = (left: ActivityEntry, right: ActivityEntry): number => compare(planKey(left), planKey(right)) || compare(left.id, right.id);
+const soonestFirst = (left: ActivityEntry, right: ActivityEntry): number =>
+  compare(planKey(left), planKey(right)) || compare(left.id, right.id);
 const newestFirst = (left: Entry, right: Entry): number => compare(right.at, left.at) || compare(right.id, left.id);

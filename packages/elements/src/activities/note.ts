@@ -15,7 +15,8 @@ export function splitNote(text: string): Written {
   const trimmed = text.trim();
   const lineEnd = trimmed.indexOf('\n');
   const first = lineEnd < 0 ? trimmed : trimmed.slice(0, lineEnd).trimEnd();
-  if (first.length <= SUBJECT_LENGTH) return lineEnd < 0 ? { subject: first } : { subject: first, body: trimmed.slice(lineEnd + 1).trim() };
+  if (first.length <= SUBJECT_LENGTH)
+    return lineEnd < 0 ? { subject: first } : { subject: first, body: trimmed.slice(lineEnd + 1).trim() };
   const space = first.lastIndexOf(' ', SUBJECT_LENGTH);
   const cut = space > 0 ? space : SUBJECT_LENGTH;
   return { subject: trimmed.slice(0, cut).trimEnd(), body: trimmed.slice(cut).trim() };
