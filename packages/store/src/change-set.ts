@@ -10,4 +10,5 @@ export interface Change<Entity = unknown> {
 export type ChangeSet = readonly Change[];
 
 /** The change set that takes another one back. */
-export const reverse = (changes: ChangeSet): ChangeSet => changes.map(({ collection, id, from, to }) => ({ collection, id, from: to, to: from })).reverse();
+export const reverse = (changes: ChangeSet): ChangeSet =>
+  changes.map(({ collection, id, from, to }) => ({ collection, id, from: to, to: from })).reverse();

@@ -10,8 +10,14 @@ export interface Command<Output = unknown> {
   readonly type: string;
   /** What it was made with: plain JSON. */
   readonly input: unknown;
+  /** `none` keeps it out of undo: for what has its own way back, such as an import. */
+  readonly history?: 'none';
   carryOut(work: Work): Promise<Result<Output>>;
 }
 
 /** Makes a command. */
-export const command = <Output>(type: string, input: unknown, carryOut: Command<Output>['carryOut']): Command<Output> => ({ type, input, carryOut });
+export const command = <Output>(
+  type: string,
+  input: unknown,
+  carryOut: Command<Output>['carryOut'],
+): Command<Output> => ({ type, input, carryOut });

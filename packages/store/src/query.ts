@@ -38,10 +38,11 @@ export interface TallyGroup {
 export type Query = RowsQuery<any> | OneQuery<any> | TallyQuery;
 
 /** What a query answers. */
-export type Answer<Q> = Q extends RowsQuery<infer Entity>
-  ? readonly Entity[]
-  : Q extends OneQuery<infer Entity>
-    ? Entity | undefined
-    : Q extends TallyQuery
-      ? readonly TallyGroup[]
-      : never;
+export type Answer<Q> =
+  Q extends RowsQuery<infer Entity>
+    ? readonly Entity[]
+    : Q extends OneQuery<infer Entity>
+      ? Entity | undefined
+      : Q extends TallyQuery
+        ? readonly TallyGroup[]
+        : never;

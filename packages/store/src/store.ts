@@ -1,18 +1,23 @@
 import type { Result } from '@kith/core';
 import type { Observable } from 'rxjs';
-import type { ChangeSet } from './change-set.js';
+import type { Change } from './change-set.js';
 import type { Command } from './command.js';
 import type { Answer, Query } from './query.js';
 
-/** What undo and redo would do next, by the type of the command that did it; undefined when there is nothing. */
+/** What undo and redo would do next, by the command that did it; undefined when there is nothing. */
 export interface HistoryState {
   readonly undo: { readonly type: string; readonly input: unknown } | undefined;
   readonly redo: { readonly type: string; readonly input: unknown } | undefined;
 }
 
+/** One row's step as the feed told it: `from` is known for what this store did, and undefined for what others did. */
+export interface Seen extends Omit<Change, 'from'> {
+  readonly from: unknown;
+}
+
 /** One commit as the store saw it. */
 export interface Committed {
-  readonly changes: ChangeSet;
+  readonly changes: readonly Seen[];
   /** `elsewhere` is another tab, another client, or the server. */
   readonly origin: 'here' | 'elsewhere';
 }
@@ -28,13 +33,18 @@ export interface Store {
   can<Output>(command: Command<Output>): Promise<Result<Output>>;
   /**
    * A live answer: now, and again whenever a commit changes it. One emission for each commit that matters, the same
-   * array when nothing did. Cold: it reads when subscribed to.
+   * array when nothing did. Cold: it reads when subscribed to. It errors with a KithError when the storage fails.
    */
   watch<Q extends Query>(query: Q): Observable<Answer<Q>>;
-  /** Takes back the last command of this store, unless somebody changed the rows since (`store/changed-since`). */
+  /**
+   * Takes back the last command of this store. Problems: `store/nothing-to-undo`, and `store/changed-since` when
+   * somebody changed one of its rows since; then nothing is taken back and the step is forgotten.
+   */
   undo(): Promise<Result<HistoryState>>;
+  /** Carries out again what was undone last, on the same conditions. */
   redo(): Promise<Result<HistoryState>>;
   readonly history$: Observable<HistoryState>;
   readonly changes$: Observable<Committed>;
+  /** Lets go of the storage and completes what is watched. */
   close(): Promise<void>;
 }

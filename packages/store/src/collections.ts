@@ -1,0 +1,21 @@
+import { activities } from './activities/collection.js';
+import type { Collection } from './collection.js';
+import { companies } from './companies/collection.js';
+import { contacts } from './contacts/collection.js';
+import { deals } from './deals/collection.js';
+import { pipelines } from './pipelines/collection.js';
+import { products } from './products/collection.js';
+import { teams } from './teams/collection.js';
+import { users } from './users/collection.js';
+
+/** Every collection that Kith itself brings. */
+export const collections: readonly Collection[] = [
+  users,
+  teams,
+  companies,
+  contacts,
+  products,
+  pipelines,
+  deals,
+  activities,
+];

@@ -1,0 +1,12 @@
+import type { Company, Id } from '@kith/core';
+import { type Command, command } from '../command.js';
+import { type Changes, create as createEntity, type Draft, edit as editEntity } from '../entity.js';
+import { companies } from './collection.js';
+
+/** Adds a company. */
+export const create = (draft: Draft<Company>): Command<Company> =>
+  command('companies/create', draft, async (work) => createEntity(work, companies, draft));
+
+/** Changes fields of a company; undefined or null empties one. */
+export const edit = (input: { readonly id: Id<'company'>; readonly changes: Changes<Company> }): Command<Company> =>
+  command('companies/edit', input, (work) => editEntity(work, companies, input));

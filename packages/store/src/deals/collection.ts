@@ -1,0 +1,20 @@
+import { Deal } from '@kith/core';
+import type { Collection } from '../collection.js';
+
+/** Chances to sell. */
+export const deals: Collection<Deal> = {
+  name: 'deals',
+  kind: 'deal',
+  schema: Deal,
+  shape: {
+    indexes: [
+      ['pipelineId', 'stageId', 'rank'],
+      ['companyId', 'status', 'rank'],
+      ['ownerId', 'status', 'rank'],
+    ],
+    tallies: [
+      { by: ['pipelineId', 'stageId', 'amount.currency'], sum: ['amount.minor'] },
+      { by: ['pipelineId', 'stageId', 'actualValue.currency'], sum: ['actualValue.minor'] },
+    ],
+  },
+};

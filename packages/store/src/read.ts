@@ -1,0 +1,86 @@
+import type { Filter as RowFilter, Row, StorageAdapter } from '@kith/adapters';
+import { compileFilter, type Filter, type FilterMoment, lowerFilter } from '@kith/core';
+import type { Identified } from './collection.js';
+import type { RowsQuery, TallyGroup, TallyQuery } from './query.js';
+
+/** Everything a filter can need to be answered: what to push down, and how to test one entity. */
+export interface Condition {
+  readonly pushed: RowFilter | undefined;
+  /** Whether what the adapter answers must be tested again. */
+  readonly exact: boolean;
+  readonly matches: (entity: unknown) => boolean;
+}
+
+const ALWAYS: Condition = { pushed: undefined, exact: true, matches: () => true };
+
+/** Prepares a filter for one moment. */
+export function condition(where: Filter | undefined, moment: FilterMoment): Condition {
+  if (!where) return ALWAYS;
+  const lowered = lowerFilter(where, moment);
+  return { pushed: lowered.filter, exact: lowered.exact, matches: compileFilter(where, moment) };
+}
+
+/** Rows of a query, page by page until there are enough. */
+export async function readRows<Entity extends Identified>(
+  adapter: StorageAdapter,
+  query: RowsQuery<Entity>,
+  { pushed, exact, matches }: Condition,
+): Promise<readonly Row[]> {
+  const wanted = query.limit ?? Number.POSITIVE_INFINITY;
+  const { pageRows } = adapter.capabilities.limits;
+  const rows: Row[] = [];
+  let after: string | undefined;
+  do {
+    const page = await adapter.query({
+      c: query.collection.name,
+      ...(pushed && { where: pushed }),
+      ...(query.order && { order: query.order }),
+      ...(after !== undefined && { after }),
+      limit: exact ? Math.min(pageRows, wanted - rows.length) : pageRows,
+    });
+    for (const row of page.rows) if (rows.length < wanted && (exact || matches(row.data))) rows.push(row);
+    after = page.next ?? undefined;
+  } while (after !== undefined && rows.length < wanted);
+  return rows;
+}
+
+/** Counts and sums of a tally: from the adapter's counters where it has them, else by reading the rows. */
+export async function readTally(
+  adapter: StorageAdapter,
+  query: TallyQuery,
+  prepared: Condition,
+): Promise<readonly TallyGroup[]> {
+  if (adapter.capabilities.tallies && prepared.exact) {
+    const groups = await adapter.tally({
+      c: query.collection.name,
+      ...(prepared.pushed && { where: prepared.pushed }),
+      by: query.by,
+      ...(query.sum && { sum: query.sum }),
+    });
+    return groups as readonly TallyGroup[];
+  }
+  const rows = await readRows(adapter, { ask: 'rows', collection: query.collection }, prepared);
+  const groupsByKey = new Map<string, { key: TallyGroup['key']; count: number; sums: number[] }>();
+  for (const { data } of rows) {
+    const key = query.by.map((path) => scalarOf(valueAt(data, path)));
+    const group = groupsByKey.get(JSON.stringify(key)) ?? { key, count: 0, sums: (query.sum ?? []).map(() => 0) };
+    groupsByKey.set(JSON.stringify(key), group);
+    group.count += 1;
+    query.sum?.forEach((path, index) => {
+      const value = valueAt(data, path);
+      if (typeof value === 'number') group.sums[index] = (group.sums[index] ?? 0) + value;
+    });
+  }
+  return [...groupsByKey.values()];
+}
+
+/** What stands at a path with dots, or undefined. */
+export function valueAt(entity: unknown, path: string): unknown {
+  let value = entity;
+  for (const step of path.split('.'))
+    value = typeof value === 'object' && value !== null ? Reflect.get(value, step) : undefined;
+  return value;
+}
+
+const scalarOf = (value: unknown): string | number | boolean | null =>
+  typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? value : null;

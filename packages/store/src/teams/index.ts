@@ -1,0 +1,3 @@
+export { teams as collection } from './collection.js';
+export { create, edit } from './commands.js';
+export { all, byId } from './queries.js';
