@@ -1,0 +1,33 @@
+import { spawn } from 'node:child_process';
+import path from 'node:path';
+
+/**
+ * Runs a program of node_modules/.bin (or any other) to its end and answers its code and what it printed. With
+ * `onLine` each line is handed on as it comes.
+ */
+export function tool(root, program, parameters, { env = {}, onLine } = {}) {
+  const bin = path.join(root, 'node_modules', '.bin');
+  return new Promise((resolve) => {
+    const child = spawn(program, parameters, {
+      cwd: root,
+      env: { ...process.env, ...env, PATH: `${bin}${path.delimiter}${process.env.PATH}` },
+      stdio: ['ignore', 'pipe', 'pipe'],
+      shell: process.platform === 'win32',
+    });
+    let output = '';
+    const take = (chunk) => {
+      output += chunk;
+      onLine?.(String(chunk));
+    };
+    child.stdout.on('data', take);
+    child.stderr.on('data', take);
+    child.once('error', (error) => resolve({ code: 1, output: `${program}: ${error.message}` }));
+    child.once('close', (code) => resolve({ code: code ?? 1, output: output.trim() }));
+  });
+}
+
+/** The result of a tool as the result of a step: one check that passed, or one that failed with what was printed. */
+export async function oneCheck(running) {
+  const { code, output } = await running;
+  return code === 0 ? { passed: 1, problems: [] } : { passed: 0, problems: [output] };
+}
