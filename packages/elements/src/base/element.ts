@@ -1,0 +1,115 @@
+import { ContextConsumer } from '@lit/context';
+import type { Result } from '@kith/core';
+import type { Command, Store } from '@kith/store';
+import { type CSSResultGroup, LitElement } from 'lit';
+import { property } from 'lit/decorators.js';
+import { CommandEvent, type CommandNotes } from './command-event.js';
+import { listenForContexts, localeContext, storeContext, uiContext } from './contexts.js';
+import { browserSettings, type Locale, localeOf, type Messages, nearestLang, sentencesIn } from './locale.js';
+import { baseStyles } from './styles.js';
+import type { Ui } from './ui.js';
+
+/*
+ * How to write an element
+ *
+ *     export class KithContactCard extends KithElement {
+ *       static override readonly tag = 'contact-card';            // <kith-contact-card>, or another prefix
+ *       static override styles = [baseStyles, buttonStyles, css`…`];
+ *
+ *       @property() contact?: string;
+ *       readonly #contact = new Live(this, () => (this.contact ? contacts.byId(this.contact) : undefined));
+ *
+ *       override render() {
+ *         const say = this.sentences(contactMessages);              // typed, en and zh-Hans
+ *         const { format } = this.locale;                           // money, day, relative, plural, …
+ *         switch (this.#contact.status) { … }                       // idle, loading (isSlow), ready, error
+ *       }
+ *     }
+ *
+ * Write with `this.send(deals.move({…}), { done, withAnswers })`: it resolves to the Result. Ask the page with `this.ui`.
+ * Import the class and nothing is registered; list it in src/define-all.ts and give it a file in src/define/.
+ * An element inside another one: `nest(this, KithTimeline, { company: id })` from base/nest.ts (no tag names in templates).
+ */
+
+/** What every element of Kith has: a store, a language, and a way to send commands. */
+export abstract class KithElement extends LitElement {
+  /** The name without its prefix. */
+  static readonly tag: string;
+  static override styles: CSSResultGroup = baseStyles;
+
+  readonly #storeAbove = new ContextConsumer(this, { context: storeContext, subscribe: true });
+  readonly #settings = new ContextConsumer(this, { context: localeContext, subscribe: true });
+  readonly #uiAbove = new ContextConsumer(this, { context: uiContext, subscribe: true });
+
+  /** The store to read from; without one, that of the `<kith-app>` around it or the page's default. */
+  @property({ attribute: false }) store?: Store | undefined;
+
+  static override get observedAttributes(): string[] {
+    return [...super.observedAttributes, 'lang'];
+  }
+
+  /** The store in use. */
+  get activeStore(): Store | undefined {
+    return this.store ?? this.#storeAbove.value;
+  }
+
+  /** The language in use, with its formatters: the nearest `lang` attribute under the settings of the app. */
+  get locale(): Locale {
+    return localeOf(nearestLang(this) ?? 'en', this.#settings.value ?? browserSettings);
+  }
+
+  /** What the page does for the element, or undefined outside of a `<kith-app>`. */
+  protected get ui(): Ui | undefined {
+    return this.#uiAbove.value;
+  }
+
+  override connectedCallback(): void {
+    listenForContexts();
+    super.connectedCallback();
+    pageLanguage().add(this);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    pageLanguage().delete(this);
+  }
+
+  override attributeChangedCallback(name: string, old: string | null, value: string | null): void {
+    super.attributeChangedCallback(name, old, value);
+    if (name === 'lang') this.requestUpdate();
+  }
+
+  /** The sentences of a feature in the element's language. */
+  protected sentences<Sentences>(messages: Messages<Sentences>): Sentences {
+    return sentencesIn(messages, this.locale);
+  }
+
+  /**
+   * Sends a command up and answers how it ended. Cancelled by the page, it is the problem `elements/cancelled`.
+   * Throws when nobody carries commands out: then the page lacks a `<kith-app>`.
+   */
+  protected async send<Output>(command: Command<Output>, notes?: CommandNotes<Output>): Promise<Result<Output>> {
+    const event = new CommandEvent(command, notes);
+    this.dispatchEvent(event);
+    if (event.isAnswered) return event.result;
+    if (event.defaultPrevented)
+      return { ok: false, problem: { code: 'elements/cancelled', message: 'The page did not allow this.' } };
+    throw new Error(
+      `Nobody carried out "${command.type}". Put <${this.localName}> into a <kith-app>, or call carryOutCommands(document, store) once.`,
+    );
+  }
+}
+
+let translated: Set<KithElement> | undefined;
+
+/** The elements to draw anew when the page's language changes; one observer for all of them. */
+function pageLanguage(): Set<KithElement> {
+  if (!translated) {
+    const elements = new Set<KithElement>();
+    translated = elements;
+    new MutationObserver(() => {
+      for (const element of elements) element.requestUpdate();
+    }).observe(document.documentElement, { attributeFilter: ['lang', 'dir'] });
+  }
+  return translated;
+}

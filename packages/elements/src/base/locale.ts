@@ -1,0 +1,97 @@
+import type { Instant } from '@kith/core';
+import { type Format, makeFormat } from './format.js';
+
+/** The languages Kith speaks. Add one here, and the type checker lists every sentence that is missing. */
+export type Language = 'en' | 'zh-Hans';
+
+/** What is not in the page's `lang`: provided by `<kith-app>`, or taken from the browser. */
+export interface LocaleSettings {
+  /** IANA name; decides which day it is and how moments are shown. */
+  readonly timeZone: string;
+  /** ISO 4217; what a new amount is written in where nothing else says so. */
+  readonly currency: string;
+  /** The clock. A test or a story sets its own. */
+  now(): Instant;
+}
+
+/** A language and the settings around it, with everything that shows a value in them. */
+export interface Locale extends LocaleSettings {
+  /** BCP 47, as the page says it: numbers and dates follow it. */
+  readonly lang: string;
+  /** The language of the sentences. */
+  readonly language: Language;
+  readonly format: Format;
+}
+
+/** One set of sentences for each language; every language has the same ones. */
+export type Messages<Sentences> = Readonly<Record<Language, (format: Format) => Sentences>>;
+
+/** Declares the sentences of one feature. English gives the shape, the type checker asks the other languages for it. */
+export const messages = <Sentences>(byLanguage: {
+  readonly en: (format: Format) => Sentences;
+  readonly 'zh-Hans': (format: Format) => NoInfer<Sentences>;
+}): Messages<Sentences> => byLanguage;
+
+/** The settings of a page that sets none: the browser's zone, euro, and the real clock. */
+export const browserSettings: LocaleSettings = {
+  timeZone: new Intl.DateTimeFormat().resolvedOptions().timeZone,
+  currency: 'EUR',
+  now: () => new Date().toISOString() as Instant,
+};
+
+const localesBySettings = new WeakMap<LocaleSettings, Map<string, Locale>>();
+
+/** The locale of a language tag under some settings; the same object for the same question, so formatters are made once. */
+export function localeOf(lang: string, settings: LocaleSettings): Locale {
+  const locales = localesBySettings.get(settings) ?? new Map<string, Locale>();
+  localesBySettings.set(settings, locales);
+  let locale = locales.get(lang);
+  if (!locale) {
+    const supported = isLanguageTag(lang) ? lang : 'en';
+    locale = {
+      lang: supported,
+      language: /^zh\b/i.test(supported) ? 'zh-Hans' : 'en',
+      timeZone: settings.timeZone,
+      currency: settings.currency,
+      now: settings.now,
+      format: makeFormat(supported, settings),
+    };
+    locales.set(lang, locale);
+  }
+  return locale;
+}
+
+const sentencesByLocale = new WeakMap<object, WeakMap<Locale, unknown>>();
+
+/** The sentences of a feature in a locale. */
+export function sentencesIn<Sentences>(messages: Messages<Sentences>, locale: Locale): Sentences {
+  const byLocale = sentencesByLocale.get(messages) ?? new WeakMap<Locale, unknown>();
+  sentencesByLocale.set(messages, byLocale);
+  let sentences = byLocale.get(locale) as Sentences | undefined;
+  if (sentences === undefined) {
+    sentences = messages[locale.language](locale.format);
+    byLocale.set(locale, sentences);
+  }
+  return sentences;
+}
+
+/** The nearest `lang` at or above an element, through shadow roots; undefined when nobody says one. */
+export function nearestLang(element: Element): string | undefined {
+  for (
+    let node: Node | null = element;
+    node;
+    node = node instanceof ShadowRoot ? node.host : (node.parentNode ?? null)
+  ) {
+    const lang = node instanceof Element && node.getAttribute('lang');
+    if (lang) return lang;
+  }
+  return undefined;
+}
+
+function isLanguageTag(lang: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(lang).length === 1;
+  } catch {
+    return false; // a host may write anything into lang; English is the answer to what is no tag
+  }
+}

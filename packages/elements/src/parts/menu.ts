@@ -1,0 +1,167 @@
+import { css, html, type LitElement, nothing, type ReactiveController, type TemplateResult } from 'lit';
+import { createRef, ref } from 'lit/directives/ref.js';
+import { icon } from './icon.js';
+import { check } from './icons.js';
+import { place } from './place.js';
+
+/** One line of a menu. With a `reason` it is shown but cannot be chosen, and says why. */
+export interface MenuItem {
+  readonly label: string;
+  readonly icon?: string | undefined;
+  /** Any picture in place of an icon. */
+  readonly picture?: unknown;
+  /** At the end of the line: a shortcut or a hint. */
+  readonly hint?: string | undefined;
+  readonly reason?: string | undefined;
+  readonly isCurrent?: boolean | undefined;
+  readonly tone?: 'plain' | 'danger';
+  readonly choose: () => void;
+}
+
+/** Lines that belong together, under a caption. */
+export interface MenuGroup {
+  readonly caption?: string | undefined;
+  readonly items: readonly MenuItem[];
+}
+
+/**
+ * A menu of an element. `open()` it at a button and put `${this.menu.render()}` once into the template; it lives in the
+ * element's own shadow root, so it works inside closed ones. Arrow keys, Home, End, first letters, Escape; the focus
+ * goes back to where it came from. Needs {@link menuStyles} and overlayStyles.
+ */
+export class Menu implements ReactiveController {
+  #label = '';
+  #groups: readonly MenuGroup[] = [];
+  #anchor: HTMLElement | undefined;
+  #typed = '';
+  #typedAt = 0;
+  readonly #host: LitElement;
+  readonly #panel = createRef<HTMLElement>();
+
+  constructor(host: LitElement) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  get isOpen(): boolean {
+    return this.#anchor !== undefined;
+  }
+
+  hostDisconnected(): void {
+    this.#anchor = undefined;
+  }
+
+  /** Opens the menu at an element, replacing what was open. `label` names it for a screen reader. */
+  async open(anchor: HTMLElement, label: string, groups: readonly MenuGroup[]): Promise<void> {
+    this.#anchor = anchor;
+    this.#label = label;
+    this.#groups = groups.filter((group) => group.items.length > 0);
+    this.#host.requestUpdate();
+    await this.#host.updateComplete;
+    const panel = this.#panel.value;
+    if (!panel || !this.#anchor) return;
+    panel.showPopover();
+    place(panel, anchor, 'end');
+    (this.#lines().find((line) => line.getAttribute('aria-disabled') !== 'true') ?? this.#lines()[0])?.focus();
+  }
+
+  /** Shows other lines in the menu that is open, for what is learned meanwhile. The focus stays where it is. */
+  update(groups: readonly MenuGroup[]): void {
+    if (!this.isOpen) return;
+    this.#groups = groups.filter((group) => group.items.length > 0);
+    this.#host.requestUpdate();
+  }
+
+  close(): void {
+    this.#panel.value?.hidePopover();
+  }
+
+  render(): TemplateResult | typeof nothing {
+    if (!this.isOpen) return nothing;
+    return html`
+      <div class="menu overlay" role="menu" popover="auto" aria-label=${this.#label} ${ref(this.#panel)} @toggle=${this.#onToggle} @keydown=${this.#onKeydown}>
+        ${this.#groups.map(
+          (group, index) => html`
+            ${index > 0 ? html`<hr />` : nothing}
+            <div role="group" aria-label=${group.caption ?? nothing}>
+              ${group.caption ? html`<div class="menu-caption" aria-hidden="true">${group.caption}</div>` : nothing}
+              ${group.items.map((item) => this.#renderItem(item))}
+            </div>
+          `,
+        )}
+      </div>
+    `;
+  }
+
+  #renderItem(item: MenuItem): TemplateResult {
+    const choose = (): void => {
+      if (item.reason) return;
+      this.close();
+      item.choose();
+    };
+    const classes = `menu-item ${item.tone ?? 'plain'} ${item.reason ? 'refused' : ''}`;
+    return html`
+      <button type="button" class=${classes} role="menuitem" tabindex="-1" aria-disabled=${item.reason ? 'true' : nothing} aria-current=${item.isCurrent ? 'true' : nothing} @click=${choose}>
+        ${item.picture ?? (item.icon ? icon(item.icon) : nothing)}
+        <span class="menu-text"><bdi>${item.label}</bdi>${item.reason ? html`<span class="menu-reason">${item.reason}</span>` : nothing}</span>
+        ${item.hint ? html`<span class="menu-hint">${item.hint}</span>` : nothing}
+        ${item.isCurrent ? icon(check) : nothing}
+      </button>
+    `;
+  }
+
+  #lines(): HTMLElement[] {
+    return [...(this.#panel.value?.querySelectorAll<HTMLElement>('[role=menuitem]') ?? [])];
+  }
+
+  readonly #onToggle = (event: Event): void => {
+    if ((event as ToggleEvent).newState === 'open') return;
+    const anchor = this.#anchor;
+    this.#anchor = undefined;
+    // The browser gives the focus back only where it was in the same tree; the anchor may have been drawn anew.
+    const root = this.#host.renderRoot as ShadowRoot;
+    if (anchor?.isConnected && (!root.activeElement || this.#panel.value?.contains(root.activeElement))) anchor.focus();
+    this.#host.requestUpdate();
+  };
+
+  readonly #onKeydown = (event: KeyboardEvent): void => {
+    const lines = this.#lines();
+    const at = lines.indexOf(event.target as HTMLElement);
+    const go = (to: number): void => lines[(to + lines.length) % lines.length]?.focus();
+    if (event.key === 'ArrowDown') go(at + 1);
+    else if (event.key === 'ArrowUp') go(at - 1);
+    else if (event.key === 'Home') go(0);
+    else if (event.key === 'End') go(-1);
+    else if (event.key === 'Tab') this.close();
+    else if (event.key.length === 1 && event.key !== ' ' && !event.ctrlKey && !event.metaKey)
+      this.#type(event, lines, at);
+    else return;
+    if (event.key !== 'Tab') event.preventDefault();
+    event.stopPropagation();
+  };
+
+  #type(event: KeyboardEvent, lines: readonly HTMLElement[], at: number): void {
+    this.#typed = event.timeStamp - this.#typedAt < 600 ? this.#typed + event.key : event.key;
+    this.#typedAt = event.timeStamp;
+    const ordered = [...lines.slice(at + (this.#typed.length > 1 ? 0 : 1)), ...lines];
+    const starts = (line: HTMLElement): boolean =>
+      line.textContent?.trim().toLocaleLowerCase().startsWith(this.#typed.toLocaleLowerCase()) ?? false;
+    ordered.find(starts)?.focus();
+  }
+}
+
+/** The looks of {@link Menu}. */
+export const menuStyles = css`
+  .menu { min-inline-size: 220px; max-inline-size: min(320px, 92vw); max-block-size: min(480px, 80vh); padding: 4px; overflow-y: auto; }
+  .menu hr { block-size: 1px; margin: 4px -4px; border: 0; background: var(--kith-border); }
+  .menu-caption { padding: 6px 8px 2px; font-size: var(--kith-size-xs); font-weight: 500; color: var(--kith-text-subtle); }
+  .menu-item { display: flex; align-items: center; gap: 8px; inline-size: 100%; min-block-size: 30px; padding: 4px 8px; border: 0; border-radius: 5px; background: none; text-align: start; cursor: default; }
+  .menu-item > .icon { color: var(--kith-text-subtle); }
+  .menu-item:hover, .menu-item:focus-visible { background: var(--kith-hover); }
+  .menu-item:focus-visible { outline-offset: -2px; }
+  .menu-item.danger, .menu-item.danger > .icon { color: var(--kith-negative-text); }
+  .menu-item.refused { color: var(--kith-text-disabled); }
+  .menu-text { flex: 1; min-inline-size: 0; display: grid; }
+  .menu-reason { font-size: var(--kith-size-sm); color: var(--kith-text-subtle); text-wrap: pretty; }
+  .menu-hint { font-size: var(--kith-size-sm); color: var(--kith-text-subtle); }
+`;
