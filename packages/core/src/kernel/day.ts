@@ -1,56 +1,93 @@
-import type { Instant } from './instant.js';
-import { instantOf } from './instant.js';
+import { type Instant, instantOf } from './instant.js';
 
 /**
- * A calendar day, `2026-12-18`: a promise such as a close date or a birthday. It has no time and no zone, so it never
- * shifts when somebody else looks at it. Sorts as text.
+ * A calendar day, `2026-12-18`, in the years 0001 to 9999: a promise such as a close date or a birthday. It has no time
+ * and no zone, so it never shifts when somebody else looks at it. Sorts as text.
  */
 export type Day = string & { readonly __day: true };
 
-const SHAPE = /^(\d{4})-(\d{2})-(\d{2})$/;
+const SHAPE = /^\d{4}-\d{2}-\d{2}$/;
 const MILLIS_PER_DAY = 86_400_000;
 
 /** Whether a string is a day that exists: `2026-02-29` is not one. */
 export function isDay(value: string): value is Day {
-  if (!SHAPE.test(value)) return false;
-  const millis = Date.parse(`${value}T00:00:00.000Z`);
+  if (!SHAPE.test(value) || value.startsWith('0000')) return false;
+  const millis = midnightUtc(value);
   return !Number.isNaN(millis) && new Date(millis).toISOString().slice(0, 10) === value;
 }
 
-/** The day it is in a time zone (IANA name, `Europe/Vienna`) at a moment. */
-export function dayIn(timeZone: string, at: Instant): Day {
-  const parts = formatterOf(timeZone).formatToParts(Date.parse(at));
-  const part = (type: string): string => parts.find((each) => each.type === type)?.value ?? '';
-  return `${part('year').padStart(4, '0')}-${part('month')}-${part('day')}` as Day;
-}
+/**
+ * The day it is in a time zone (IANA name) at a moment. Throws a RangeError for a zone that is not known.
+ *
+ * ```ts
+ * import { dayIn, type Instant } from '@kith/core';
+ * const at = '2026-11-22T23:30:00.000Z' as Instant;
+ * expect(dayIn('America/New_York', at)).toBe('2026-11-22');
+ * expect(dayIn('Europe/Vienna', at)).toBe('2026-11-23');
+ * ```
+ */
+export const dayIn = (timeZone: string, at: Instant): Day =>
+  new Date(wallClock(timeZone, Date.parse(at))).toISOString().slice(0, 10) as Day;
 
-/** The day so many days later; earlier when negative. */
-export const addDays = (day: Day, days: number): Day =>
-  instantOf(Date.parse(`${day}T00:00:00.000Z`) + days * MILLIS_PER_DAY).slice(0, 10) as Day;
+/** The day so many days later; earlier when negative. Throws a RangeError beyond the years 0001 to 9999. */
+export const addDays = (day: Day, days: number): Day => instantOf(midnightUtc(day) + days * MILLIS_PER_DAY).slice(0, 10) as Day;
 
 /** Whole days from the first day to the second; negative when the second is earlier. */
-export const daysBetween = (from: Day, to: Day): number =>
-  Math.round((Date.parse(`${to}T00:00:00.000Z`) - Date.parse(`${from}T00:00:00.000Z`)) / MILLIS_PER_DAY);
+export const daysBetween = (from: Day, to: Day): number => (midnightUtc(to) - midnightUtc(from)) / MILLIS_PER_DAY;
 
-/** The moment at which a day begins in a time zone; where midnight is skipped by a clock change, the first moment there is. */
+/**
+ * The first moment of a day in a time zone. Where a clock change skips midnight (Cairo in April), that is the first
+ * moment after the gap; where it repeats midnight, the earlier of the two; where a zone skipped the whole day (Apia,
+ * 30 December 2011), the first moment of the next one.
+ */
 export function startOfDay(day: Day, timeZone: string): Instant {
-  const guess = Date.parse(`${day}T00:00:00.000Z`);
-  // Offsets lie between -12 h and +14 h, so the start is within this window; the day changes once in it.
-  let before = guess - 15 * 3_600_000;
-  let after = guess + 13 * 3_600_000;
+  const midnight = midnightUtc(day);
+  const offsetAt = (millis: number): number => wallClock(timeZone, millis) - millis;
+  // A zone changes its clock at most once around a midnight, so one of the offsets a good day before and after holds.
+  const offsets = [offsetAt(midnight - 1.1 * MILLIS_PER_DAY), offsetAt(midnight + 1.1 * MILLIS_PER_DAY)];
+  const candidates = offsets.map((offset) => midnight - offset).sort((a, b) => a - b);
+  const start = candidates.find((millis) => wallClock(timeZone, millis) === midnight);
+  return instantOf(start ?? afterGap(midnight, timeZone, candidates));
+}
+
+/** Looks for the clock change that skipped a midnight: the first moment whose wall clock has passed it. */
+function afterGap(midnight: number, timeZone: string, candidates: readonly number[]): number {
+  let before = Math.min(...candidates) - 1;
+  let after = Math.max(...candidates);
   while (after - before > 1) {
     const middle = Math.floor((before + after) / 2);
-    if (dayIn(timeZone, instantOf(middle)) < day) before = middle;
+    if (wallClock(timeZone, middle) < midnight) before = middle;
     else after = middle;
   }
-  return instantOf(after);
+  return after;
+}
+
+const midnightUtc = (day: string): number => Date.parse(`${day}T00:00:00.000Z`);
+
+/** What the clocks of a zone show at a moment, as if they showed UTC: the moment plus the zone's offset. */
+function wallClock(timeZone: string, millis: number): number {
+  // Parsing the text is half the cost of formatToParts; en-US with these options writes 11/22/2026, 09:30:00.
+  const [month, day, year, hour, minute, second] = formatterOf(timeZone).format(millis).match(/\d+/g) ?? [];
+  const seconds = Date.parse(`${year?.padStart(4, '0')}-${month}-${day}T${hour}:${minute}:${second}.000Z`);
+  return seconds + (((millis % 1000) + 1000) % 1000);
 }
 
 const formatters = new Map<string, Intl.DateTimeFormat>();
 function formatterOf(timeZone: string): Intl.DateTimeFormat {
   let formatter = formatters.get(timeZone);
   if (!formatter) {
-    formatter = new Intl.DateTimeFormat('en-US', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit', calendar: 'iso8601' });
+    formatter = new Intl.DateTimeFormat('en-US', {
+      timeZone,
+      // 'iso8601' turns Julian before 1582; 'gregory' is the proleptic calendar of ISO 8601.
+      calendar: 'gregory',
+      hourCycle: 'h23',
+      year: 'numeric',
+      month: '2-digit',
+      day: '2-digit',
+      hour: '2-digit',
+      minute: '2-digit',
+      second: '2-digit',
+    });
     formatters.set(timeZone, formatter);
   }
   return formatter;

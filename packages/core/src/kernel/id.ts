@@ -12,11 +12,21 @@ const TIME_LENGTH = 10;
 const RANDOM_LENGTH = 16;
 
 /**
- * Makes an id (the ULID layout: 48 bits of milliseconds, 80 bits of chance, Crockford base 32).
- * `random` answers numbers in [0, 1); pass a seeded one for reproducible data.
+ * Makes an id (the ULID layout: 48 bits of milliseconds, 80 bits of chance, Crockford base 32). Ids of one kind sort by
+ * the millisecond they were made in. `random` answers numbers in [0, 1); pass a seeded one for reproducible data.
+ * Throws a RangeError for a kind that is not a camel-case word, or a moment before 1970.
+ *
+ * ```ts
+ * import { type Instant, kindOf, makeId } from '@kith/core';
+ * const id = makeId('deal', '2026-11-22T09:30:00.000Z' as Instant, () => 0.5);
+ * expect(id).toBe('deal_01M819EKE0GGGGGGGGGGGGGGGG');
+ * expect(kindOf(id)).toBe('deal');
+ * ```
  */
 export function makeId<Kind extends string>(kind: Kind, at: Instant, random: () => number): Id<Kind> {
+  if (!/^[a-z][a-zA-Z]*$/.test(kind)) throw new RangeError(`makeId('${kind}'): a kind is one camel-case word such as deal.`);
   let time = Date.parse(at);
+  if (!(time >= 0)) throw new RangeError(`makeId('${kind}', '${at}'): the moment is an Instant since 1970.`);
   let text = '';
   for (let place = 0; place < TIME_LENGTH; place++) {
     text = ALPHABET.charAt(time % 32) + text;

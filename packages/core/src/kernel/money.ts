@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
-import type { Result } from './result.js';
-import { ok, refuse } from './result.js';
+import { divideHalfEven, fractionOf } from './decimal.js';
+import { ok, refuse, type Result } from './result.js';
 
 /**
  * An amount of money: whole minor units (cents, fils; yen have none) and an ISO 4217 code. Integers up to 2^53, so no
@@ -11,72 +11,157 @@ export interface Money<Currency extends string = string> {
   readonly currency: Currency;
 }
 
-/** ISO 4217 currencies whose minor unit is not two digits. */
-const EXPONENTS: Readonly<Record<string, number>> = {
-  BIF: 0, CLP: 0, DJF: 0, GNF: 0, ISK: 0, JPY: 0, KMF: 0, KRW: 0, PYG: 0, RWF: 0, UGX: 0, UYI: 0, VND: 0, VUV: 0,
-  XAF: 0, XOF: 0, XPF: 0,
-  BHD: 3, IQD: 3, JOD: 3, KWD: 3, LYD: 3, OMR: 3, TND: 3,
-  CLF: 4, UYW: 4,
-};
+/** ISO 4217 currencies whose minor unit is not two digits. Not what Intl says: CLDR shows some of them with fewer. */
+const EXPONENTS: ReadonlyMap<string, number> = new Map([
+  ...'BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX UYI VND VUV XAF XOF XPF'.split(' ').map((code) => [code, 0] as const),
+  ...'BHD IQD JOD KWD LYD OMR TND'.split(' ').map((code) => [code, 3] as const),
+  ...'CLF UYW'.split(' ').map((code) => [code, 4] as const),
+]);
 
-/** How many decimal digits a currency has (ISO 4217): 2 for EUR, 0 for JPY, 3 for KWD. */
-export const currencyExponent = (currency: string): number => EXPONENTS[currency] ?? 2;
+/** How many decimal digits a currency has (ISO 4217): 2 for EUR, 0 for JPY, 3 for KWD, 4 for CLF. */
+export const currencyExponent = (currency: string): number => EXPONENTS.get(currency) ?? 2;
+
+const CODE = /^[A-Z]{3}$/;
 
 /** The schema of an amount. */
 export const Money: z.ZodMiniType<Money> = z.object({
   minor: z.number().check(z.refine(Number.isSafeInteger, 'Expected a whole number of minor units below 2^53.')),
-  currency: z.string().check(z.regex(/^[A-Z]{3}$/, 'Expected an ISO 4217 code such as EUR.')),
+  currency: z.string().check(z.regex(CODE, 'Expected an ISO 4217 code such as EUR.')),
 });
 
-/** An amount from whole minor units. Throws a RangeError for a number that is no safe integer: that is a bug at the call. */
+/**
+ * An amount from whole minor units. Throws a RangeError for a number that is no safe integer: that is a bug at the call.
+ *
+ * ```ts
+ * import { money } from '@kith/core';
+ * expect(money(125_000, 'EUR')).toEqual({ minor: 125000, currency: 'EUR' }); // 1,250.00 euros
+ * ```
+ */
 export function money<Currency extends string>(minor: number, currency: Currency): Money<Currency> {
-  if (!Number.isSafeInteger(minor)) throw new RangeError(`money(${minor}, '${currency}'): minor units are whole numbers below 2^53; round first.`);
+  if (!Number.isSafeInteger(minor))
+    throw new RangeError(`money(${minor}, '${currency}'): minor units are whole numbers below 2^53; round first.`);
   return { minor: minor === 0 ? 0 : minor, currency };
 }
 
+/** The longest text that is looked at as an amount: more than any exact amount needs, with room for leading zeros. */
+const LONGEST = 64;
+
 /**
  * Reads a plain decimal (`1234.5`, `-0.07`; no grouping, a point before the fraction) exactly, without floating point.
- * Refuses with `money/not-a-number`, `money/too-many-decimals` (nothing is rounded silently) or `money/too-large`.
+ * Refuses with `money/not-a-number`, `money/not-a-currency`, `money/too-many-decimals` (nothing is rounded silently) or
+ * `money/too-large`.
+ *
+ * ```ts
+ * import { money, ok, parseMoney } from '@kith/core';
+ * expect(parseMoney('1234.5', 'EUR')).toEqual(ok(money(123_450, 'EUR')));
+ * expect(parseMoney('0.005', 'EUR')).toMatchObject({ problem: { code: 'money/too-many-decimals' } });
+ * ```
  */
 export function parseMoney<Currency extends string>(text: string, currency: Currency): Result<Money<Currency>> {
-  const match = /^([+-]?)(\d+)(?:\.(\d*))?$/.exec(text.trim());
-  if (!match) return refuse({ code: 'money/not-a-number', message: `"${text}" is not an amount. Write digits with a point before the fraction, such as 1234.50.`, params: { text } });
+  const shown = text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text;
+  if (!CODE.test(currency))
+    return refuse({
+      code: 'money/not-a-currency',
+      message: `"${currency.slice(0, LONGEST)}" is not a currency. Write the three capital letters of ISO 4217, such as EUR.`,
+      path: 'currency',
+      params: { currency: currency.slice(0, LONGEST) },
+    });
+  const match = text.length > LONGEST ? null : /^([+-]?)(\d+)(?:\.(\d*?)0*)?$/.exec(text.trim());
+  if (!match)
+    return refuse({
+      code: 'money/not-a-number',
+      message: `"${shown}" is not an amount. Write digits with a point before the fraction, such as 1234.50.`,
+      path: 'minor',
+      params: { text: shown },
+    });
   const exponent = currencyExponent(currency);
-  const fraction = (match[3] ?? '').replace(/0+$/, '');
+  const fraction = match[3] ?? '';
   if (fraction.length > exponent)
-    return refuse({ code: 'money/too-many-decimals', message: `"${text}" has more decimals than ${currency} allows (${exponent}). Round it first.`, params: { text, currency, exponent } });
+    return refuse({
+      code: 'money/too-many-decimals',
+      message: `"${text}" has more decimals than ${currency} allows (${exponent}). Round it first.`,
+      path: 'minor',
+      params: { text, currency, exponent },
+    });
   const minor = Number(`${match[2] ?? ''}${fraction.padEnd(exponent, '0')}`);
-  if (!Number.isSafeInteger(minor)) return refuse({ code: 'money/too-large', message: `"${text}" is larger than an amount can be (2^53 minor units).`, params: { text } });
+  if (!Number.isSafeInteger(minor))
+    return refuse({
+      code: 'money/too-large',
+      message: `"${text}" is larger than an amount can be (2^53 minor units).`,
+      path: 'minor',
+      params: { text },
+    });
   return ok(money(match[1] === '-' ? -minor : minor, currency));
 }
 
-/** The sum of two amounts of one currency. */
-export const addMoney = <Currency extends string>(left: Money<Currency>, right: Money<NoInfer<Currency>>): Money<Currency> => {
-  if (left.currency !== right.currency) throw new RangeError(`addMoney: ${left.currency} and ${right.currency} do not add up. Sum each currency by itself, or convert with a dated rate.`);
+/** The amount as a plain decimal with all the digits of its currency, `1234.50`: what {@link parseMoney} reads back. */
+export function moneyToDecimal({ minor, currency }: Money): string {
+  const exponent = currencyExponent(currency);
+  const digits = String(Math.abs(minor)).padStart(exponent + 1, '0');
+  const point = digits.length - exponent;
+  return `${minor < 0 ? '-' : ''}${digits.slice(0, point)}${exponent > 0 ? `.${digits.slice(point)}` : ''}`;
+}
+
+/**
+ * The sum of two amounts of one currency. Two currencies do not compile; where the type is just `Money`, they throw a
+ * RangeError, and so does a sum beyond 2^53.
+ */
+export function addMoney<Currency extends string>(left: Money<Currency>, right: Money<NoInfer<Currency>>): Money<Currency> {
+  if (left.currency !== right.currency)
+    throw new RangeError(
+      `addMoney: ${left.currency} and ${right.currency} do not add up. Sum each currency by itself, or convert with a dated rate.`,
+    );
   return money(left.minor + right.minor, left.currency);
-};
+}
+
+/**
+ * `amount × factor ÷ per`, rounded half to even at the last minor unit. The factor is taken as the decimal it is
+ * written as, and nothing passes through floating point: `multiplyMoney(deal, 35, 100)` is 35 percent to the cent.
+ */
+export function multiplyMoney<Currency extends string>(amount: Money<Currency>, factor: number, per = 1): Money<Currency> {
+  const by = fractionOf(factor);
+  const over = fractionOf(per);
+  if (over.numerator === 0n) throw new RangeError('multiplyMoney: `per` is the number to divide by, so it is not 0.');
+  const numerator = BigInt(amount.minor) * by.numerator * over.denominator;
+  return money(Number(divideHalfEven(numerator, by.denominator * over.numerator)), amount.currency);
+}
 
 /** Sums amounts for each currency by itself, in the order in which the currencies first come. */
 export function sumByCurrency(amounts: Iterable<Money>): readonly Money[] {
-  const totals = new Map<string, number>();
-  for (const amount of amounts) totals.set(amount.currency, (totals.get(amount.currency) ?? 0) + amount.minor);
-  return [...totals].map(([currency, minor]) => money(minor, currency));
+  const totals = new Map<string, Money>();
+  for (const amount of amounts) {
+    const total = totals.get(amount.currency);
+    totals.set(amount.currency, total ? addMoney(total, amount) : amount);
+  }
+  return [...totals.values()];
 }
 
 /**
  * Splits an amount by weights so that the parts add up to it exactly (largest remainder method, Hare quota): each part
  * gets its rounded-down share, then the units left over go one each to the largest remainders, the earlier part
- * winning a tie. Weights are ≥ 0 with a positive sum.
+ * winning a tie. Weights are numbers ≥ 0 with a positive sum, taken as the decimals they are written as; exact for
+ * every safe integer.
+ *
+ * ```ts
+ * import { allocate, money } from '@kith/core';
+ * const parts = allocate(money(100_00, 'EUR'), [1, 1, 1]);
+ * expect(parts.map((part) => part.minor)).toEqual([3334, 3333, 3333]);
+ * ```
  */
 export function allocate<Currency extends string>(amount: Money<Currency>, weights: readonly number[]): readonly Money<Currency>[] {
-  const total = weights.reduce((sum, weight) => sum + weight, 0);
-  if (!(total > 0) || weights.some((weight) => !(weight >= 0))) throw new RangeError('allocate: weights are numbers ≥ 0 with a positive sum.');
-  const sign = amount.minor < 0 ? -1 : 1;
-  const size = Math.abs(amount.minor);
-  const exact = weights.map((weight) => (size * weight) / total);
-  const parts = exact.map(Math.floor);
-  const left = size - parts.reduce((sum, part) => sum + part, 0);
-  const byRemainder = exact.map((share, index) => ({ index, remainder: share - Math.floor(share) })).sort((a, b) => b.remainder - a.remainder || a.index - b.index);
-  for (const { index } of byRemainder.slice(0, left)) parts[index] = (parts[index] ?? 0) + 1;
-  return parts.map((part) => money(sign * part, amount.currency));
+  if (!weights.every((weight) => weight >= 0 && Number.isFinite(weight)) || !weights.some((weight) => weight > 0))
+    throw new RangeError('allocate: weights are finite numbers ≥ 0, at least one of them positive.');
+  const fractions = weights.map(fractionOf);
+  const denominator = fractions.reduce((largest, each) => (each.denominator > largest ? each.denominator : largest), 1n);
+  const scaled = fractions.map((each) => each.numerator * (denominator / each.denominator));
+  const total = scaled.reduce((sum, weight) => sum + weight, 0n);
+  const size = BigInt(Math.abs(amount.minor));
+  const parts = scaled.map((weight) => Number((size * weight) / total));
+  const remainders = scaled.map((weight) => (size * weight) % total);
+  const left = Math.abs(amount.minor) - parts.reduce((sum, part) => sum + part, 0);
+  const byRemainder = [...remainders.keys()].sort((a, b) => compare(remainders[b] ?? 0n, remainders[a] ?? 0n) || a - b);
+  for (const index of byRemainder.slice(0, left)) parts[index] = (parts[index] ?? 0) + 1;
+  return parts.map((part) => money(amount.minor < 0 ? -part : part, amount.currency));
 }
+
+const compare = (left: bigint, right: bigint): number => (left < right ? -1 : left > right ? 1 : 0);
