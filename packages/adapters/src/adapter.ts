@@ -123,7 +123,12 @@ export interface Capabilities {
   readonly tallies: boolean;
   readonly push: boolean;
   readonly encryptedAtRest: boolean;
-  readonly limits: { readonly batchOps: number; readonly rowBytes: number; readonly pageRows: number; readonly feedDays: number | null };
+  readonly limits: {
+    readonly batchOps: number;
+    readonly rowBytes: number;
+    readonly pageRows: number;
+    readonly feedDays: number | null;
+  };
 }
 
 /** What a collection declares so that an adapter can prepare for its questions. */

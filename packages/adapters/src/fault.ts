@@ -46,6 +46,8 @@ function wordsFor(fault: Fault): string {
     case 'closed':
       return 'The storage is closed. Open it again first.';
     case 'unavailable':
-      return fault.applied === 'no' ? 'The storage cannot be reached. Nothing was written; try again.' : 'The storage was lost while writing. Repeat with the same key to settle whether it was written.';
+      return fault.applied === 'no'
+        ? 'The storage cannot be reached. Nothing was written; try again.'
+        : 'The storage was lost while writing. Repeat with the same key to settle whether it was written.';
   }
 }

@@ -20,6 +20,10 @@ export type Filter =
   | { readonly and: readonly Filter[] }
   | { readonly or: readonly Filter[] }
   | { readonly not: Filter }
-  | { readonly f: string; readonly is: 'eq' | 'ne' | 'lt' | 'lte' | 'gt' | 'gte' | 'prefix' | 'contains'; readonly v: Json }
+  | {
+      readonly f: string;
+      readonly is: 'eq' | 'ne' | 'lt' | 'lte' | 'gt' | 'gte' | 'prefix' | 'contains';
+      readonly v: Json;
+    }
   | { readonly f: string; readonly is: 'in'; readonly v: readonly Json[] }
   | { readonly f: string; readonly is: 'exists'; readonly v: boolean };

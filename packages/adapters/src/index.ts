@@ -1,6 +1,27 @@
 export type {
-  Batch, Capabilities, Change, ChangePage, CollectionShape, Commit, Cursor, Expect, Json, Migration, Op, OpenOptions, Page, Query, Row, RowData, Seq,
-  StorageAdapter, TallyGroup, TallyQuery,
+  Batch,
+  Capabilities,
+  Change,
+  ChangePage,
+  CollectionShape,
+  Commit,
+  Cursor,
+  Expect,
+  Json,
+  Migration,
+  Op,
+  OpenOptions,
+  Page,
+  Query,
+  Row,
+  RowData,
+  Seq,
+  StorageAdapter,
+  TallyGroup,
+  TallyQuery,
 } from './adapter.js';
 export { type Fault, StorageFault } from './fault.js';
 export type { Filter } from './filter.js';
+export { compileFilter, type Matcher } from './engine/match.js';
+export { rowOrder } from './engine/order.js';
+export { memoryAdapter } from './memory.js';

@@ -1,0 +1,177 @@
+import type { Json, Row, RowData, TallyGroup } from '../adapter.js';
+import { compareKeys, type Key, toKey } from './collate.js';
+import { groupKey } from './group-key.js';
+import { distinctAt, firstAt, type Path, parsePath, someAt } from './path.js';
+
+interface Group {
+  readonly key: readonly Json[];
+  count: number;
+  readonly sums: number[];
+}
+
+/** A declared tally, kept counted with every write. Sums of integers stay exact; see `isExact` for the others. */
+export interface Counter {
+  readonly by: readonly string[];
+  readonly sum: readonly string[];
+  readonly byPaths: readonly Path[];
+  readonly sumPaths: readonly Path[];
+  readonly groups: Map<string, Group>;
+  /** Rows with a fraction at a sum path: adding and taking away fractions would drift, so those sums are added up anew. */
+  fractional: number;
+  /** Rows with several values or a structure at a group path, which filters see differently from groups. */
+  irregular: number;
+}
+
+/** A counter with nothing counted yet. */
+export function createCounter(by: readonly string[], sum: readonly string[] = []): Counter {
+  return {
+    by,
+    sum,
+    byPaths: by.map(parsePath),
+    sumPaths: sum.map(parsePath),
+    groups: new Map(),
+    fractional: 0,
+    irregular: 0,
+  };
+}
+
+/** Brings a counter from one version of a row to the next; undefined is "not there". */
+export function updateCounter(counter: Counter, before: Row | undefined, after: Row | undefined): void {
+  if (before !== undefined) add(counter, before.data, -1);
+  if (after !== undefined) add(counter, after.data, 1);
+}
+
+function add(counter: Counter, data: RowData, sign: 1 | -1): void {
+  const key = counter.byPaths.map((path) => groupValueAt(path, data));
+  const name = groupKey(key);
+  let group = counter.groups.get(name);
+  if (group === undefined) {
+    group = { key, count: 0, sums: counter.sum.map(() => 0) };
+    counter.groups.set(name, group);
+  }
+  group.count += sign;
+  let isFractional = false;
+  for (let index = 0; index < counter.sumPaths.length; index++) {
+    const value = numberAt(counter.sumPaths[index] as Path, data);
+    if (Number.isSafeInteger(value)) group.sums[index] = (group.sums[index] as number) + sign * value;
+    else isFractional = true;
+  }
+  if (isFractional) counter.fractional += sign;
+  if (counter.byPaths.some((path) => isIrregularAt(path, data))) counter.irregular += sign;
+  if (group.count === 0) counter.groups.delete(name);
+}
+
+/** What a row counts under: its first value at the path, or null where that is missing or no scalar. */
+export function groupValueAt(path: Path, data: RowData): Json {
+  const value = firstAt(path, data);
+  return value === undefined || typeof value === 'object' ? null : value;
+}
+
+function isIrregularAt(path: Path, data: RowData): boolean {
+  const value = firstAt(path, data);
+  if (typeof value === 'object' && value !== null) return true;
+  return distinctAt(path, data).length > 1;
+}
+
+/** The sum of all numbers a path finds in one row. */
+export function numberAt(path: Path, data: RowData): number {
+  let sum = 0;
+  someAt(path, data, (value) => {
+    if (typeof value === 'number') sum += value;
+    return false;
+  });
+  return sum;
+}
+
+/** Counts and sums rows by group, from scratch. */
+export function foldGroups(
+  by: readonly string[],
+  sum: readonly string[],
+  visit: (count: (row: Row) => void) => void,
+): readonly TallyGroup[] {
+  const byPaths = by.map(parsePath);
+  const sumPaths = sum.map(parsePath);
+  const groups = new Map<string, { key: readonly Json[]; count: number; totals: Total[] }>();
+  visit((row) => {
+    const key = byPaths.map((path) => groupValueAt(path, row.data));
+    const name = groupKey(key);
+    let group = groups.get(name);
+    if (group === undefined) {
+      group = { key, count: 0, totals: sumPaths.map(() => ({ sum: 0, lost: 0 })) };
+      groups.set(name, group);
+    }
+    group.count++;
+    for (let index = 0; index < sumPaths.length; index++)
+      addTo(group.totals[index] as Total, numberAt(sumPaths[index] as Path, row.data));
+  });
+  return sortGroups(
+    [...groups.values()].map(({ key, count, totals }) => ({
+      key,
+      count,
+      sums: totals.map(({ sum, lost }) => sum + lost),
+    })),
+  );
+}
+
+interface Total {
+  sum: number;
+  lost: number;
+}
+
+// Neumaier's compensated summation (1974): the part that rounding loses is kept beside the sum.
+function addTo(total: Total, value: number): void {
+  const next = total.sum + value;
+  total.lost += Math.abs(total.sum) >= Math.abs(value) ? total.sum - next + value : value - next + total.sum;
+  total.sum = next;
+}
+
+/** Groups in the order of their keys. */
+export function sortGroups(groups: readonly TallyGroup[]): readonly TallyGroup[] {
+  const keyed = groups.map((group) => ({ group, keys: group.key.map(toKey) }));
+  keyed.sort((a, b) => {
+    for (let index = 0; index < a.keys.length; index++) {
+      const order = compareKeys(a.keys[index] as Key, b.keys[index] as Key);
+      if (order !== 0) return order;
+    }
+    return 0;
+  });
+  return keyed.map(({ group }) => group);
+}
+
+/**
+ * The answer to a tally from the counter, as far as it can give one: `by` must be among its groupings, `sum` among its
+ * sums, and the conditions must be on its groupings. undefined when it cannot.
+ */
+export function readCounter(
+  counter: Counter,
+  by: readonly string[],
+  sum: readonly string[],
+  conditions: ReadonlyMap<string, ReadonlySet<Json>>,
+): readonly TallyGroup[] | undefined {
+  if (counter.irregular > 0 && conditions.size > 0) return undefined;
+  const byIndexes = by.map((path) => counter.by.indexOf(path));
+  const sumIndexes = sum.map((path) => counter.sum.indexOf(path));
+  if (byIndexes.includes(-1) || sumIndexes.includes(-1) || (sum.length > 0 && counter.fractional > 0)) return undefined;
+  const tests: { readonly index: number; readonly values: ReadonlySet<Json> }[] = [];
+  for (const [path, values] of conditions) {
+    const index = counter.by.indexOf(path);
+    if (index < 0) return undefined;
+    tests.push({ index, values });
+  }
+  const groups = new Map<string, { key: readonly Json[]; count: number; sums: number[] }>();
+  for (const group of counter.groups.values()) {
+    if (!tests.every(({ index, values }) => values.has(group.key[index] as Json))) continue;
+    const key = byIndexes.map((index) => group.key[index] as Json);
+    const name = groupKey(key);
+    const merged = groups.get(name);
+    if (merged === undefined)
+      groups.set(name, { key, count: group.count, sums: sumIndexes.map((index) => group.sums[index] as number) });
+    else {
+      merged.count += group.count;
+      sumIndexes.forEach((from, to) => {
+        merged.sums[to] = (merged.sums[to] as number) + (group.sums[from] as number);
+      });
+    }
+  }
+  return sortGroups([...groups.values()]);
+}

@@ -1,0 +1,79 @@
+import type { Capabilities, Commit, StorageAdapter } from './adapter.js';
+import { type Book, currentVersions, decide } from './engine/book.js';
+import { migrateVersions, migrationsBetween } from './engine/migrate.js';
+import { StorageFault } from './fault.js';
+import { workingSetAdapter } from './working-set/adapter.js';
+import type { Journal } from './working-set/journal.js';
+
+const capabilities: Capabilities = {
+  contract: 1,
+  atomic: 'database',
+  isolation: 'serializable',
+  durable: 'none',
+  feed: 'latest',
+  shared: 'handle',
+  indexes: true,
+  tallies: true,
+  push: false,
+  encryptedAtRest: false,
+  limits: { batchOps: 50_000, rowBytes: 8 * 1024 * 1024, pageRows: 10_000, feedDays: null },
+};
+
+interface Kept {
+  readonly schema: number;
+  readonly book: Book;
+  readonly commitsByKey: Map<string, Commit>;
+}
+
+/**
+ * Keeps everything in memory and nothing else: for tests, previews and servers' caches. The rows of a tenant live as
+ * long as the adapter object, so closing and opening it again finds them; they are gone with the page.
+ */
+export function memoryAdapter(): StorageAdapter {
+  return workingSetAdapter('memory', capabilities, memoryJournal());
+}
+
+function memoryJournal(): Journal {
+  const keptByTenant = new Map<string, Kept>();
+  let current: Kept | undefined;
+  let tenant = '';
+
+  function kept(): Kept {
+    if (current === undefined) throw new StorageFault({ kind: 'closed' });
+    return current;
+  }
+
+  return {
+    async open(options, into) {
+      tenant = options.tenant;
+      const before = keptByTenant.get(tenant);
+      if (before !== undefined && before.schema > options.schema) throw new StorageFault({ kind: 'superseded' });
+      if (before !== undefined) {
+        const versions = currentVersions(before.book);
+        const steps = migrationsBetween(options.migrations, before.schema, options.schema);
+        const migrated = migrateVersions(versions, steps, before.book.head, capabilities.limits.rowBytes);
+        await into.apply(versions);
+        await into.apply(migrated);
+      }
+      current = { schema: options.schema, book: into.book, commitsByKey: before?.commitsByKey ?? new Map() };
+      keptByTenant.set(tenant, current);
+    },
+    async accept({ steps, key, origin }) {
+      const { book, commitsByKey } = kept();
+      const earlier = key === undefined ? undefined : commitsByKey.get(key);
+      if (earlier !== undefined) return { replay: { ...earlier, replayed: true } };
+      const decision = decide(book, steps, origin);
+      if (key !== undefined) commitsByKey.set(key, decision.commit);
+      return decision;
+    },
+    refresh: async () => false,
+    tidy: async () => false,
+    async close() {
+      current = undefined;
+    },
+    async destroy() {
+      current = undefined;
+      keptByTenant.delete(tenant);
+    },
+  };
+}

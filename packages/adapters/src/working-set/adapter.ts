@@ -1,0 +1,175 @@
+import type { Capabilities, Commit, OpenOptions, Query, Row, StorageAdapter } from '../adapter.js';
+import { checkSteps, type Step } from '../engine/batch.js';
+import { applyVersion, type Book, collectionOf, createBook, readChanges } from '../engine/book.js';
+import { decodeCursor, encodeCursor } from '../engine/cursor.js';
+import type { Version } from '../engine/feed.js';
+import { countRows, findRows, tallyRows } from '../engine/find-rows.js';
+import { compileOrder } from '../engine/order.js';
+import { formatSeq } from '../engine/seq.js';
+import { StorageFault } from '../fault.js';
+import { eachInSlices } from '../slices.js';
+import type { Journal, WorkingSet } from './journal.js';
+import { createQueue } from './queue.js';
+
+/** Batches up to this size are put in place at one go. */
+const SMALL = 500;
+
+type State =
+  | { readonly is: 'closed' | 'opening' | 'superseded' }
+  | { readonly is: 'open'; readonly book: Book; readonly tenant: string };
+
+/** An adapter that keeps a tenant's rows in memory, and a journal of them. */
+export function workingSetAdapter(name: string, capabilities: Capabilities, journal: Journal): StorageAdapter {
+  let state: State = { is: 'closed' };
+  let applying: Promise<void> | undefined;
+  let isTidying = false;
+  const queue = createQueue();
+  const watchers = new Set<() => void>();
+
+  function opened(): Extract<State, { is: 'open' }> {
+    if (state.is === 'open') return state;
+    throw new StorageFault({ kind: state.is === 'superseded' ? 'superseded' : 'closed' });
+  }
+
+  /** The book when no batch is half in place. */
+  async function settledBook(): Promise<Book> {
+    while (applying !== undefined) await applying;
+    return opened().book;
+  }
+
+  async function apply(book: Book, versions: readonly Version[]): Promise<void> {
+    if (versions.length === 0) return;
+    if (versions.length <= SMALL) for (const version of versions) applyVersion(book, version);
+    else {
+      applying = eachInSlices(versions, (version) => applyVersion(book, version));
+      await applying;
+      applying = undefined;
+    }
+    for (const hint of watchers) queueMicrotask(hint);
+  }
+
+  async function tidyUp(): Promise<void> {
+    if (isTidying) return;
+    isTidying = true;
+    try {
+      let more = true;
+      while (more) more = await queue.run(async () => state.is === 'open' && (await journal.tidy()));
+    } catch (error) {
+      // What could not be tidied is still there, as before; the next write tries again.
+      if (!(error instanceof StorageFault)) throw error;
+    } finally {
+      isTidying = false;
+    }
+  }
+
+  async function end(work: () => Promise<void>): Promise<void> {
+    await queue.idle();
+    if (state.is === 'open') state = { is: 'closed' };
+    await queue.run(work);
+  }
+
+  return {
+    name,
+    capabilities,
+    async open(options) {
+      if (state.is === 'open' || state.is === 'opening')
+        throw new StorageFault({
+          kind: 'invalid',
+          detail: 'this adapter is open already. Close it first, or make another one.',
+        });
+      state = { is: 'opening' };
+      const book = createBook(options.collections);
+      const workingSet: WorkingSet = {
+        book,
+        apply: (versions) => apply(book, versions),
+        onHint: () => void queue.run(async () => state.is === 'open' && (await journal.refresh())).catch(ignoreFault),
+        onEnd: (reason) => {
+          state = { is: reason };
+          if (reason === 'superseded') options.onSuperseded();
+        },
+      };
+      try {
+        await queue.run(() => journal.open(options, workingSet));
+        // What came meanwhile decides: the data may have been superseded while it was read.
+        if (state.is === 'opening') state = { is: 'open', book, tenant: options.tenant };
+        opened();
+      } catch (error) {
+        if (state.is === 'opening') state = { is: 'closed' };
+        throw error;
+      }
+      void tidyUp();
+    },
+    async write(batch) {
+      opened();
+      const steps: Step[] = [];
+      await eachInSlices(checkSteps(batch, capabilities.limits), (step) => steps.push(step));
+      const commit = await queue.run(async (): Promise<Commit> => {
+        const { book } = opened();
+        const acceptance = await journal.accept({ ...batch, steps });
+        if ('replay' in acceptance) return acceptance.replay;
+        await apply(book, acceptance.versions);
+        return acceptance.commit;
+      });
+      void tidyUp();
+      return commit;
+    },
+    async get(c, ids) {
+      const { rows } = collectionOf(await settledBook(), c);
+      return ids.map((id): Row | null => rows.get(id) ?? null);
+    },
+    async query(query) {
+      const book = await settledBook();
+      const { tenant } = opened();
+      checkLimit(query.limit, capabilities.limits.pageRows);
+      const scope = scopeOf(tenant, query);
+      const after = query.after === undefined ? undefined : decodeCursor(query.after, scope);
+      const found = findRows(collectionOf(book, query.c), query, after, query.limit + 1);
+      const rows = found.length > query.limit ? found.slice(0, query.limit) : found;
+      const last = rows.at(-1);
+      return {
+        rows,
+        next:
+          found.length > query.limit && last !== undefined
+            ? encodeCursor(compileOrder(query.order).placeOf(last), scope)
+            : null,
+        at: formatSeq(book.head),
+      };
+    },
+    async count(c, where) {
+      return countRows(collectionOf(await settledBook(), c), where);
+    },
+    async tally(query) {
+      return tallyRows(collectionOf(await settledBook(), query.c), query);
+    },
+    async changes(since, limit) {
+      // Hints may be missing, so the feed looks for itself.
+      await queue.run(async () => state.is === 'open' && (await journal.refresh()));
+      return readChanges(await settledBook(), since, limit);
+    },
+    watch(hint) {
+      const own = () => hint();
+      watchers.add(own);
+      return () => watchers.delete(own);
+    },
+    async *dump() {
+      const book = await settledBook();
+      const snapshot = [...book.collections.values()].map(({ name, rows }) => ({ name, rows: [...rows.values()] }));
+      for (const { name, rows } of snapshot) for (const row of rows) yield { c: name, row };
+    },
+    close: () => end(() => journal.close()),
+    destroy: () => end(() => journal.destroy()),
+  };
+}
+
+function checkLimit(limit: number, most: number): void {
+  if (!Number.isSafeInteger(limit) || limit < 1 || limit > most)
+    throw new StorageFault({ kind: 'invalid', detail: `a page has 1 to ${most} rows, not ${limit}.` });
+}
+
+const scopeOf = (tenant: string, { c, where, order }: Query): string =>
+  JSON.stringify([tenant, c, where ?? null, order ?? []]);
+
+function ignoreFault(error: unknown): void {
+  // Nobody asked: the next verb meets the same fault and tells its caller.
+  if (!(error instanceof StorageFault)) throw error;
+}
