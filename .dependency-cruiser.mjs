@@ -96,7 +96,7 @@ export default {
       severity: 'error',
       comment: 'Inside a package import the file that has it, never an index: an index is the door for those outside.',
       from: { path: '^packages/([^/]+)/src/', pathNot: '/index[.]ts$' },
-      to: { path: '^packages/$1/src/.*index[.]ts$' },
+      to: { path: '^packages/$1/src/(index|.*/index)[.]ts$' },
     },
     {
       name: 'through-the-door',

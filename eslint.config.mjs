@@ -8,6 +8,10 @@ const banned = (selector, message) => ({ selector, message });
 
 const inPackages = [
   banned(
+    "ImportDeclaration[source.value='zod/mini'][importKind='value'] > ImportSpecifier[importKind='value']",
+    "Write `import * as z from 'zod/mini'`, so that only what is used is shipped.",
+  ),
+  banned(
     'ExportDefaultDeclaration',
     'Export it by its name: a default export has a different name in each file that imports it.',
   ),
@@ -97,14 +101,6 @@ const imports = {
       message: 'Text that people wrote is never HTML. Draw it with a Lit template.',
     },
     { name: 'lit/directives/unsafe-svg.js', message: 'Draw with the svg template tag instead of a string.' },
-  ],
-  patterns: [
-    {
-      regex: '^zod/mini$',
-      allowTypeImports: true,
-      importNamePattern: '^',
-      message: "Write `import * as z from 'zod/mini'`, so that only what is used is shipped.",
-    },
   ],
 };
 

@@ -20,7 +20,7 @@ const cacheDir = path.join(import.meta.dirname, 'node_modules', `.vite-wtr-${pro
 const clear = () => rmSync(cacheDir, { recursive: true, force: true });
 process.once('exit', clear);
 
-const files = ['test/**/*.browser.test.ts'];
+const files = [process.env.KITH_TEST_FILES ?? 'test/**/*.browser.test.ts'];
 
 const vite = await createServer({
   configFile: false,

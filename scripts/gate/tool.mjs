@@ -1,23 +1,19 @@
 import { spawn } from 'node:child_process';
 import path from 'node:path';
 
-/**
- * Runs a program of node_modules/.bin (or any other) to its end and answers its code and what it printed. With
- * `onLine` each line is handed on as it comes.
- */
-export function tool(root, program, parameters, { env = {}, onLine } = {}) {
+/** Runs a program (of node_modules/.bin, or any other) in a folder to its end, and answers its code and what it printed. */
+export function tool(root, program, parameters, { folder = '.', env = {} } = {}) {
   const bin = path.join(root, 'node_modules', '.bin');
   return new Promise((resolve) => {
     const child = spawn(program, parameters, {
-      cwd: root,
-      env: { ...process.env, ...env, PATH: `${bin}${path.delimiter}${process.env.PATH}` },
+      cwd: path.join(root, folder),
+      env: { ...process.env, NO_COLOR: '1', ...env, PATH: `${bin}${path.delimiter}${process.env.PATH}` },
       stdio: ['ignore', 'pipe', 'pipe'],
       shell: process.platform === 'win32',
     });
     let output = '';
     const take = (chunk) => {
       output += chunk;
-      onLine?.(String(chunk));
     };
     child.stdout.on('data', take);
     child.stderr.on('data', take);

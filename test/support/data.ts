@@ -10,9 +10,9 @@ const root = path.resolve(import.meta.dirname, '../..');
  * Use it as `const folder = dataFolder('pipeline_maven'); describe.skipIf(!folder)('…', …)`.
  */
 export function dataFolder(name: string): string | undefined {
-  const folder = path.join(process.env['KITH_DATA'] ?? path.join(root, '../shared/data'), name);
+  const folder = path.join(process.env.KITH_DATA ?? path.join(root, '../shared/data'), name);
   if (existsSync(folder)) return folder;
-  if (process.env['CI'] === 'true')
+  if (process.env.CI === 'true')
     throw new Error(
       `There is no ${folder}. In CI the tests over real data must run: set KITH_DATA to the folder that holds ${name}.`,
     );

@@ -1,0 +1,46 @@
+import '@kith/elements/define';
+import '@kith/elements/tokens.css';
+import './page.css';
+import manifest from '@kith/elements/custom-elements.json';
+import type { Preview } from '@storybook/web-components-vite';
+import { setCustomElementsManifest } from '@storybook/web-components-vite';
+
+setCustomElementsManifest(manifest);
+
+const choice = (title: string, icon: string, items: Readonly<Record<string, string>>) => ({
+  description: title,
+  toolbar: {
+    title,
+    icon,
+    dynamicTitle: true,
+    items: Object.entries(items).map(([value, name]) => ({ value, title: name })),
+  },
+});
+
+const preview: Preview = {
+  tags: ['autodocs'],
+  parameters: {
+    layout: 'padded',
+    a11y: { test: 'error' },
+    options: { storySort: { method: 'alphabetical' } },
+  },
+  globalTypes: {
+    theme: choice('Theme', 'contrast', { light: 'Light', dark: 'Dark', auto: 'As the machine' }),
+    density: choice('Density', 'component', { compact: 'Compact', regular: 'Regular', comfortable: 'Comfortable' }),
+    locale: choice('Language', 'globe', { en: 'English', 'zh-Hans': '简体中文' }),
+    direction: choice('Direction', 'transfer', { ltr: 'Left to right', rtl: 'Right to left' }),
+  },
+  initialGlobals: { theme: 'light', density: 'regular', locale: 'en', direction: 'ltr' },
+  decorators: [
+    (story, { globals }) => {
+      const page = document.documentElement;
+      page.dataset.theme = String(globals.theme);
+      page.dataset.density = String(globals.density);
+      page.lang = String(globals.locale);
+      page.dir = String(globals.direction);
+      return story();
+    },
+  ],
+};
+
+export default preview;

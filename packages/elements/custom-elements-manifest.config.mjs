@@ -1,0 +1,46 @@
+// What the elements offer, for Storybook, editors and wrappers: `cem analyze` reads it off the classes' doc blocks.
+const hidden = (member) =>
+  member.privacy === 'private' || member.privacy === 'protected' || member.name?.startsWith('_');
+
+const publicOnly = {
+  name: 'public-only',
+  packageLinkPhase({ customElementsManifest }) {
+    for (const module of customElementsManifest.modules) {
+      for (const declaration of module.declarations ?? []) {
+        if (declaration.members) declaration.members = declaration.members.filter((member) => !hidden(member));
+        if (declaration.attributes)
+          declaration.attributes = declaration.attributes.filter((attribute) => !hidden(attribute));
+      }
+    }
+  },
+};
+
+/** A class says its name without a prefix (`static readonly tag = 'timeline'`); the manifest knows it by the usual one. */
+const namedByTag = {
+  name: 'named-by-tag',
+  packageLinkPhase({ customElementsManifest }) {
+    for (const module of customElementsManifest.modules) {
+      for (const declaration of module.declarations ?? []) {
+        const tag = declaration.members?.find((member) => member.static && member.name === 'tag');
+        const name = /^'(.+)'$/.exec(tag?.default ?? '')?.[1];
+        if (!name) continue;
+        declaration.tagName = `kith-${name}`;
+        declaration.customElement = true;
+        declaration.members = declaration.members.filter((member) => member !== tag);
+        module.exports.push({
+          kind: 'custom-element-definition',
+          name: declaration.tagName,
+          declaration: { name: declaration.name, module: module.path },
+        });
+      }
+    }
+  },
+};
+
+export default {
+  globs: ['src/**/*.ts'],
+  outdir: '.',
+  litelement: true,
+  packagejson: false,
+  plugins: [namedByTag, publicOnly],
+};
