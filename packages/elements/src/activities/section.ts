@@ -43,3 +43,13 @@ export function startOfWeek(day: Day, firstWeekday: number): Day {
   const weekday = new Date(`${day}T00:00:00.000Z`).getUTCDay();
   return addDays(day, -((weekday - (firstWeekday % 7) + 7) % 7));
 }
+
+/** On which weekday a week begins where a language is spoken: 1 Monday … 7 Sunday. Monday where the browser does not say. */
+export function firstWeekdayOf(lang: string): number {
+  const locale: Intl.Locale & { getWeekInfo?: () => WeekInfo; readonly weekInfo?: WeekInfo } = new Intl.Locale(lang);
+  return (locale.getWeekInfo?.() ?? locale.weekInfo)?.firstDay ?? 1;
+}
+
+interface WeekInfo {
+  readonly firstDay: number;
+}

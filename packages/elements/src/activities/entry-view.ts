@@ -1,0 +1,130 @@
+import { type Activity, type Day, dayIn } from '@kith/core';
+import { html, nothing, type TemplateResult } from 'lit';
+import { live } from 'lit/directives/live.js';
+import { minutesText } from '../base/duration.js';
+import type { Locale } from '../base/locale.js';
+import { badge } from '../parts/badge.js';
+import { directionalIcon, icon } from '../parts/icon.js';
+import { arrowRight, briefcase, check, mail, note, phone, task, video } from '../parts/icons.js';
+import type { ActivityEntry, EntryKind, StageEntry } from './entry.js';
+import type { TimelineSentences } from './messages.js';
+import type { PlacedEntry } from './section.js';
+import { dueBadge, moment } from './when.js';
+
+/** What the entries need of the timeline that they are in. */
+export interface EntryView {
+  readonly locale: Locale;
+  readonly say: TimelineSentences;
+  /** The name of a user, or undefined for nobody and for somebody who is not known. */
+  nameOf(userId: string | undefined): string | undefined;
+  isExpanded(entryId: string): boolean;
+  toggle(entryId: string): void;
+  complete(activity: Activity): void;
+}
+
+/** The icon of each kind; the filter shows the same ones. */
+export const ENTRY_ICONS: Readonly<Record<EntryKind, string>> = {
+  call: phone,
+  email: mail,
+  meeting: video,
+  note,
+  task,
+  stage: briefcase,
+};
+
+/** Text longer than this, or of more lines, is folded. */
+const FOLDED_LENGTH = 220;
+const FOLDED_LINES = 3;
+
+/** Something that is still to be done, with a box to tick. */
+export function plannedEntry(entry: ActivityEntry, view: EntryView): TemplateResult {
+  const { locale, say } = view;
+  const { activity, kind } = entry;
+  const day = activity.dueDay ?? dayIn(locale.timeZone, entry.at);
+  return html`
+    <li class="entry ahead" tabindex="-1" data-entry=${entry.id}>
+      <span class="disc icon-small">${icon(ENTRY_ICONS[kind])}</span>
+      <div class="what">
+        <p class="line">${who(view.nameOf(activity.ownerId), say.plans[kind], say.things[kind])}${plannedTime(activity, day, locale, say)}</p>
+        <div class="card planned">
+          <input type="checkbox" class="box" .checked=${live(false)} aria-label=${say.complete(activity.subject)} @change=${() => view.complete(activity)} />
+          <span class="grow"><bdi>${activity.subject}</bdi></span>
+          ${dueBadge(day, locale, say)}
+          ${activity.body ? foldedText(entry.id, activity.body, view) : nothing}
+        </div>
+      </div>
+    </li>
+  `;
+}
+
+/** Something that has been. */
+export const pastEntry = (placed: PlacedEntry, view: EntryView): TemplateResult =>
+  placed.entry.kind === 'stage'
+    ? stageEntry(placed.entry, placed.day, view)
+    : doneEntry(placed.entry, placed.day, view);
+
+function doneEntry(entry: ActivityEntry, day: Day, view: EntryView): TemplateResult {
+  const { locale, say } = view;
+  const { activity, kind } = entry;
+  const minutes = activity.durationMinutes ? minutesText(activity.durationMinutes, locale.lang) : undefined;
+  const lasting = (what: string): string => (minutes ? say.lasting(what, minutes) : what);
+  const isCancelled = activity.status === 'cancelled';
+  const name = isCancelled ? undefined : view.nameOf(activity.ownerId);
+  return html`
+    <li class="entry ${activity.status}" tabindex="-1" data-entry=${entry.id}>
+      <span class="disc icon-small">${icon(ENTRY_ICONS[kind])}</span>
+      <div class="what">
+        <p class="line">${who(name, lasting(verbOf(activity, say)), lasting(say.things[kind]))}${isCancelled ? badge(say.cancelled) : nothing}${moment(entry.at, day, locale, say)}</p>
+        ${kind === 'email' ? html`<div class="card">${content(entry, view)}</div>` : content(entry, view)}
+      </div>
+    </li>
+  `;
+}
+
+function stageEntry(entry: StageEntry, day: Day, view: EntryView): TemplateResult {
+  const { locale, say } = view;
+  const [verb, alone] = entry.from ? [say.movedDeal, say.dealMoved] : [say.openedDeal, say.dealOpened];
+  return html`
+    <li class="entry" tabindex="-1" data-entry=${entry.id}>
+      <span class="disc icon-small">${icon(ENTRY_ICONS.stage)}</span>
+      <div class="what">
+        <p class="line">${who(view.nameOf(entry.by), verb, alone)}${moment(entry.at, day, locale, say)}</p>
+        <p class="stages icon-small">
+          ${entry.from ? html`<span class="badge plain"><bdi>${entry.from.name}</bdi></span>${directionalIcon(arrowRight)}<span class="unseen">${say.to}</span>` : nothing}
+          <span class="badge plain accent"><bdi>${entry.to.name}</bdi></span>
+        </p>
+        ${entry.reason ? html`<p class="muted"><bdi>${entry.reason}</bdi></p>` : nothing}
+      </div>
+    </li>
+  `;
+}
+
+function content(entry: ActivityEntry, view: EntryView): TemplateResult {
+  const { subject, body, outcome, kind } = entry.activity;
+  const title =
+    kind === 'task'
+      ? html`<p class="subject done icon-small">${icon(check)}<bdi>${subject}</bdi></p>`
+      : html`<p class="subject ${kind}" dir="auto">${subject}</p>`;
+  return html`${title}${body ? foldedText(entry.id, body, view) : nothing}${outcome ? html`<p class="outcome">${badge(outcome)}</p>` : nothing}`;
+}
+
+function foldedText(id: string, text: string, { isExpanded, toggle, say }: EntryView): TemplateResult {
+  const isLong = text.length > FOLDED_LENGTH || text.split('\n').length > FOLDED_LINES;
+  const isOpen = !isLong || isExpanded(id);
+  return html`
+    <p class="body muted ${isOpen ? '' : 'folded'}" dir="auto">${text}</p>
+    ${isLong ? html`<button type="button" class="button link fold" aria-expanded=${isOpen ? 'true' : 'false'} @click=${() => toggle(id)}>${isOpen ? say.less : say.more}</button>` : nothing}
+  `;
+}
+
+const who = (name: string | undefined, verb: string, alone: string): TemplateResult =>
+  html`<span class="who">${name === undefined ? html`<b>${alone}</b>` : html`<b><bdi>${name}</bdi></b> ${verb}`}</span>`;
+
+const verbOf = ({ kind, direction }: Activity, say: TimelineSentences): string =>
+  (direction === 'inbound' ? say.received : say.did)[kind];
+
+/** A task is promised for a day; a call or a meeting has a time on it as well. */
+function plannedTime(activity: Activity, day: Day, { format }: Locale, say: TimelineSentences): TemplateResult {
+  if (activity.dueDay) return html`<time datetime=${activity.dueDay}>${format.day(activity.dueDay)}</time>`;
+  return html`<time datetime=${activity.at} title=${format.instant(activity.at)}>${say.dayAndTime(format.day(day), format.time(activity.at))}</time>`;
+}

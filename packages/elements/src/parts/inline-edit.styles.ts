@@ -1,0 +1,30 @@
+import { css } from 'lit';
+
+/** The looks of rows that are edited in place; they stand in a `<dl class="details">`. Needs fieldStyles and buttonStyles. */
+export const inlineEditStyles = css`
+  .details { display: grid; grid-template-columns: minmax(0, 1fr); padding: 0 8px 10px; }
+  .detail { display: grid; grid-template-columns: 112px minmax(0, 1fr); gap: 8px; align-items: start; min-block-size: var(--kith-control); padding: 5.5px 8px; border-radius: 5px; }
+  .detail > dt { color: var(--kith-text-subtle); overflow-wrap: anywhere; }
+  .detail > dd { position: relative; display: flex; align-items: flex-start; gap: 4px; min-inline-size: 0; }
+  .detail-value { flex: 1; min-inline-size: 0; overflow-wrap: anywhere; }
+  .detail.editable .detail-value { cursor: text; }
+  .detail.editable:not(.editing):hover { background: var(--kith-hover); }
+  .detail .edit { block-size: 22px; inline-size: 22px; margin-block: -2px; opacity: 0; }
+  .detail:hover .edit, .detail .edit:focus-visible { opacity: 1; }
+  .detail .add { margin: 0; padding: 0; border: 0; border-radius: 3px; background: none; color: var(--kith-text-subtle); cursor: default; }
+  .detail .add:hover { color: var(--kith-text); }
+  .detail.editing { padding-block: calc((var(--kith-control) - 28px) / 2); }
+  .detail.editing > dt { padding-block-start: 4px; }
+  .detail.editing > dd { display: block; }
+  .detail .input { block-size: 28px; padding-inline: 7px; inline-size: calc(100% + 16px); margin-inline: -8px; }
+  .detail textarea.input { block-size: auto; min-block-size: 64px; padding-block: 4px; field-sizing: content; max-block-size: 220px; }
+  .detail .select > .icon { inset-inline-end: 0; }
+  .edit-actions {
+    position: absolute; inset-block-start: calc(100% + 2px); inset-inline-end: -8px; z-index: var(--kith-z-sticky); display: flex; gap: 4px; padding: 3px;
+    border: 1px solid var(--kith-border); border-radius: var(--kith-radius-md); background: var(--kith-surface-overlay); box-shadow: var(--kith-shadow-overlay);
+  }
+  .detail .field-error { padding-block: 4px; inline-size: calc(100% - 56px); }
+  .detail.refused .edit-actions { inset-block-start: 30px; }
+  @media (hover: none) { .detail .edit { opacity: 1; } }
+  @container (max-width: 279px) { .detail { grid-template-columns: 88px minmax(0, 1fr); } }
+`;
