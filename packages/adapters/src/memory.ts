@@ -1,6 +1,7 @@
 import type { Capabilities, Commit, StorageAdapter } from './adapter.js';
-import { type Book, currentVersions, decide } from './engine/book.js';
+import { type Book, decide, visitVersions } from './engine/book.js';
 import { migrateVersions, migrationsBetween } from './engine/migrate.js';
+import type { Version } from './engine/version.js';
 import { StorageFault } from './fault.js';
 import { workingSetAdapter } from './working-set/adapter.js';
 import type { Journal } from './working-set/journal.js';
@@ -49,7 +50,8 @@ function memoryJournal(): Journal {
       const before = keptByTenant.get(tenant);
       if (before !== undefined && before.schema > options.schema) throw new StorageFault({ kind: 'superseded' });
       if (before !== undefined) {
-        const versions = currentVersions(before.book);
+        const versions: Version[] = [];
+        visitVersions(before.book, '', (version) => versions.push(version) > 0);
         const steps = migrationsBetween(options.migrations, before.schema, options.schema);
         const migrated = migrateVersions(versions, steps, before.book.head, capabilities.limits.rowBytes);
         await into.apply(versions);

@@ -1,32 +1,29 @@
-import type { Change, ChangePage, CollectionShape, Commit, Expect, Row, RowData, Seq } from '../adapter.js';
+import type { Change, ChangePage, CollectionShape, Commit, Expect, Row, Seq } from '../adapter.js';
 import { StorageFault } from '../fault.js';
 import type { Step } from './batch.js';
-import { type Collection, createCollection, setVersion, versionOf } from './collection.js';
-import { appendToFeed, createFeed, type Feed, markStale, type Version, visitFeed } from './feed.js';
+import { type Collection, createCollection, rowOf, setVersion } from './collection.js';
+import { appendToFeed, createFeed, dropFromFeed, type Feed, visitFeed } from './feed.js';
 import { formatSeq, parseSeq } from './seq.js';
+import { contentVersion, emptyVersion, type Version } from './version.js';
 
 /** All that is in memory of one tenant. */
 export interface Book {
   readonly shapes: Readonly<Record<string, CollectionShape>>;
   readonly collections: Map<string, Collection>;
   readonly feed: Feed;
-  /** The number of the last step in the feed. */
+  /** The number of the last commit. */
   head: number;
 }
 
-/** What a batch comes to when it is as expected. */
+/** What a batch comes to when it is as expected: its versions, which are not in place yet. */
 export interface Decision {
   readonly versions: readonly Version[];
   readonly commit: Commit;
 }
 
-const NO_DATA: RowData = Object.freeze({});
-
 /** A book without rows. */
 export function createBook(shapes: Readonly<Record<string, CollectionShape>>): Book {
-  const book: Book = { shapes, collections: new Map(), feed: createFeed(), head: 0 };
-  for (const name of Object.keys(shapes)) collectionOf(book, name);
-  return book;
+  return { shapes, collections: new Map(), feed: createFeed(), head: 0 };
 }
 
 /** A collection of the book; one that nobody declared has no indexes. */
@@ -42,25 +39,35 @@ export function collectionOf(book: Book, name: string): Collection {
 /** Decides a batch against the rows as they are, and changes nothing. Throws `conflict` for the first row that is not as expected. */
 export function decide(book: Book, steps: readonly Step[], origin: string | undefined): Decision {
   const versions: Version[] = [];
-  for (const { kind, c, id, expect, data } of steps) {
+  const next = formatSeq(book.head + 1);
+  for (const step of steps) {
+    const { c, id } = step;
     const collection = collectionOf(book, c);
-    const last = versionOf(collection, id);
-    const actual = collection.rows.get(id);
-    if (!isAsExpected(actual, expect)) throw new StorageFault({ kind: 'conflict', c, id, actual: actual ?? null });
-    if (kind === 'check') continue;
-    // Deleting what is not there, and erasing what nobody knew, is done already.
-    if (kind === 'delete' && (actual === undefined || actual.deleted)) continue;
-    if (kind === 'purge' && actual === undefined) continue;
-    const rev = (last?.rev ?? 0) + 1;
-    const seq = formatSeq(book.head + versions.length + 1);
-    versions.push({
-      c,
-      row: kind === 'put' ? liveRow(id, rev, seq, data) : tombstone(id, rev, seq),
-      purged: kind === 'purge',
-      origin,
-    });
+    const actual = rowOf(collection, id);
+    if (!isAsExpected(actual, step.expect)) throw new StorageFault({ kind: 'conflict', c, id, actual: actual ?? null });
+    if (!writes(step, actual)) continue;
+    const rev = (collection.versions.get(id)?.row.rev ?? 0) + 1;
+    versions.push(
+      step.kind === 'put'
+        ? contentVersion(c, id, rev, next, step.data, origin)
+        : emptyVersion(c, id, rev, next, step.kind === 'purge', origin),
+    );
   }
-  return { versions, commit: commitOf(formatSeq(book.head + versions.length), versions) };
+  return { versions, commit: commitOf(versions.length === 0 ? formatSeq(book.head) : next, versions) };
+}
+
+/** A step that finds its work done already writes nothing. */
+function writes({ kind }: Step, actual: Row | undefined): boolean {
+  switch (kind) {
+    case 'put':
+      return true;
+    case 'delete':
+      return actual !== undefined && !actual.deleted;
+    case 'purge':
+      return actual !== undefined;
+    case 'check':
+      return false;
+  }
 }
 
 function commitOf(seq: Seq, versions: readonly Version[]): Commit {
@@ -84,57 +91,40 @@ function isAsExpected(actual: Row | undefined, expect: Expect): boolean {
   }
 }
 
-/** A row with content. `data` is frozen already. */
-export const liveRow = (id: string, rev: number, seq: Seq, data: RowData): Row => Object.freeze({ id, rev, seq, data });
-
-/** What stays of a row that was deleted or erased. */
-export const tombstone = (id: string, rev: number, seq: Seq): Row =>
-  Object.freeze({ id, rev, seq, deleted: true, data: NO_DATA });
-
-/** Puts a version in place, unless a later one of that row is already there. */
+/** Puts a version in place, unless it or a later one of that row is there already. */
 export function applyVersion(book: Book, version: Version): void {
-  const { c, row, purged } = version;
-  const collection = collectionOf(book, c);
-  const last = versionOf(collection, row.id);
-  if (last !== undefined && last.rev >= row.rev) return;
-  setVersion(collection, row, purged);
+  const collection = collectionOf(book, version.c);
+  const last = collection.versions.get(version.row.id);
+  book.head = Math.max(book.head, parseSeq(version.row.seq));
+  if (last !== undefined && last.row.rev >= version.row.rev) return;
+  setVersion(collection, version);
   appendToFeed(book.feed, version);
-  if (last !== undefined) markStale(book.feed, last.seq, (entry) => isCurrent(book, entry));
-  book.head = Math.max(book.head, parseSeq(row.seq));
+  if (last !== undefined) dropFromFeed(book.feed, last, (each) => isCurrent(book, each));
 }
 
-/** Whether a step of the feed is still the newest of its row. */
-export const isCurrent = (book: Book, { c, row }: Version): boolean => versionOf(collectionOf(book, c), row.id) === row;
+const isCurrent = (book: Book, version: Version): boolean =>
+  collectionOf(book, version.c).versions.get(version.row.id) === version;
 
-/** The newest version of every row, in the order of the feed. */
-export function currentVersions(book: Book): readonly Version[] {
-  const versions: Version[] = [];
-  visitFeed(
-    book.feed,
-    '',
-    (version) => isCurrent(book, version),
-    (version) => versions.push(version) > 0,
-  );
-  return versions;
+/** Visits the newest version of every row behind a place, in the order of commits, until the visitor answers false. */
+export function visitVersions(book: Book, since: Seq, visit: (version: Version) => boolean): void {
+  visitFeed(book.feed, since, (version) => isCurrent(book, version), visit);
 }
 
-/** A stretch of the feed. A place behind the head belongs to a book that is no more: `feed-trimmed`. */
+/**
+ * A stretch of the feed, ended by the first whole commit that reaches the limit. A place behind the head belongs to a
+ * book that is no more: `feed-trimmed`.
+ */
 export function readChanges(book: Book, since: Seq, limit: number): ChangePage {
   if (!Number.isSafeInteger(limit) || limit < 1)
     throw new StorageFault({ kind: 'invalid', detail: `${limit} changes are no page. Ask for one or more.` });
   if (parseSeq(since) > book.head) throw new StorageFault({ kind: 'feed-trimmed', oldest: '' });
   const changes: Change[] = [];
   let more = false;
-  visitFeed(
-    book.feed,
-    since,
-    (entry) => isCurrent(book, entry),
-    (entry) => {
-      more = changes.length === limit;
-      if (!more) changes.push(changeOf(entry));
-      return !more;
-    },
-  );
+  visitVersions(book, since, (version) => {
+    more = changes.length >= limit && changes.at(-1)?.seq !== version.row.seq;
+    if (!more) changes.push(changeOf(version));
+    return !more;
+  });
   const last = changes.at(-1);
   return { changes, next: more && last !== undefined ? last.seq : formatSeq(book.head), more };
 }

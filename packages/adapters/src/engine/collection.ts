@@ -3,19 +3,18 @@ import { compareIds } from './collate.js';
 import { type Counter, createCounter, updateCounter } from './counter.js';
 import { createIndex, type SecondaryIndex, updateIndex } from './secondary-index.js';
 import { insert, remove, replace, type SortedList, sortedListOf } from './sorted-list.js';
+import type { Version } from './version.js';
 
 /** All rows of one collection with what is derived from them. */
 export interface Collection {
   readonly name: string;
-  /** The newest version of each row, tombstones included. */
-  readonly rows: Map<string, Row>;
-  /** What is left of erased rows: their revision, so that it is never used twice. */
-  readonly purged: Map<string, Row>;
-  /** How many rows are no tombstones. */
+  /** The newest version of each row: content, tombstone, or what erasure left of it. */
+  readonly versions: Map<string, Version>;
+  /** How many rows have content. */
   live: number;
   readonly indexes: readonly SecondaryIndex[];
   readonly counters: readonly Counter[];
-  /** Live rows by id, made when a question first wants that order. */
+  /** Rows with content by id, made when a question first wants that order. */
   byId: SortedList | undefined;
 }
 
@@ -23,8 +22,7 @@ export interface Collection {
 export function createCollection(name: string, shape: CollectionShape | undefined): Collection {
   return {
     name,
-    rows: new Map(),
-    purged: new Map(),
+    versions: new Map(),
     live: 0,
     indexes: (shape?.indexes ?? []).map(createIndex),
     counters: (shape?.tallies ?? []).map(({ by, sum }) => createCounter(by, sum)),
@@ -32,23 +30,19 @@ export function createCollection(name: string, shape: CollectionShape | undefine
   };
 }
 
-/** The newest version of a row, be it a tombstone or what erasure left. */
-export const versionOf = (collection: Collection, id: string): Row | undefined =>
-  collection.rows.get(id) ?? collection.purged.get(id);
+/** A row as readers see it: a tombstone is one, an erased row is not. */
+export function rowOf(collection: Collection, id: string): Row | undefined {
+  const version = collection.versions.get(id);
+  return version === undefined || version.purged ? undefined : version.row;
+}
 
-/** Puts the next version of a row in place, in the rows and everything derived. `purged` keeps only its revision. */
-export function setVersion(collection: Collection, row: Row, purged: boolean): void {
-  const { id } = row;
-  const last = collection.rows.get(id);
+/** Puts the next version of a row in place, in the rows and everything derived. */
+export function setVersion(collection: Collection, version: Version): void {
+  const { row } = version;
+  const last = collection.versions.get(row.id)?.row;
+  collection.versions.set(row.id, version);
   const before = last?.deleted ? undefined : last;
-  const after = purged || row.deleted ? undefined : row;
-  if (purged) {
-    collection.rows.delete(id);
-    collection.purged.set(id, row);
-  } else {
-    collection.rows.set(id, row);
-    if (last === undefined) collection.purged.delete(id);
-  }
+  const after = row.deleted ? undefined : row;
   if (before === undefined && after === undefined) return;
   collection.live += Number(after !== undefined) - Number(before !== undefined);
   for (const index of collection.indexes) updateIndex(index, before, after);
@@ -62,10 +56,17 @@ function updateById(list: SortedList, before: Row | undefined, after: Row | unde
   else if (before !== undefined) remove(list, null, before.id);
 }
 
-/** Live rows in the order of their ids. */
+/** Visits every row with content. */
+export function visitAll(collection: Collection, visit: (row: Row) => void): void {
+  for (const { row } of collection.versions.values()) if (!row.deleted) visit(row);
+}
+
+/** Rows with content in the order of their ids. */
 export function rowsById(collection: Collection): SortedList {
   if (collection.byId === undefined) {
-    const rows = [...collection.rows.values()].filter((row) => !row.deleted).sort((a, b) => compareIds(a.id, b.id));
+    const rows: Row[] = [];
+    visitAll(collection, (row) => rows.push(row));
+    rows.sort((a, b) => compareIds(a.id, b.id));
     collection.byId = sortedListOf(new Array(rows.length).fill(null), rows);
   }
   return collection.byId;

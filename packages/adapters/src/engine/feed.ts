@@ -1,27 +1,18 @@
-import type { Row, Seq } from '../adapter.js';
-import { formatSeq, parseSeq } from './seq.js';
-
-/** One version of one row: a step of the feed, of the journal and of a batch. */
-export interface Version {
-  readonly c: string;
-  readonly row: Row;
-  /** The row was erased: it is in the feed, but not among the rows. */
-  readonly purged: boolean;
-  readonly origin: string | undefined;
-}
+import type { Seq } from '../adapter.js';
+import type { Version } from './version.js';
 
 /**
  * The newest version of every row in the order of commits, in blocks. A version that a later one replaced is skipped
- * when read and dropped when half of its block is gone.
+ * when read, and dropped when half of its block is replaced.
  */
 export interface Feed {
   readonly blocks: Block[];
 }
 
-interface Block {
-  entries: Version[];
-  /** How many entries are replaced by later ones. */
-  stale: number;
+/** A stretch of the feed. */
+export interface Block {
+  versions: Version[];
+  replaced: number;
 }
 
 const BLOCK_LIMIT = 1024;
@@ -29,50 +20,49 @@ const BLOCK_LIMIT = 1024;
 /** An empty feed. */
 export const createFeed = (): Feed => ({ blocks: [] });
 
-/** Adds the newest step. */
-export function appendToFeed(feed: Feed, entry: Version): void {
+/** Adds the newest version. */
+export function appendToFeed(feed: Feed, version: Version): void {
   let block = feed.blocks.at(-1);
-  if (block === undefined || block.entries.length >= BLOCK_LIMIT) {
-    block = { entries: [], stale: 0 };
+  if (block === undefined || block.versions.length >= BLOCK_LIMIT) {
+    block = { versions: [], replaced: 0 };
     feed.blocks.push(block);
   }
-  block.entries.push(entry);
+  block.versions.push(version);
+  version.block = block;
 }
 
-/** Says that a later step has replaced the one with this seq. */
-export function markStale(feed: Feed, seq: Seq, isCurrent: (entry: Version) => boolean): void {
-  const index = blockAt(feed, seq);
-  const block = feed.blocks[index];
+/** Says that a later version has replaced this one. */
+export function dropFromFeed(feed: Feed, version: Version, isCurrent: (version: Version) => boolean): void {
+  const { block } = version;
   if (block === undefined) return;
-  block.stale++;
-  if (block.stale * 2 < block.entries.length) return;
-  block.entries = block.entries.filter(isCurrent);
-  block.stale = 0;
-  if (block.entries.length === 0 && index < feed.blocks.length - 1) feed.blocks.splice(index, 1);
+  block.replaced++;
+  if (block.replaced * 2 < block.versions.length) return;
+  block.versions = block.versions.filter(isCurrent);
+  block.replaced = 0;
+  if (block.versions.length === 0) feed.blocks.splice(feed.blocks.indexOf(block), 1);
 }
 
-/** The index of the first block that reaches to this seq or further. */
-function blockAt(feed: Feed, seq: Seq): number {
-  let low = 0;
-  let high = feed.blocks.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    const last = feed.blocks[middle]?.entries.at(-1)?.row.seq;
-    if (last === undefined || last < seq) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-
-/** Visits the steps behind a place in order, until the visitor answers false. */
+/** Visits the current versions behind a place in order, until the visitor answers false. */
 export function visitFeed(
   feed: Feed,
   since: Seq,
-  isCurrent: (entry: Version) => boolean,
-  visit: (entry: Version) => boolean,
+  isCurrent: (version: Version) => boolean,
+  visit: (version: Version) => boolean,
 ): void {
-  for (let index = blockAt(feed, formatSeq(parseSeq(since) + 1)); index < feed.blocks.length; index++) {
-    for (const entry of (feed.blocks[index] as Block).entries)
-      if (entry.row.seq > since && isCurrent(entry) && !visit(entry)) return;
+  for (let index = firstBlockBehind(feed, since); index < feed.blocks.length; index++) {
+    for (const version of (feed.blocks[index] as Block).versions)
+      if (version.row.seq > since && isCurrent(version) && !visit(version)) return;
   }
+}
+
+function firstBlockBehind({ blocks }: Feed, since: Seq): number {
+  let low = 0;
+  let high = blocks.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    const last = blocks[middle]?.versions.at(-1)?.row.seq;
+    if (last === undefined || last <= since) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

@@ -1,7 +1,7 @@
 import type { Json, Query, Row, TallyGroup, TallyQuery } from '../adapter.js';
 import type { Filter } from '../filter.js';
 import { type Access, visitAccess, waysTo } from './access.js';
-import type { Collection } from './collection.js';
+import { type Collection, visitAll } from './collection.js';
 import { type Conditions, conditionsOf } from './conditions.js';
 import { foldGroups, readCounter } from './counter.js';
 import { compileFilter } from './match.js';
@@ -94,7 +94,7 @@ function visitCandidates(collection: Collection, conditions: Conditions, visit: 
 
 function visitRows(collection: Collection, way: Access | undefined, visit: (row: Row) => void): void {
   if (way === undefined) {
-    for (const row of collection.rows.values()) if (!row.deleted) visit(row);
+    visitAll(collection, visit);
     return;
   }
   visitAccess(way, (row) => {

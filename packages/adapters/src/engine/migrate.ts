@@ -1,15 +1,14 @@
 import type { Migration, Row, RowData } from '../adapter.js';
-import { liveRow } from './book.js';
-import type { Version } from './feed.js';
 import { plainCopy } from './plain.js';
 import { formatSeq } from './seq.js';
+import { contentVersion, type Version } from './version.js';
 
 /** The migrations that lead from one schema to another, in order. Versions without one need no new content. */
 export function migrationsBetween(migrations: readonly Migration[], from: number, to: number): readonly Migration[] {
   return migrations.filter((migration) => migration.from >= from && migration.to <= to).sort((a, b) => a.from - b.from);
 }
 
-/** The next versions of all rows that the steps change: written like any other, so that feeds tell of them. `head` is the last step so far. */
+/** The next versions of all rows that the steps change: one commit behind `head`, so that feeds tell of them. */
 export function migrateVersions(
   current: Iterable<Version>,
   steps: readonly Migration[],
@@ -20,13 +19,7 @@ export function migrateVersions(
   if (steps.length === 0) return migrated;
   for (const { c, row } of current) {
     const data = row.deleted ? undefined : migrateRow(steps, c, row, rowBytes);
-    if (data !== undefined)
-      migrated.push({
-        c,
-        row: liveRow(row.id, row.rev + 1, formatSeq(head + migrated.length + 1), data),
-        purged: false,
-        origin: undefined,
-      });
+    if (data !== undefined) migrated.push(contentVersion(c, row.id, row.rev + 1, formatSeq(head + 1), data, undefined));
   }
   return migrated;
 }

@@ -1,11 +1,12 @@
 import type { Capabilities, Commit, OpenOptions, Query, Row, StorageAdapter } from '../adapter.js';
 import { checkSteps, type Step } from '../engine/batch.js';
 import { applyVersion, type Book, collectionOf, createBook, readChanges } from '../engine/book.js';
+import { rowOf } from '../engine/collection.js';
 import { decodeCursor, encodeCursor } from '../engine/cursor.js';
-import type { Version } from '../engine/feed.js';
 import { countRows, findRows, tallyRows } from '../engine/find-rows.js';
 import { compileOrder } from '../engine/order.js';
 import { formatSeq } from '../engine/seq.js';
+import type { Version } from '../engine/version.js';
 import { StorageFault } from '../fault.js';
 import { eachInSlices } from '../slices.js';
 import type { Journal, WorkingSet } from './journal.js';
@@ -114,8 +115,8 @@ export function workingSetAdapter(name: string, capabilities: Capabilities, jour
       return commit;
     },
     async get(c, ids) {
-      const { rows } = collectionOf(await settledBook(), c);
-      return ids.map((id): Row | null => rows.get(id) ?? null);
+      const collection = collectionOf(await settledBook(), c);
+      return ids.map((id): Row | null => rowOf(collection, id) ?? null);
     },
     async query(query) {
       const book = await settledBook();
@@ -153,8 +154,11 @@ export function workingSetAdapter(name: string, capabilities: Capabilities, jour
     },
     async *dump() {
       const book = await settledBook();
-      const snapshot = [...book.collections.values()].map(({ name, rows }) => ({ name, rows: [...rows.values()] }));
-      for (const { name, rows } of snapshot) for (const row of rows) yield { c: name, row };
+      const snapshot = [...book.collections.values()].map(({ name, versions }) => ({
+        c: name,
+        versions: [...versions.values()],
+      }));
+      for (const { c, versions } of snapshot) for (const { row, purged } of versions) if (!purged) yield { c, row };
     },
     close: () => end(() => journal.close()),
     destroy: () => end(() => journal.destroy()),

@@ -1,7 +1,7 @@
 import type { Batch, Commit, OpenOptions } from '../adapter.js';
 import type { Step } from '../engine/batch.js';
 import type { Book, Decision } from '../engine/book.js';
-import type { Version } from '../engine/feed.js';
+import type { Version } from '../engine/version.js';
 
 /** A batch on its way into the journal. */
 export interface Submission extends Pick<Batch, 'key' | 'origin' | 'durability'> {

@@ -1,0 +1,39 @@
+import type { Row, RowData, Seq } from '../adapter.js';
+import type { Block } from './feed.js';
+
+/** One version of one row: a step of the feed, of the journal and of a batch. */
+export interface Version {
+  readonly c: string;
+  readonly row: Row;
+  /** The row was erased: its revision lives on in the feed, but it is not among the rows. */
+  readonly purged: boolean;
+  readonly origin: string | undefined;
+  /** Where in the feed it stands, once it does. */
+  block: Block | undefined;
+}
+
+const NO_DATA: RowData = Object.freeze({});
+
+/** A version with content, which is frozen already. */
+export function contentVersion(
+  c: string,
+  id: string,
+  rev: number,
+  seq: Seq,
+  data: RowData,
+  origin: string | undefined,
+): Version {
+  return { c, row: Object.freeze({ id, rev, seq, data }), purged: false, origin, block: undefined };
+}
+
+/** What stays of a row that was deleted or erased. */
+export function emptyVersion(
+  c: string,
+  id: string,
+  rev: number,
+  seq: Seq,
+  purged: boolean,
+  origin: string | undefined,
+): Version {
+  return { c, row: Object.freeze({ id, rev, seq, deleted: true, data: NO_DATA }), purged, origin, block: undefined };
+}
