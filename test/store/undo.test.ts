@@ -1,0 +1,108 @@
+import { memoryAdapter } from '@kith/adapters';
+import type { Deal } from '@kith/core';
+import { companies, deals, type HistoryState } from '@kith/store';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { ask, dumpOf, openBook, problemOf, stageId, valueOf, withDeals, withPipeline } from '../support/book.js';
+
+describe('undo', () => {
+  it('S40 puts every row back, and forward again', async () => {
+    const adapter = memoryAdapter();
+    const store = await openBook({ adapter });
+    const pipeline = await withPipeline(store);
+    const [deal] = (await withDeals(store, pipeline, 'a')) as readonly [Deal];
+    const before = await dumpOf(adapter);
+    valueOf(await store.run(deals.win({ id: deal.id })));
+    const after = await dumpOf(adapter);
+    valueOf(await store.undo());
+    expect(await dumpOf(adapter)).toEqual(before);
+    valueOf(await store.redo());
+    expect(await dumpOf(adapter)).toEqual(after);
+    valueOf(await store.undo());
+    valueOf(await store.undo());
+    expect(await ask(store, deals.byId(deal.id))).toBeUndefined();
+    valueOf(await store.redo());
+    expect(await dumpOf(adapter)).toEqual(before);
+  });
+
+  it('S41 walks back and forth over any history and finds every state again', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(fc.constantFrom('new', 'rename', 'win', 'reopen', 'undo', 'redo'), { minLength: 4, maxLength: 40 }),
+        async (steps) => {
+          const adapter = memoryAdapter();
+          const store = await openBook({ adapter });
+          const pipeline = await withPipeline(store);
+          const [deal] = (await withDeals(store, pipeline, 'a')) as readonly [Deal];
+          /** The states one can go back to and forth to; what the store should do, said in the simplest way. */
+          const states = [await dumpOf(adapter)];
+          let at = 0;
+          for (const [index, step] of steps.entries()) {
+            if (step === 'undo') {
+              if (at > 0) {
+                valueOf(await store.undo());
+                at--;
+              }
+            } else if (step === 'redo') {
+              const redone = await store.redo();
+              if (at + 1 < states.length) {
+                valueOf(redone);
+                at++;
+              } else expect(problemOf(redone)).toBe('store/nothing-to-redo');
+            } else {
+              const before = JSON.stringify(await dumpOf(adapter));
+              if (step === 'new') valueOf(await store.run(companies.create({ name: `c${index}` })));
+              if (step === 'rename')
+                valueOf(await store.run(deals.edit({ id: deal.id, changes: { name: `deal ${index}` } })));
+              if (step === 'win') valueOf(await store.run(deals.win({ id: deal.id })));
+              if (step === 'reopen') valueOf(await store.run(deals.reopen({ id: deal.id })));
+              const now = await dumpOf(adapter);
+              if (JSON.stringify(now) !== before) {
+                states.splice(at + 1, states.length, now);
+                at++;
+              }
+            }
+            expect(await dumpOf(adapter)).toEqual(states[at]);
+          }
+        },
+      ),
+      { numRuns: 80 },
+    );
+  });
+
+  it('S42 does not overwrite what somebody else changed since', async () => {
+    const adapter = memoryAdapter();
+    const store = await openBook({ adapter });
+    const pipeline = await withPipeline(store);
+    const [deal] = (await withDeals(store, pipeline, 'a')) as readonly [Deal];
+    valueOf(await store.run(deals.edit({ id: deal.id, changes: { name: 'mine' } })));
+    const row = (await adapter.get('deals', [deal.id]))[0];
+    await adapter.write({
+      ops: [{ op: 'put', c: 'deals', id: deal.id, expect: { rev: row!.rev }, data: { ...row!.data, name: 'theirs' } }],
+    });
+    expect(problemOf(await store.undo())).toBe('store/changed-since');
+    expect((await ask(store, deals.byId(deal.id)))?.name).toBe('theirs');
+  });
+
+  it('S43 says what comes next', async () => {
+    const store = await openBook();
+    const states: HistoryState[] = [];
+    store.history$.subscribe((state) => states.push(state));
+    const types = (): readonly (string | undefined)[] => [states.at(-1)?.undo?.type, states.at(-1)?.redo?.type];
+    expect(types()).toEqual([undefined, undefined]);
+    await store.run(companies.create({ name: 'a' }));
+    const pipeline = await withPipeline(store);
+    expect(types()).toEqual(['pipelines/create', undefined]);
+    await store.undo();
+    expect(types()).toEqual(['companies/create', 'pipelines/create']);
+    await store.run(companies.create({ name: 'b' }));
+    expect(types()).toEqual(['companies/create', undefined]);
+    expect(pipeline.stages.map((stage) => stage.id)).toContain(stageId('won'));
+  });
+
+  it('S44 says when there is nothing', async () => {
+    const store = await openBook();
+    expect(problemOf(await store.undo())).toBe('store/nothing-to-undo');
+    expect(problemOf(await store.redo())).toBe('store/nothing-to-redo');
+  });
+});
