@@ -105,6 +105,7 @@ async function openPages(root, fences) {
     for (const fence of fences) {
       const page = await browser.newPage();
       const errors = [];
+      await page.route('**/favicon.ico', (route) => route.fulfill({ status: 204 }));
       page.on('pageerror', (error) => errors.push(String(error)));
       page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
       await page.goto(
