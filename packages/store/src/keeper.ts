@@ -62,47 +62,6 @@ export function keepRows(
       const { limit = Number.POSITIVE_INFINITY } = query;
       return uncertain && answer.length >= limit ? undefined : { answer: rows.slice(0, limit) };
     },
-    same: sameJson,
-  };
-}
-
-/** Keeps rows in their order: a change takes its row out and puts it in again where it belongs now. */
-export function keepRows(
-  adapter: StorageAdapter,
-  query: RowsQuery<Identified>,
-  moment: () => FilterMoment,
-): Keeper<readonly Identified[]> {
-  const compare = rowOrder(query.order ?? []);
-  return {
-    load: async () =>
-      (await readRows(adapter, query, condition(query.where, moment()))).map(
-        (row: Row) => row.data as unknown as Identified,
-      ),
-    next(answer, changes) {
-      const { matches } = condition(query.where, moment());
-      const rows = [...answer];
-      let changed = false;
-      // A full page knows nothing of what comes behind it: a row that left it, or went to its end, may have to give way
-      // to one that was never read.
-      let uncertain = false;
-      for (const change of changes) {
-        const to = change.to && matches(change.to) ? (change.to as Identified) : undefined;
-        const at = rows.findIndex((row) => row.id === change.id);
-        if (at < 0 && !to) continue;
-        if (at >= 0 && to && sameJson(rows[at], to)) continue;
-        changed = true;
-        if (at >= 0) rows.splice(at, 1);
-        const place = to ? placeOf(rows, to, compare) : rows.length;
-        uncertain ||= at >= 0 && place === rows.length;
-        if (to) rows.splice(place, 0, to);
-      }
-      if (!changed) return { answer };
-      if (query.limit === undefined) return { answer: rows };
-      // A row that left a full page makes room for one that was never read.
-      return rows.length < query.limit && answer.length >= query.limit
-        ? undefined
-        : { answer: rows.slice(0, query.limit) };
-    },
     same: (left, right) =>
       left.length === right.length && left.every((row, index) => row === right[index] || sameJson(row, right[index])),
   };

@@ -39,42 +39,53 @@ export interface ImportReport extends ImportCounts {
 const REJECTIONS_KEPT = 1_000;
 
 /** Counts while an import runs. */
-export class Tally {
-  created = 0;
-  updated = 0;
-  unchanged = 0;
-  rejected = 0;
-  read = 0;
-  readonly alsoCreated: Record<string, number> = {};
-  readonly rejections: Rejection[] = [];
-  #csv: string[] = [];
+export interface Tally {
+  count(what: 'created' | 'updated' | 'unchanged', rows: number): void;
+  countAlso(collection: string): void;
+  countRead(size: number): void;
+  reject(row: { readonly line: number; readonly cells: readonly string[] }, problems: readonly Problem[]): void;
+  progress(): ImportProgress;
+  report(state: ImportReport['state'], importId: Id<'import'> | undefined): ImportReport;
+}
 
-  reject(
-    header: readonly string[],
-    row: { readonly line: number; readonly cells: readonly string[] },
-    problems: readonly Problem[],
-    delimiter?: string,
-  ): void {
-    this.rejected += 1;
-    if (this.rejections.length < REJECTIONS_KEPT) this.rejections.push({ line: row.line, problems });
-    if (this.#csv.length === 0) this.#csv.push(writeCsvRow(rejectedHeader(header), { delimiter }));
-    const reason = problems.map((problem) => problem.message).join(' ');
-    this.#csv.push(writeCsvRow(rejectedRow(header, row.cells, reason), { delimiter }));
-  }
-
-  counts(): ImportCounts {
-    const { created, updated, unchanged, rejected } = this;
-    return { rowsIn: created + updated + unchanged + rejected, created, updated, unchanged, rejected };
-  }
-
-  report(state: ImportReport['state'], importId: Id<'import'> | undefined): ImportReport {
-    return {
+/** A tally of nothing yet, for a file with this header and delimiter. */
+export function newTally(header: readonly string[], delimiter: string | undefined): Tally {
+  const counted = { created: 0, updated: 0, unchanged: 0 };
+  const alsoCreated: Record<string, number> = {};
+  const rejections: Rejection[] = [];
+  const csv: string[] = [];
+  let rejected = 0;
+  let read = 0;
+  const counts = (): ImportCounts => ({
+    rowsIn: counted.created + counted.updated + counted.unchanged + rejected,
+    ...counted,
+    rejected,
+  });
+  return {
+    count(what, rows) {
+      counted[what] += rows;
+    },
+    countAlso(collection) {
+      alsoCreated[collection] = (alsoCreated[collection] ?? 0) + 1;
+    },
+    countRead(size) {
+      read += size;
+    },
+    reject(row, problems) {
+      rejected += 1;
+      if (rejections.length < REJECTIONS_KEPT) rejections.push({ line: row.line, problems });
+      if (csv.length === 0) csv.push(writeCsvRow(rejectedHeader(header), { delimiter }));
+      const reason = problems.map((problem) => problem.message).join(' ');
+      csv.push(writeCsvRow(rejectedRow(header, row.cells, reason), { delimiter }));
+    },
+    progress: () => ({ ...counts(), read }),
+    report: (state, importId) => ({
       state,
       ...(importId && { importId }),
-      ...this.counts(),
-      alsoCreated: this.alsoCreated,
-      rejections: this.rejections,
-      rejectedCsv: this.#csv.join(''),
-    };
-  }
+      ...counts(),
+      alsoCreated,
+      rejections,
+      rejectedCsv: csv.join(''),
+    }),
+  };
 }
