@@ -6,16 +6,8 @@ export { primaryEmail, primaryPhone } from './contacts/rules.js';
 export { Contact } from './contacts/schema.js';
 export { rottingDays, stayMillis, timeInStages } from './deals/aging.js';
 export { amountProblem, pipelineTotals, type StageTotal, weightedAmount } from './deals/amounts.js';
-export {
-  type Closing,
-  lostStage,
-  type Move,
-  moveDeal,
-  type NewDeal,
-  newDeal,
-  reopenStage,
-  wonStage,
-} from './deals/rules.js';
+export { type NewDeal, newDeal } from './deals/new-deal.js';
+export { type Closing, lostStage, type Move, moveDeal, openStage, reopenStage, wonStage } from './deals/rules.js';
 export { Deal, LARGEST_AMOUNT, NextStep, StageStay } from './deals/schema.js';
 export { dependenciesOf, type FilterDependencies } from './filters/dependencies.js';
 export { type DescribeWords, describeFilter, type FieldWords } from './filters/describe.js';

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { entityFields } from '../kernel/entity.js';
-import { day, id, type Infer, instant, name } from '../kernel/schema.js';
+import { day, type Infer, id, instant, name } from '../kernel/schema.js';
 
 /** What kind of thing was done or is to be done. */
 export const ActivityKind = z.enum(['call', 'email', 'meeting', 'note', 'task']);

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { Address, ContactPoint, entityFields, LifecycleStage } from '../kernel/entity.js';
 import { Money } from '../kernel/money.js';
-import { id, type Infer, name } from '../kernel/schema.js';
+import { type Infer, id, name } from '../kernel/schema.js';
 
 /** An organisation one does business with (account, 客户). */
 export const Company = z.object({

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { Address, ContactPoint, entityFields, LifecycleStage } from '../kernel/entity.js';
-import { day, id, type Infer, name } from '../kernel/schema.js';
+import { day, type Infer, id, name } from '../kernel/schema.js';
 
 /** A person one does business with. */
 export const Contact = z.object({

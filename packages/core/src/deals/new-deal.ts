@@ -1,13 +1,13 @@
-import type { Env } from '../kernel/env.js';
-import type { Id } from '../kernel/id.js';
-import type { Rank } from '../kernel/rank.js';
+import { withoutEmpty } from '../kernel/entity.js';
+import { type Env, today } from '../kernel/env.js';
 import { ok, type Result, refuse } from '../kernel/result.js';
 import type { Pipeline } from '../pipelines/schema.js';
+import { amountProblem } from './amounts.js';
+import { openStage, unknownStage } from './rules.js';
 import type { Deal } from './schema.js';
 
-/** What is given for a new deal; everything that closing sets is left to closing it. */
-export type NewDeal = Omit<
-  Deal,
+/** The fields that a deal has by being made, moved or closed. */
+type Derived =
   | 'id'
   | 'status'
   | 'stageEnteredAt'
@@ -19,22 +19,21 @@ export type NewDeal = Omit<
   | 'createdAt'
   | 'createdBy'
   | 'modifiedAt'
-  | 'modifiedBy'
-> & { readonly stageId: Id<'stage'>; readonly rank: Rank };
+  | 'modifiedBy';
+
+/** What is given for a new deal: a name and a place in its column at least. */
+export type NewDeal = Pick<Deal, 'name' | 'rank'> & Partial<Omit<Deal, Derived | 'name' | 'rank'>>;
 
 /**
- * Opens a deal in an open stage of its pipeline. Problems: `deals/unknown-stage`, `deals/not-an-open-stage`,
- * `deals/name-required`, `deals/negative-amount`.
+ * Makes a deal (D1–D4 in docs/spec/deals.md): in the pipeline's first open stage unless another open one is named,
+ * opened today unless a day is given, owned by whoever acts unless somebody is named.
+ * Problems: `deals/name-required`, `deals/unknown-stage`, `deals/not-an-open-stage`, `deals/negative-amount`,
+ * `deals/absurd-amount`.
  */
 export function newDeal(draft: NewDeal, pipeline: Pipeline, env: Env): Result<Deal> {
-  const stage = pipeline.stages.find((each) => each.id === draft.stageId);
-  if (!stage || draft.pipelineId !== pipeline.id)
-    return refuse({
-      code: 'deals/unknown-stage',
-      message: `"${pipeline.name}" has no stage ${draft.stageId}. Choose one of ${pipeline.stages.map((each) => each.name).join(', ')}.`,
-      path: 'stageId',
-      params: { pipeline: pipeline.name },
-    });
+  const stageId = draft.stageId ?? openStage(pipeline)?.id;
+  const stage = pipeline.stages.find((each) => each.id === stageId);
+  if (!stage || (draft.pipelineId ?? pipeline.id) !== pipeline.id) return unknownStage(pipeline, stageId);
   if (stage.type !== 'open')
     return refuse({
       code: 'deals/not-an-open-stage',
@@ -42,29 +41,32 @@ export function newDeal(draft: NewDeal, pipeline: Pipeline, env: Env): Result<De
       path: 'stageId',
       params: { stage: stage.name },
     });
-  if (draft.name.trim() === '')
+  const name = draft.name.trim();
+  if (name === '')
     return refuse({
       code: 'deals/name-required',
       message: 'Give the deal a name.',
       path: 'name',
       fix: { kind: 'fields', fields: ['name'] },
     });
-  if (draft.amount && draft.amount.minor < 0)
-    return refuse({
-      code: 'deals/negative-amount',
-      message: 'A deal cannot be expected to bring less than nothing. Enter 0 or more.',
-      path: 'amount',
-    });
-  return ok({
-    ...draft,
-    name: draft.name.trim(),
-    id: env.newId('deal'),
-    status: stage.type,
-    stageEnteredAt: env.now,
-    stageHistory: [{ stageId: stage.id, enteredAt: env.now, enteredBy: env.actor }],
-    createdAt: env.now,
-    createdBy: env.actor,
-    modifiedAt: env.now,
-    modifiedBy: env.actor,
-  });
+  const problem = draft.amount && amountProblem(draft.amount, 'amount');
+  if (problem) return refuse(problem);
+  return ok(
+    withoutEmpty({
+      openedDay: today(env),
+      ownerId: env.actor,
+      ...withoutEmpty(draft),
+      id: env.newId('deal'),
+      name,
+      pipelineId: pipeline.id,
+      stageId: stage.id,
+      status: stage.type,
+      stageEnteredAt: env.now,
+      stageHistory: [withoutEmpty({ stageId: stage.id, enteredAt: env.now, enteredBy: env.actor })],
+      createdAt: env.now,
+      createdBy: env.actor,
+      modifiedAt: env.now,
+      modifiedBy: env.actor,
+    }),
+  );
 }

@@ -1,100 +1,150 @@
-import type { Day } from '../kernel/day.js';
-import { isDay } from '../kernel/day.js';
+import { type Day, isDay } from '../kernel/day.js';
+import { withoutEmpty } from '../kernel/entity.js';
 import { type Env, today } from '../kernel/env.js';
 import type { Id } from '../kernel/id.js';
-import { type Instant, millisBetween } from '../kernel/instant.js';
 import type { Money } from '../kernel/money.js';
 import type { Rank } from '../kernel/rank.js';
-import { ok, refuse, type Result } from '../kernel/result.js';
+import { ok, type Result, refuse } from '../kernel/result.js';
 import type { Pipeline, Stage } from '../pipelines/schema.js';
+import { amountProblem } from './amounts.js';
 import type { Deal } from './schema.js';
 
-/** Where a deal is to go, and what the new stage may ask for. */
-export interface Move {
-  readonly stageId: Id<'stage'>;
-  /** Its place in the column, from the neighbours it lands between. */
-  readonly rank: Rank;
-  /** Required on the way into a lost stage. */
-  readonly lossReason?: string | undefined;
-  readonly lossNote?: string | undefined;
-  /** The value it brought, on the way into a won stage; `amount` when left out. */
+/** What a closing stage may ask for. */
+export interface Closing {
+  /** The value it brought, on the way into a won stage; its amount when left out. */
   readonly actualValue?: Money | undefined;
   /** The day it was closed, on the way into a won or lost stage; today when left out. */
   readonly closeDay?: Day | undefined;
+  /** Required on the way into a lost stage. */
+  readonly lossReason?: string | undefined;
+  readonly lossNote?: string | undefined;
 }
 
-const MILLIS_PER_DAY = 86_400_000;
+/** Where a deal is to go, and what the new stage may ask for. */
+export interface Move extends Closing {
+  readonly stageId: Id<'stage'>;
+  /** Its place in the column, from the neighbours it lands between. */
+  readonly rank: Rank;
+}
 
 /**
- * Moves a deal to a stage of its pipeline, or to another place in its own column (D1–D9 in docs/spec/deals.md).
+ * Moves a deal to a stage of its pipeline, or to another place in its own column (D5–D14 in docs/spec/deals.md).
  * Into a won stage it is closed with its day and value; into a lost one it needs a reason; back into an open one it
  * is reopened and all that closing had set is taken off.
  * Problems: `deals/unknown-stage`, `deals/loss-reason-required`, `deals/value-required`, `deals/negative-value`,
- * `deals/closed-in-the-future`, `deals/no-such-day`.
+ * `deals/absurd-amount`, `deals/closed-in-the-future`, `deals/no-such-day`.
  */
 export function moveDeal(deal: Deal, pipeline: Pipeline, move: Move, env: Env): Result<Deal> {
   const stage = pipeline.stages.find((each) => each.id === move.stageId);
-  if (!stage || deal.pipelineId !== pipeline.id)
-    return refuse({ code: 'deals/unknown-stage', message: `"${pipeline.name}" has no stage ${move.stageId}. Choose one of ${pipeline.stages.map((each) => each.name).join(', ')}.`, path: 'stageId', params: { pipeline: pipeline.name } });
-  const placed = { ...deal, rank: move.rank, modifiedAt: env.now, modifiedBy: env.actor };
+  if (!stage || deal.pipelineId !== pipeline.id) return unknownStage(pipeline, move.stageId);
+  const placed = withoutEmpty({ ...deal, rank: move.rank, modifiedAt: env.now, modifiedBy: env.actor });
   if (stage.id === deal.stageId) return ok(placed);
-  const entered: Deal = { ...placed, stageId: stage.id, status: stage.type, stageEnteredAt: env.now, stageHistory: enter(deal, stage.id, env) };
+  const outcome = outcomeOf(deal, stage, move, env);
+  if (!outcome.ok) return outcome;
+  const left = deal.stageHistory.map((stay, index, stays) =>
+    index === stays.length - 1 ? { ...stay, leftAt: env.now } : stay,
+  );
+  return ok(
+    withoutEmpty({
+      ...placed,
+      ...NO_OUTCOME,
+      ...outcome.value,
+      stageId: stage.id,
+      status: stage.type,
+      stageEnteredAt: env.now,
+      stageHistory: [...left, withoutEmpty({ stageId: stage.id, enteredAt: env.now, enteredBy: env.actor })],
+    }),
+  );
+}
+
+type Outcome = Pick<Deal, 'actualCloseDay' | 'actualValue' | 'lossReason' | 'lossNote'>;
+
+const NO_OUTCOME: Outcome = {
+  actualCloseDay: undefined,
+  actualValue: undefined,
+  lossReason: undefined,
+  lossNote: undefined,
+};
+
+/** What closing sets. From one won stage on to another (contract, then delivery) a deal keeps what it was won with; lost ones likewise. */
+function outcomeOf(deal: Deal, stage: Stage, move: Move, env: Env): Result<Outcome> {
+  const known: Outcome = deal.status === stage.type ? deal : NO_OUTCOME;
   switch (stage.type) {
     case 'open':
-      return ok({ ...entered, actualCloseDay: undefined, actualValue: undefined, lossReason: undefined, lossNote: undefined });
-    case 'won':
-      return close(entered, move, env, () => {
-        const value = move.actualValue ?? deal.amount;
-        if (!value) return refuse({ code: 'deals/value-required', message: `"${deal.name}" has no amount. Say what it brought to win it.`, path: 'actualValue', fix: { kind: 'fields', fields: ['actualValue'] } });
-        if (value.minor < 0) return refuse({ code: 'deals/negative-value', message: 'A won deal cannot have brought less than nothing. Enter 0 or more.', path: 'actualValue', fix: { kind: 'fields', fields: ['actualValue'] } });
-        return ok({ actualValue: value, lossReason: undefined, lossNote: undefined });
-      });
-    case 'lost':
-      return close(entered, move, env, () => {
-        const reason = move.lossReason?.trim();
-        if (!reason) return refuse({ code: 'deals/loss-reason-required', message: `Say why "${deal.name}" was lost.`, path: 'lossReason', fix: { kind: 'fields', fields: ['lossReason'] } });
-        return ok({ actualValue: undefined, lossReason: reason, lossNote: move.lossNote?.trim() || undefined });
-      });
+      return ok(NO_OUTCOME);
+    case 'won': {
+      const actualValue = move.actualValue ?? known.actualValue ?? deal.amount;
+      if (!actualValue)
+        return refuse({
+          code: 'deals/value-required',
+          message: `"${deal.name}" has no amount. Say what it brought to win it.`,
+          path: 'actualValue',
+          fix: { kind: 'fields', fields: ['actualValue'] },
+        });
+      const problem = amountProblem(actualValue, 'actualValue');
+      if (problem) return refuse(problem);
+      const closeDay = checkCloseDay(move.closeDay ?? known.actualCloseDay ?? today(env), env);
+      return closeDay.ok ? ok({ actualCloseDay: closeDay.value, actualValue }) : closeDay;
+    }
+    case 'lost': {
+      const lossReason = move.lossReason?.trim() || known.lossReason;
+      if (!lossReason)
+        return refuse({
+          code: 'deals/loss-reason-required',
+          message: `Say why "${deal.name}" was lost.`,
+          path: 'lossReason',
+          fix: { kind: 'fields', fields: ['lossReason'] },
+        });
+      const closeDay = checkCloseDay(move.closeDay ?? known.actualCloseDay ?? today(env), env);
+      if (!closeDay.ok) return closeDay;
+      return ok({ actualCloseDay: closeDay.value, lossReason, lossNote: move.lossNote?.trim() || known.lossNote });
+    }
   }
 }
 
-function close(entered: Deal, move: Move, env: Env, outcome: () => Result<Partial<Deal>>): Result<Deal> {
-  const actualCloseDay = move.closeDay ?? today(env);
-  if (!isDay(actualCloseDay)) return refuse({ code: 'deals/no-such-day', message: `${String(actualCloseDay)} is not a day. Write it as YYYY-MM-DD.`, path: 'closeDay' });
-  if (actualCloseDay > today(env)) return refuse({ code: 'deals/closed-in-the-future', message: `A deal is closed today or on an earlier day, not on ${actualCloseDay}.`, path: 'closeDay', params: { day: actualCloseDay } });
-  const decided = outcome();
-  return decided.ok ? ok({ ...entered, actualCloseDay, ...decided.value }) : decided;
+function checkCloseDay(day: Day, env: Env): Result<Day> {
+  if (!isDay(day))
+    return refuse({
+      code: 'deals/no-such-day',
+      message: `${String(day)} is not a day. Write it as YYYY-MM-DD.`,
+      path: 'closeDay',
+      fix: { kind: 'fields', fields: ['closeDay'] },
+    });
+  if (day > today(env))
+    return refuse({
+      code: 'deals/closed-in-the-future',
+      message: `A deal is closed today or on an earlier day, not on ${day}.`,
+      path: 'closeDay',
+      params: { day },
+      fix: { kind: 'fields', fields: ['closeDay'] },
+    });
+  return ok(day);
 }
 
-function enter(deal: Deal, stageId: Id<'stage'>, env: Env): Deal['stageHistory'] {
-  const left = deal.stageHistory.map((stay, index) => (index === deal.stageHistory.length - 1 ? { ...stay, leftAt: env.now } : stay));
-  return [...left, { stageId, enteredAt: env.now, enteredBy: env.actor }];
-}
+/** The refusal of a stage that a pipeline does not have. */
+export const unknownStage = (pipeline: Pipeline, stageId: Id<'stage'> | undefined): Result<never> =>
+  refuse({
+    code: 'deals/unknown-stage',
+    message: `"${pipeline.name}" has no ${stageId === undefined ? 'open stage' : `stage ${stageId}`}. Choose one of ${pipeline.stages.map((each) => each.name).join(', ')}.`,
+    path: 'stageId',
+    params: { pipeline: pipeline.name },
+  });
+
+/** The stage a deal begins in: the first of type `open`. */
+export const openStage = (pipeline: Pipeline): Stage | undefined => firstOf(pipeline, 'open');
 
 /** The stage a deal is won by: the first of type `won`. */
-export const wonStage = (pipeline: Pipeline): Stage | undefined => pipeline.stages.find((stage) => stage.type === 'won');
+export const wonStage = (pipeline: Pipeline): Stage | undefined => firstOf(pipeline, 'won');
 
 /** The stage a deal is lost by: the first of type `lost`. */
-export const lostStage = (pipeline: Pipeline): Stage | undefined => pipeline.stages.find((stage) => stage.type === 'lost');
+export const lostStage = (pipeline: Pipeline): Stage | undefined => firstOf(pipeline, 'lost');
 
-/** The stage a closed deal goes back to: the last open stage it was in, or the pipeline's first open one. */
-export function reopenStage(deal: Deal, pipeline: Pipeline): Stage | undefined {
-  const isOpen = (stage: Stage): boolean => stage.type === 'open';
-  const last = deal.stageHistory.findLast((stay) => pipeline.stages.some((stage) => stage.id === stay.stageId && isOpen(stage)));
-  return pipeline.stages.find((stage) => (last ? stage.id === last.stageId : isOpen(stage)));
-}
+const firstOf = (pipeline: Pipeline, type: Stage['type']): Stage | undefined =>
+  pipeline.stages.find((stage) => stage.type === type);
 
-/** How long a deal was in each stage so far, in milliseconds; several stays in one stage add up. */
-export function timeInStages(deal: Deal, now: Instant): ReadonlyMap<Id<'stage'>, number> {
-  const millisByStage = new Map<Id<'stage'>, number>();
-  for (const stay of deal.stageHistory)
-    millisByStage.set(stay.stageId, (millisByStage.get(stay.stageId) ?? 0) + millisBetween(stay.enteredAt, stay.leftAt ?? now));
-  return millisByStage;
-}
-
-/** Whole days an open deal is beyond its stage's `rottingDays` without progress, counted from its last move; undefined when it is not rotting. */
-export function rottingDays(deal: Deal, stage: Stage, now: Instant): number | undefined {
-  if (deal.status !== 'open' || stage.rottingDays === undefined) return undefined;
-  const days = Math.floor(millisBetween(deal.stageEnteredAt, now) / MILLIS_PER_DAY);
-  return days >= stage.rottingDays ? days : undefined;
+/** The stage a closed deal goes back to: the last open stage it was in that the pipeline still has, or its first open one. */
+export function reopenStage(deal: Pick<Deal, 'stageHistory'>, pipeline: Pipeline): Stage | undefined {
+  const openStages = pipeline.stages.filter((stage) => stage.type === 'open');
+  const last = deal.stageHistory.findLast((stay) => openStages.some((stage) => stage.id === stay.stageId));
+  return openStages.find((stage) => stage.id === last?.stageId) ?? openStages[0];
 }

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { entityFields } from '../kernel/entity.js';
 import { Money } from '../kernel/money.js';
-import { day, id, type Infer, instant, name, rank } from '../kernel/schema.js';
+import { day, type Infer, id, instant, name, rank } from '../kernel/schema.js';
 
 /** One stay of a deal in a stage. */
 export const StageStay = z.object({
@@ -21,12 +21,23 @@ export const NextStep = z.object({
   day: z.optional(day),
 });
 
+/**
+ * The most a deal can be worth, in minor units: 10 trillion euros, or some 600 million dollars in rupiah. Beyond it lies
+ * a slip of the pen, and sums of millions of deals stay exact.
+ */
+export const LARGEST_AMOUNT = 1e15;
+
+const Amount = Money.check(
+  z.refine(({ minor }) => minor >= 0, 'A deal cannot bring less than nothing.'),
+  z.refine(({ minor }) => minor <= LARGEST_AMOUNT, 'No deal is worth that much.'),
+);
+
 /** A chance to sell (opportunity, 商机). */
 export const Deal = z.object({
   id: id('deal'),
   name,
   /** What it is expected to bring; the won value stands in `actualValue`. */
-  amount: z.optional(Money),
+  amount: z.optional(Amount),
   pipelineId: id('pipeline'),
   stageId: id('stage'),
   /** The type of its stage, kept beside it so that it can be counted and filtered. */
@@ -44,7 +55,7 @@ export const Deal = z.object({
   /** The day it was won or lost. */
   actualCloseDay: z.optional(day),
   /** What it brought when it was won. */
-  actualValue: z.optional(Money),
+  actualValue: z.optional(Amount),
   lossReason: z.optional(z.string()),
   lossNote: z.optional(z.string()),
   nextStep: z.optional(NextStep),

@@ -30,7 +30,8 @@ export const dayIn = (timeZone: string, at: Instant): Day =>
   new Date(wallClock(timeZone, Date.parse(at))).toISOString().slice(0, 10) as Day;
 
 /** The day so many days later; earlier when negative. Throws a RangeError beyond the years 0001 to 9999. */
-export const addDays = (day: Day, days: number): Day => instantOf(midnightUtc(day) + days * MILLIS_PER_DAY).slice(0, 10) as Day;
+export const addDays = (day: Day, days: number): Day =>
+  instantOf(midnightUtc(day) + days * MILLIS_PER_DAY).slice(0, 10) as Day;
 
 /** Whole days from the first day to the second; negative when the second is earlier. */
 export const daysBetween = (from: Day, to: Day): number => (midnightUtc(to) - midnightUtc(from)) / MILLIS_PER_DAY;

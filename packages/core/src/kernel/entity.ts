@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { id, instant } from './schema.js';
+import { type Infer, id, instant } from './schema.js';
 
 /** A value that a custom field may hold. */
 const CustomValue = z.union([z.string(), z.number(), z.boolean(), z.array(z.string())]);
@@ -24,6 +24,7 @@ export const ContactPoint = z.object({
   label: z.optional(z.enum(['work', 'home', 'mobile', 'other'])),
   primary: z.optional(z.boolean()),
 });
+export type ContactPoint = Infer<typeof ContactPoint>;
 
 /** A postal address, each part as the person writes it. */
 export const Address = z.object({
@@ -35,7 +36,12 @@ export const Address = z.object({
   /** ISO 3166-1 alpha-2 where it is known, otherwise the name as it was given. */
   country: z.optional(z.string()),
 });
+export type Address = Infer<typeof Address>;
 
 /** Where a person or company stands in its life as a customer. */
 export const LifecycleStage = z.enum(['subscriber', 'lead', 'qualified', 'customer', 'advocate', 'former']);
+export type LifecycleStage = z.infer<typeof LifecycleStage>;
 
+/** An entity without the fields that are undefined, as storage gives it back: absent is absent. */
+export const withoutEmpty = <Fields extends object>(fields: Fields): Fields =>
+  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as Fields;

@@ -24,7 +24,8 @@ const RANDOM_LENGTH = 16;
  * ```
  */
 export function makeId<Kind extends string>(kind: Kind, at: Instant, random: () => number): Id<Kind> {
-  if (!/^[a-z][a-zA-Z]*$/.test(kind)) throw new RangeError(`makeId('${kind}'): a kind is one camel-case word such as deal.`);
+  if (!/^[a-z][a-zA-Z]*$/.test(kind))
+    throw new RangeError(`makeId('${kind}'): a kind is one camel-case word such as deal.`);
   let time = Date.parse(at);
   if (!(time >= 0)) throw new RangeError(`makeId('${kind}', '${at}'): the moment is an Instant since 1970.`);
   let text = '';

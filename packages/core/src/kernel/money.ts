@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
-import { divideHalfEven, fractionOf } from './decimal.js';
-import { ok, refuse, type Result } from './result.js';
+import { decimalOf, divideHalfEven, tenTo } from './decimal.js';
+import { ok, type Result, refuse } from './result.js';
 
 /**
  * An amount of money: whole minor units (cents, fils; yen have none) and an ISO 4217 code. Integers up to 2^53, so no
@@ -106,7 +106,10 @@ export function moneyToDecimal({ minor, currency }: Money): string {
  * The sum of two amounts of one currency. Two currencies do not compile; where the type is just `Money`, they throw a
  * RangeError, and so does a sum beyond 2^53.
  */
-export function addMoney<Currency extends string>(left: Money<Currency>, right: Money<NoInfer<Currency>>): Money<Currency> {
+export function addMoney<Currency extends string>(
+  left: Money<Currency>,
+  right: Money<NoInfer<Currency>>,
+): Money<Currency> {
   if (left.currency !== right.currency)
     throw new RangeError(
       `addMoney: ${left.currency} and ${right.currency} do not add up. Sum each currency by itself, or convert with a dated rate.`,
@@ -118,12 +121,16 @@ export function addMoney<Currency extends string>(left: Money<Currency>, right: 
  * `amount × factor ÷ per`, rounded half to even at the last minor unit. The factor is taken as the decimal it is
  * written as, and nothing passes through floating point: `multiplyMoney(deal, 35, 100)` is 35 percent to the cent.
  */
-export function multiplyMoney<Currency extends string>(amount: Money<Currency>, factor: number, per = 1): Money<Currency> {
-  const by = fractionOf(factor);
-  const over = fractionOf(per);
-  if (over.numerator === 0n) throw new RangeError('multiplyMoney: `per` is the number to divide by, so it is not 0.');
-  const numerator = BigInt(amount.minor) * by.numerator * over.denominator;
-  return money(Number(divideHalfEven(numerator, by.denominator * over.numerator)), amount.currency);
+export function multiplyMoney<Currency extends string>(
+  amount: Money<Currency>,
+  factor: number,
+  per = 1,
+): Money<Currency> {
+  const by = decimalOf(factor);
+  const over = decimalOf(per);
+  if (over.digits === 0n) throw new RangeError('multiplyMoney: `per` is the number to divide by, so it is not 0.');
+  const numerator = BigInt(amount.minor) * by.digits * tenTo(over.decimals);
+  return money(Number(divideHalfEven(numerator, over.digits * tenTo(by.decimals))), amount.currency);
 }
 
 /** Sums amounts for each currency by itself, in the order in which the currencies first come. */
@@ -148,12 +155,15 @@ export function sumByCurrency(amounts: Iterable<Money>): readonly Money[] {
  * expect(parts.map((part) => part.minor)).toEqual([3334, 3333, 3333]);
  * ```
  */
-export function allocate<Currency extends string>(amount: Money<Currency>, weights: readonly number[]): readonly Money<Currency>[] {
+export function allocate<Currency extends string>(
+  amount: Money<Currency>,
+  weights: readonly number[],
+): readonly Money<Currency>[] {
   if (!weights.every((weight) => weight >= 0 && Number.isFinite(weight)) || !weights.some((weight) => weight > 0))
     throw new RangeError('allocate: weights are finite numbers ≥ 0, at least one of them positive.');
-  const fractions = weights.map(fractionOf);
-  const denominator = fractions.reduce((largest, each) => (each.denominator > largest ? each.denominator : largest), 1n);
-  const scaled = fractions.map((each) => each.numerator * (denominator / each.denominator));
+  const decimals = weights.map(decimalOf);
+  const finest = Math.max(...decimals.map((each) => each.decimals));
+  const scaled = decimals.map((each) => each.digits * tenTo(finest - each.decimals));
   const total = scaled.reduce((sum, weight) => sum + weight, 0n);
   const size = BigInt(Math.abs(amount.minor));
   const parts = scaled.map((weight) => Number((size * weight) / total));

@@ -90,7 +90,12 @@ const SPARSE = 2n ** 24n;
  * Spreads a stretch if it is sparse enough. The longer the stretch, the wider the gaps it must leave: that is what keeps
  * the next spreading far away, and the amortised number of rewrites small.
  */
-function spreadSparsely(count: number, before: Rank | undefined, after: Rank | undefined, isAll: boolean): readonly Rank[] | undefined {
+function spreadSparsely(
+  count: number,
+  before: Rank | undefined,
+  after: Rank | undefined,
+  isAll: boolean,
+): readonly Rank[] | undefined {
   const low = before === undefined ? 0n : toNumber(before);
   const high = after === undefined ? END : toNumber(after);
   const gap = (high - low) / BigInt(count + 1);
@@ -113,7 +118,8 @@ export function* rankSequence(after?: Rank): Generator<Rank, never, void> {
   let last = after ?? toRank(END / 4n);
   for (;;) {
     const next = rankBetween(last, undefined);
-    if (next === undefined) throw new RangeError('rankSequence: the end of the order is reached; spread the ranks anew.');
+    if (next === undefined)
+      throw new RangeError('rankSequence: the end of the order is reached; spread the ranks anew.');
     yield next;
     last = next;
   }

@@ -1,32 +1,40 @@
 import * as z from 'zod/mini';
-import { isDay, type Day } from './day.js';
-import { isId, type Id } from './id.js';
-import { isInstant, type Instant } from './instant.js';
+import { type Day, isDay } from './day.js';
+import { type Id, isId } from './id.js';
+import { type Instant, isInstant } from './instant.js';
 import type { Rank } from './rank.js';
 import { isRank } from './rank.js';
 
 /** The schema of an id of one kind. */
 export const id = <Kind extends string>(kind: Kind): z.ZodMiniType<Id<Kind>> =>
-  z.string().check(z.refine((value) => isId(kind, value), `Expected an id that starts with "${kind}_".`)) as unknown as z.ZodMiniType<Id<Kind>>;
+  z
+    .string()
+    .check(
+      z.refine((value) => isId(kind, value), `Expected an id that starts with "${kind}_".`),
+    ) as unknown as z.ZodMiniType<Id<Kind>>;
 
 /** The schema of a day that exists. */
-export const day: z.ZodMiniType<Day> = z.string().check(z.refine(isDay, 'Expected a day that exists, as YYYY-MM-DD.')) as unknown as z.ZodMiniType<Day>;
+export const day: z.ZodMiniType<Day> = z
+  .string()
+  .check(z.refine(isDay, 'Expected a day that exists, as YYYY-MM-DD.')) as unknown as z.ZodMiniType<Day>;
 
 /** The schema of a moment in UTC. */
 export const instant: z.ZodMiniType<Instant> = z
   .string()
-  .check(z.refine(isInstant, 'Expected a moment in UTC, as YYYY-MM-DDThh:mm:ss.sssZ.')) as unknown as z.ZodMiniType<Instant>;
+  .check(
+    z.refine(isInstant, 'Expected a moment in UTC, as YYYY-MM-DDThh:mm:ss.sssZ.'),
+  ) as unknown as z.ZodMiniType<Instant>;
 
 /** The schema of an order key. */
-export const rank: z.ZodMiniType<Rank> = z.string().check(z.refine(isRank, 'Expected an order key.')) as unknown as z.ZodMiniType<Rank>;
+export const rank: z.ZodMiniType<Rank> = z
+  .string()
+  .check(z.refine(isRank, 'Expected an order key.')) as unknown as z.ZodMiniType<Rank>;
 
 /** The schema of a name: text that is more than white space, at most 500 characters. */
-export const name: z.ZodMiniType<string> = z
-  .string()
-  .check(
-    z.refine((value) => value.trim() !== '', 'Expected a name, got nothing but white space.'),
-    z.maxLength(500),
-  );
+export const name: z.ZodMiniType<string> = z.string().check(
+  z.refine((value) => value.trim() !== '', 'Expected a name, got nothing but white space.'),
+  z.maxLength(500),
+);
 
 /** Makes every level of a value read-only: entities are never changed in place. */
 export type DeepReadonly<T> = T extends string | number | boolean | null | undefined

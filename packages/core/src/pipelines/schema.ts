@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { entityFields } from '../kernel/entity.js';
-import { id, type Infer, name } from '../kernel/schema.js';
+import { type Infer, id, name } from '../kernel/schema.js';
 
 /** Whether a deal in a stage is still open, won or lost: said explicitly, never read off a probability. */
 export const StageType = z.enum(['open', 'won', 'lost']);
@@ -19,12 +19,17 @@ export const Stage = z.object({
 export type Stage = Infer<typeof Stage>;
 
 /** The way deals go, stage by stage in this order. */
-export const Pipeline = z.object({
-  id: id('pipeline'),
-  name,
-  stages: z.array(Stage).check(z.minLength(1)),
-  ...entityFields,
-}).check(
-  z.refine((pipeline) => new Set(pipeline.stages.map((stage) => stage.id)).size === pipeline.stages.length, 'Two stages have the same id.'),
-);
+export const Pipeline = z
+  .object({
+    id: id('pipeline'),
+    name,
+    stages: z.array(Stage).check(z.minLength(1)),
+    ...entityFields,
+  })
+  .check(
+    z.refine(
+      (pipeline) => new Set(pipeline.stages.map((stage) => stage.id)).size === pipeline.stages.length,
+      'Two stages have the same id.',
+    ),
+  );
 export type Pipeline = Infer<typeof Pipeline>;

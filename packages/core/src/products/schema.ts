@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { entityFields } from '../kernel/entity.js';
 import { Money } from '../kernel/money.js';
-import { id, type Infer, name } from '../kernel/schema.js';
+import { type Infer, id, name } from '../kernel/schema.js';
 
 /** Something that is sold. */
 export const Product = z.object({

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { entityFields } from '../kernel/entity.js';
-import { id, type Infer, name } from '../kernel/schema.js';
+import { type Infer, id, name } from '../kernel/schema.js';
 
 /** Somebody who works with the CRM. */
 export const User = z.object({

@@ -1,0 +1,36 @@
+import type { Id } from '../kernel/id.js';
+import { type Instant, millisBetween } from '../kernel/instant.js';
+import type { Stage } from '../pipelines/schema.js';
+import type { Deal, StageStay } from './schema.js';
+
+const MILLIS_PER_DAY = 86_400_000;
+
+/** How long one stay in a stage has lasted so far, in milliseconds; a clock that ran backwards counts as no time. */
+export const stayMillis = (stay: StageStay, now: Instant): number =>
+  Math.max(0, millisBetween(stay.enteredAt, stay.leftAt ?? now));
+
+/** How long a deal was in each stage so far, in milliseconds; several stays in one stage add up. */
+export function timeInStages(deal: Pick<Deal, 'stageHistory'>, now: Instant): ReadonlyMap<Id<'stage'>, number> {
+  const millisByStage = new Map<Id<'stage'>, number>();
+  for (const stay of deal.stageHistory)
+    millisByStage.set(stay.stageId, (millisByStage.get(stay.stageId) ?? 0) + stayMillis(stay, now));
+  return millisByStage;
+}
+
+/**
+ * How many whole days an open deal has been without progress, once that is as long as its stage's `rottingDays`;
+ * undefined while it is not rotting. Progress is its last move or, if that is later, the last activity done on it
+ * (`lastDoneAt`); when it was made does not count.
+ */
+export function rottingDays(
+  deal: Pick<Deal, 'status' | 'stageEnteredAt'>,
+  stage: Pick<Stage, 'rottingDays'>,
+  now: Instant,
+  lastActivityAt?: Instant,
+): number | undefined {
+  if (deal.status !== 'open' || stage.rottingDays === undefined) return undefined;
+  const progressAt =
+    lastActivityAt !== undefined && lastActivityAt > deal.stageEnteredAt ? lastActivityAt : deal.stageEnteredAt;
+  const days = Math.floor(millisBetween(progressAt, now) / MILLIS_PER_DAY);
+  return days >= stage.rottingDays ? days : undefined;
+}
