@@ -42,25 +42,20 @@ export function keepRows(
       ),
     next(answer, changes) {
       const { matches } = condition(query.where, moment());
-      const rows = [...answer];
-      let changed = false;
-      // A full page knows nothing of what comes behind it: a row that left it, or went to its end, may have to give way
-      // to one that was never read.
-      let uncertain = false;
-      for (const change of changes) {
-        const to = change.to && matches(change.to) ? (change.to as Identified) : undefined;
-        const at = rows.findIndex((row) => row.id === change.id);
-        if (at < 0 && !to) continue;
-        if (at >= 0 && to && sameJson(rows[at], to)) continue;
-        changed = true;
-        if (at >= 0) rows.splice(at, 1);
-        const place = to ? placeOf(rows, to, compare) : rows.length;
-        uncertain ||= at >= 0 && place === rows.length;
-        if (to) rows.splice(place, 0, to);
-      }
-      if (!changed) return { answer };
-      const { limit = Number.POSITIVE_INFINITY } = query;
-      return uncertain && answer.length >= limit ? undefined : { answer: rows.slice(0, limit) };
+      const toById = new Map(
+        changes.map(({ id, to }) => [id, to && matches(to) ? (to as Identified) : undefined] as const),
+      );
+      const staying = answer.filter((row) => !toById.has(row.id));
+      const before = answer.filter((row) => toById.has(row.id));
+      const after = [...toById.values()].filter((row) => row !== undefined);
+      if (before.length === after.length && before.every((row) => sameJson(row, toById.get(row.id)))) return { answer };
+      const rows = merge(staying, after.sort(compare), compare).slice(0, query.limit);
+      // A full page knows nothing of what comes behind its last row: what is beyond may have to give way to a row that
+      // was never read.
+      const end = answer.length >= (query.limit ?? Number.POSITIVE_INFINITY) ? answer.at(-1) : undefined;
+      const last = rows.at(-1);
+      const isCertain = !end || (rows.length >= answer.length && last !== undefined && compare(last, end) <= 0);
+      return isCertain ? { answer: rows } : undefined;
     },
     same: (left, right) =>
       left.length === right.length && left.every((row, index) => row === right[index] || sameJson(row, right[index])),
@@ -87,21 +82,22 @@ export function keepTally(
   };
 }
 
-/** Where a row belongs among ordered rows (binary search). */
-function placeOf(
-  rows: readonly Identified[],
-  row: Identified,
-  compare: (left: Identified, right: Identified) => number,
-): number {
-  let low = 0;
-  let high = rows.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    const there = rows[middle];
-    if (there && compare(there, row) <= 0) low = middle + 1;
-    else high = middle;
+/** Two ordered lists as one. */
+function merge<Row>(
+  left: readonly Row[],
+  right: readonly Row[],
+  compare: (left: Row, right: Row) => number,
+): readonly Row[] {
+  const merged: Row[] = [];
+  let at = 0;
+  for (const row of left) {
+    for (let next = right[at]; next !== undefined && compare(next, row) < 0; next = right[at]) {
+      merged.push(next);
+      at++;
+    }
+    merged.push(row);
   }
-  return low;
+  return [...merged, ...right.slice(at)];
 }
 
 /** Whether two plain JSON values are the same, whatever the order of their fields. */
