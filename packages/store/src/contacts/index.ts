@@ -1,3 +1,3 @@
 export { contacts as collection } from './collection.js';
 export { create, edit } from './commands.js';
-export { all, byId, ofCompany } from './queries.js';
+export { all, byId, byIds, ofCompany } from './queries.js';

@@ -1,3 +1,3 @@
 export { products as collection } from './collection.js';
 export { create, edit } from './commands.js';
-export { all, byId } from './queries.js';
+export { all, byId, byIds } from './queries.js';
