@@ -1,3 +1,5 @@
+export { KithApp } from './app/app.js';
+export { carryOutCommands } from './app/carry-out.js';
 export { CommandEvent, type CommandNotes, NavigateEvent } from './base/command-event.js';
 export { localeContext, setDefaultStore, storeContext, uiContext } from './base/contexts.js';
 export { type DefineOptions, defineElement, type ElementClass } from './base/define-element.js';
@@ -6,4 +8,6 @@ export type { Format, PluralForms } from './base/format.js';
 export { Live, type LiveHost } from './base/live.js';
 export { type Language, type Locale, type LocaleSettings, type Messages, messages } from './base/locale.js';
 export type { Question, Toast, Ui, Urgency } from './base/ui.js';
+export { define } from './define-all.js';
+export { KithPipelineBoard } from './pipelines/pipeline-board.js';
 export { installTokens } from './themes/install-tokens.js';

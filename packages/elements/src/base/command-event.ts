@@ -46,6 +46,12 @@ export class CommandEvent<Output = unknown> extends Event {
   }
 }
 
+/** The answer to a command that the page, or the person, did not let happen. */
+export const cancelled = {
+  ok: false,
+  problem: { code: 'elements/cancelled', message: 'The page did not allow this.' },
+} as const satisfies Result<never>;
+
 /** An element's wish to go somewhere: the page decides what that means (a route, a panel, nothing). */
 export class NavigateEvent extends Event {
   static readonly type = 'kith-navigate';

@@ -3,7 +3,7 @@ import type { Result } from '@kith/core';
 import type { Command, Store } from '@kith/store';
 import { type CSSResultGroup, LitElement } from 'lit';
 import { property } from 'lit/decorators.js';
-import { CommandEvent, type CommandNotes } from './command-event.js';
+import { CommandEvent, type CommandNotes, cancelled } from './command-event.js';
 import { listenForContexts, localeContext, storeContext, uiContext } from './contexts.js';
 import { browserSettings, type Locale, localeOf, type Messages, nearestLang, sentencesIn } from './locale.js';
 import { baseStyles } from './styles.js';
@@ -45,6 +45,7 @@ export abstract class KithElement extends LitElement {
   @property({ attribute: false }) store?: Store | undefined;
 
   static override get observedAttributes(): string[] {
+    // biome-ignore lint/complexity/noThisInStatic: the getter of the subclass's own properties
     return [...super.observedAttributes, 'lang'];
   }
 
@@ -92,8 +93,7 @@ export abstract class KithElement extends LitElement {
     const event = new CommandEvent(command, notes);
     this.dispatchEvent(event);
     if (event.isAnswered) return event.result;
-    if (event.defaultPrevented)
-      return { ok: false, problem: { code: 'elements/cancelled', message: 'The page did not allow this.' } };
+    if (event.defaultPrevented) return cancelled;
     throw new Error(
       `Nobody carried out "${command.type}". Put <${this.localName}> into a <kith-app>, or call carryOutCommands(document, store) once.`,
     );

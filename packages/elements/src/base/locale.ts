@@ -26,7 +26,7 @@ export interface Locale extends LocaleSettings {
 /** One set of sentences for each language; every language has the same ones. */
 export type Messages<Sentences> = Readonly<Record<Language, (format: Format) => Sentences>>;
 
-/** Declares the sentences of one feature. English gives the shape, the type checker asks the other languages for it. */
+/** Declares the sentences of one feature. English gives the shape (write its parameter as `(format: Format)`), the type checker asks the other languages for it. */
 export const messages = <Sentences>(byLanguage: {
   readonly en: (format: Format) => Sentences;
   readonly 'zh-Hans': (format: Format) => NoInfer<Sentences>;

@@ -34,7 +34,9 @@ export const panelStyles = css`
   .related > li { display: flex; gap: 12px; align-items: flex-start; padding-block: 9px; }
   .related > li + li { border-block-start: 1px solid var(--kith-border); }
   .related > li:first-child { padding-block-start: 2px; }
-  .related .sums { font-weight: var(--kith-weight-medium); }
+  .related .worth { font-weight: var(--kith-weight-medium); white-space: nowrap; }
+  .related .worth.lost { color: var(--kith-text-subtle); font-weight: var(--kith-weight); }
+  .warning-text { color: var(--kith-warning-text); }
   .sums { display: grid; justify-items: end; white-space: nowrap; font-variant-numeric: tabular-nums; }
   .figures { display: grid; grid-auto-flow: column; grid-auto-columns: minmax(0, 1fr); border-block-start: 1px solid var(--kith-border); }
   .figures > div { padding: 10px 12px 10px 16px; padding-inline: 16px 8px; min-inline-size: 0; }

@@ -1,0 +1,11 @@
+import { KithApp } from './app/app.js';
+import { type DefineOptions, defineElement, type ElementClass } from './base/define-element.js';
+import { KithPipelineBoard } from './pipelines/pipeline-board.js';
+
+/** Every element of Kith. The app stands first, so that it is there when those inside it wake up. */
+export const elementClasses: readonly ElementClass[] = [KithApp, KithPipelineBoard];
+
+/** Registers every element: `define({ prefix: 'my' })` makes `<my-app>`, `<my-pipeline-board>` and so on. */
+export function define(options: DefineOptions = {}): void {
+  for (const elementClass of elementClasses) defineElement(elementClass, options);
+}

@@ -1,0 +1,30 @@
+import { css } from 'lit';
+
+/** The frame of the board: its head, the row of columns, and the card that follows the pointer. */
+export const boardStyles = css`
+  :host { container-type: inline-size; max-block-size: 92dvh; }
+  .board { display: grid; grid-template-rows: auto minmax(0, 1fr); gap: 12px; block-size: 100%; max-block-size: inherit; }
+  .top { display: flex; flex-wrap: wrap; align-items: center; gap: 12px 20px; min-inline-size: 0; }
+  .top-name { font-size: var(--kith-size-xl); font-weight: 600; letter-spacing: var(--kith-tracking-tight); line-height: var(--kith-leading-tight); overflow-wrap: anywhere; }
+  .top-name:lang(ar, zh, ja, ko) { letter-spacing: normal; }
+  .top-sums { display: flex; flex-wrap: wrap; gap: 4px 20px; font-size: var(--kith-size-sm); color: var(--kith-text-subtle); }
+  .top-sums b { font-size: var(--kith-size-md); font-weight: 600; color: var(--kith-text); }
+  .top-actions { display: flex; gap: 8px; }
+  .columns {
+    display: grid; grid-auto-flow: column; grid-auto-columns: minmax(212px, 1fr); grid-template-rows: auto minmax(0, 1fr); column-gap: 8px;
+    min-block-size: 220px; overflow-x: auto; overflow-y: hidden; overscroll-behavior-inline: contain; scrollbar-width: thin; scrollbar-color: var(--kith-border-strong) transparent;
+  }
+  .columns.dragging { cursor: grabbing; scroll-snap-type: none; }
+  .columns.dragging .card-menu { display: none; }
+  .ghost { inset: 0 auto auto 0; border: 0; background: none; color: inherit; pointer-events: none; text-align: start; }
+  .ghost > .card { border-color: var(--kith-border-strong); background: var(--kith-surface-overlay); box-shadow: var(--kith-shadow-drag); }
+  .ghost .card-menu { display: none; }
+  @container (max-width: 600px) {
+    .columns { grid-auto-columns: min(78%, 300px); scroll-snap-type: inline proximity; }
+    .column { scroll-snap-align: start; }
+    .top { gap: 12px; }
+    .top > .grow { display: none; }
+    .top-sums { order: 1; flex: 1 1 100%; }
+    .top-actions { margin-inline-start: auto; }
+  }
+`;

@@ -1,0 +1,118 @@
+import { type Deal, daysBetween, rottingDays, type Stage } from '@kith/core';
+import { css, html, nothing, type TemplateResult } from 'lit';
+import type { Locale } from '../base/locale.js';
+import { avatar } from '../parts/avatar.js';
+import { icon } from '../parts/icon.js';
+import { check, cross, hourglass, mail, more, phone, task, video, warning } from '../parts/icons.js';
+import { tag } from '../parts/tag.js';
+import type { BoardSentences } from './messages.js';
+
+/** What can be agreed on as the next step of a deal. */
+export type NextStepKind = NonNullable<Deal['nextStep']>['kind'];
+
+/** Everything a card shows. */
+export interface CardContent {
+  readonly deal: Deal;
+  readonly stage: Stage;
+  readonly company: string | undefined;
+  readonly owner: string | undefined;
+}
+
+const stepIcons: Readonly<Record<NextStepKind, string>> = { call: phone, email: mail, meeting: video, task };
+
+/** How many tags a card has room for; the others are counted. */
+const TAGS = 2;
+
+/** The inside of a deal's card. `isActive` cards can be reached by Tab; there is one in each column. */
+export function cardView(
+  { deal, stage, company, owner }: CardContent,
+  isActive: boolean,
+  locale: Locale,
+  say: BoardSentences,
+): TemplateResult {
+  const { format } = locale;
+  const rotting = rottingDays(deal, stage, locale.now());
+  const tags = deal.tags ?? [];
+  const tabindex = isActive ? 0 : -1;
+  return html`
+    <button type="button" class="card-title" tabindex=${tabindex} aria-describedby="about-${deal.id}"><bdi>${deal.name}</bdi></button>
+    <div class="card-about" id="about-${deal.id}">
+      <p class="card-company truncate"><bdi>${company ?? '\u00a0'}</bdi></p>
+      <div class="card-middle">
+        <span class="card-amount number">${amountOf(deal, locale)}</span>
+        ${tags.slice(0, TAGS).map(tag)}${tags.length > TAGS ? html`<span class="card-more-tags">+${tags.length - TAGS}</span>` : nothing}
+      </div>
+      <div class="card-foot icon-small">
+        ${nextView(deal, locale, say)}
+        ${rotting === undefined ? nothing : html`<span class="card-rotting icon-small" title=${say.rotting(rotting)}>${icon(hourglass)}${say.days(rotting)}</span>`}
+        <span class="grow"></span>
+        ${deal.ownerId && owner ? avatar({ id: deal.ownerId, name: owner, size: 20, label: say.owner(owner) }, format) : nothing}
+      </div>
+    </div>
+    <button type="button" class="card-menu" tabindex=${tabindex} aria-haspopup="menu" aria-label=${say.moveDeal(deal.name)} title=${say.move}>${icon(more)}</button>
+  `;
+}
+
+function amountOf(deal: Deal, { format }: Locale): string {
+  const amount = deal.actualValue ?? deal.amount;
+  return amount ? format.money(amount) : '–';
+}
+
+function nextView(deal: Deal, { format }: Locale, say: BoardSentences): TemplateResult {
+  const line = (shape: string, text: string, tone = ''): TemplateResult =>
+    html`<span class="card-next icon-small ${tone}">${icon(shape)}<span class="truncate">${text}</span></span>`;
+  switch (deal.status) {
+    case 'won':
+      return line(check, deal.actualCloseDay ? say.wonOn(format.day(deal.actualCloseDay)) : '');
+    case 'lost':
+      return line(cross, deal.actualCloseDay ? say.lostOn(format.day(deal.actualCloseDay)) : '');
+    case 'open': {
+      const step = deal.nextStep;
+      if (!step) return line(warning, say.noNextStep);
+      const late = step.day ? daysBetween(step.day, format.today()) : 0;
+      return late > 0
+        ? line(stepIcons[step.kind], say.overdue(step.kind, late), 'late')
+        : line(stepIcons[step.kind], say.nextStep(step.kind, step.day && nearDay(step.day, format)));
+    }
+  }
+}
+
+/** Today and tomorrow in words, other days by their date. */
+const nearDay = (day: NonNullable<NonNullable<Deal['nextStep']>['day']>, format: Locale['format']): string =>
+  daysBetween(format.today(), day) <= 1 ? format.relative(day) : format.day(day);
+
+/** The looks of {@link cardView} in a `.card`. */
+export const cardStyles = css`
+  .card {
+    position: relative; display: grid; padding: var(--kith-card-y) var(--kith-card-x); border: 1px solid var(--kith-border); border-radius: var(--kith-radius-md);
+    background: var(--kith-surface-raised); box-shadow: var(--kith-shadow-card); text-align: start; user-select: none; -webkit-touch-callout: none; cursor: default;
+  }
+  .card:hover { border-color: var(--kith-border-strong); }
+  .card-title {
+    display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 2; overflow: hidden; padding: 0; border: 0; background: none; color: inherit;
+    font-weight: var(--kith-weight-medium); line-height: 1.35; text-align: start; overflow-wrap: anywhere; outline: none; cursor: inherit;
+  }
+  .card-title::after { content: ''; position: absolute; inset: 0; border-radius: inherit; }
+  .card:has(> .card-title:focus-visible) { outline: var(--kith-focus-width) solid var(--kith-focus); outline-offset: 0; }
+  .card-about { min-inline-size: 0; }
+  .card-company { margin-block-start: 1px; font-size: var(--kith-size-sm); color: var(--kith-text-muted); }
+  .card-middle { display: flex; align-items: center; gap: 4px; block-size: 20px; margin-block: 8px; overflow: hidden; }
+  .card-amount { flex: none; margin-inline-end: 4px; font-weight: 600; }
+  .card-middle .tag { flex: 0 1 auto; min-inline-size: 28px; block-size: 18px; padding-inline: 6px; }
+  .card-more-tags { flex: none; font-size: var(--kith-size-xs); color: var(--kith-text-subtle); }
+  .card-foot { display: flex; align-items: center; gap: 8px; min-block-size: 20px; font-size: var(--kith-size-xs); color: var(--kith-text-subtle); white-space: nowrap; }
+  .card-next, .card-rotting { display: flex; align-items: center; gap: 4px; min-inline-size: 0; }
+  .card-rotting { flex: none; color: var(--kith-warning-text); font-variant-numeric: tabular-nums; }
+  .card-next.late { color: var(--kith-negative-text); }
+  .card-menu {
+    position: absolute; inset-block-start: 6px; inset-inline-end: 6px; display: grid; place-items: center; inline-size: 24px; block-size: 24px; padding: 0;
+    border: 0; border-radius: 5px; background: linear-gradient(var(--kith-hover), var(--kith-hover)), var(--kith-surface-raised); color: var(--kith-text-muted); opacity: 0; cursor: default;
+  }
+  .card:hover > .card-menu, .card:focus-within > .card-menu, .card-menu:focus-visible, .card-menu[aria-expanded='true'] { opacity: 1; }
+  .card-menu:hover { background: linear-gradient(var(--kith-pressed), var(--kith-pressed)), var(--kith-surface-raised); color: var(--kith-text); }
+  .card-menu:focus-visible { outline-offset: -1px; }
+  @media (pointer: coarse) {
+    .card-menu { inset-block-start: 2px; inset-inline-end: 2px; inline-size: 40px; block-size: 36px; background: none; opacity: 1; }
+    .card-title { padding-inline-end: 28px; }
+  }
+`;

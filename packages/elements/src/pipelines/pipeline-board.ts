@@ -1,0 +1,421 @@
+import type { Deal, Id, Pipeline, Result, User } from '@kith/core';
+import { type Command, companies, deals, pipelines, type TallyQuery, users } from '@kith/store';
+import { html, nothing, type TemplateResult } from 'lit';
+import { property, query, state } from 'lit/decorators.js';
+import { repeat } from 'lit/directives/repeat.js';
+import { type CommandNotes, NavigateEvent } from '../base/command-event.js';
+import { KithElement } from '../base/element.js';
+import { Live } from '../base/live.js';
+import { Lookup } from '../base/lookup.js';
+import { problemOf, problemText } from '../base/problem-text.js';
+import { baseStyles } from '../base/styles.js';
+import type { Urgency } from '../base/ui.js';
+import { avatarStyles } from '../parts/avatar.js';
+import { badgeStyles } from '../parts/badge.js';
+import { buttonStyles } from '../parts/button.js';
+import { fieldStyles } from '../parts/field.js';
+import { hueStyles } from '../parts/hue.styles.js';
+import { icon, iconStyles } from '../parts/icon.js';
+import { alert, board, plus } from '../parts/icons.js';
+import { Menu, menuStyles } from '../parts/menu.js';
+import { overlayStyles } from '../parts/overlay.js';
+import { emptyState, stateStyles } from '../parts/states.js';
+import { tagStyles } from '../parts/tag.js';
+import { BoardColumn, type Hole } from './board-column.js';
+import { onBoardKeydown } from './board-keys.js';
+import { boardStyles } from './board.styles.js';
+import { type CardContent, cardStyles, cardView } from './card.js';
+import { type ColumnTotals, columnTotals } from './column-totals.js';
+import { columnStyles, columnView } from './column-view.js';
+import { Lifting } from './lifting.js';
+import { loadingBoard, sumsView } from './board-frame.js';
+import { boardMessages, type BoardSentences } from './messages.js';
+import { moveMenu } from './move-menu.js';
+import { PointerLift } from './pointer-lift.js';
+import { QuickAdd, quickAddStyles } from './quick-add.js';
+import { stagePieStyles } from './stage-pie.js';
+
+/**
+ * The deals of a pipeline, stage by stage. Cards move by dragging (mouse, pen, or a finger that rests on one), by the
+ * menu on each card, and by keys; all three send the same command, and a stage that does not take a deal says why. Only
+ * the cards in sight are drawn, so a hundred thousand are as quick as a hundred.
+ *
+ * Its height is up to its content, at most 92 % of the window; give it a height of its own to fill a layout.
+ *
+ * @slot actions - Further buttons at the end of the head.
+ * @event {CommandEvent} kith-command - A wish to move or add a deal.
+ * @event {NavigateEvent} kith-navigate - A card was chosen: `kind` is `deal`, `id` its id.
+ * @csspart head - The line with the pipeline's name and sums.
+ * @csspart columns - The part that scrolls sideways.
+ */
+export class KithPipelineBoard extends KithElement {
+  static override readonly tag = 'pipeline-board';
+  static override styles = [
+    baseStyles,
+    iconStyles,
+    buttonStyles,
+    fieldStyles,
+    hueStyles,
+    tagStyles,
+    badgeStyles,
+    avatarStyles,
+    overlayStyles,
+    menuStyles,
+    stateStyles,
+    stagePieStyles,
+    cardStyles,
+    columnStyles,
+    quickAddStyles,
+    boardStyles,
+  ];
+
+  readonly #named = new Live(this, () => (this.pipeline ? pipelines.byId(this.pipeline as Id<'pipeline'>) : undefined));
+  readonly #all = new Live(this, () => (this.pipeline ? undefined : pipelines.all()));
+  readonly #expected = new Live(this, () => this.#ask(deals.totals));
+  readonly #won = new Live(this, () => this.#ask(deals.wonTotals));
+  readonly #users = new Live(this, () => users.all());
+  readonly #companies = new Lookup(this, companies.byId);
+  readonly #menu = new Menu(this);
+  readonly #quickAdd = new QuickAdd(this);
+  readonly #lifting = new Lifting(this);
+  readonly #pointer = new PointerLift(this, this.#lifting);
+  readonly #sizes = new ResizeObserver((entries) => this.#measure(entries));
+  readonly #observed = new WeakSet<Element>();
+  #columnsOf: Id<'pipeline'> | undefined;
+  #focusNext: string | undefined;
+  #usersById: ReadonlyMap<string, User> = new Map();
+  #usersFrom: unknown;
+
+  /** The columns, in the order of the pipeline's stages. */
+  columns: readonly BoardColumn[] = [];
+
+  @query('.columns') readonly columnsElement!: HTMLElement | undefined;
+  @query('.ghost') readonly ghostElement!: HTMLElement | undefined;
+
+  @state() private announced: Readonly<Record<Urgency, string>> = { polite: '', assertive: '' };
+
+  /** The id of the pipeline; the first one by name when left out. */
+  @property() pipeline: string | undefined;
+
+  /** The level of the board's heading in the page; the columns' headings are one below it. */
+  @property({ type: Number, attribute: 'heading-level' }) headingLevel = 2;
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#sizes.disconnect();
+  }
+
+  /** What a new amount is written in: the currency most of the pipeline's deals have. */
+  get currencyOfNew(): string {
+    const counts = new Map<string, number>();
+    for (const { key, count } of this.#expected.value ?? [])
+      if (typeof key[1] === 'string') counts.set(key[1], (counts.get(key[1]) ?? 0) + count);
+    return [...counts].sort((left, right) => right[1] - left[1])[0]?.[0] ?? this.locale.currency;
+  }
+
+  /** Says something to a screen reader, through the app where there is one. */
+  announce(text: string, urgency: Urgency = 'polite'): void {
+    if (this.ui) this.ui.announce(text, urgency);
+    else this.announced = { ...this.announced, [urgency]: text === this.announced[urgency] ? `${text}\u00a0` : text };
+  }
+
+  carryOut<Output>(command: Command<Output>, notes: CommandNotes<Output>): Promise<Result<Output>> {
+    return this.send(command, notes);
+  }
+
+  elementOf(column: BoardColumn): HTMLElement | undefined {
+    return (
+      column.scroller?.closest<HTMLElement>('.column') ?? this.#find(`[data-stage="${CSS.escape(column.stage.id)}"]`)
+    );
+  }
+
+  dealOf(card: Element): { readonly deal: Deal; readonly column: BoardColumn } | undefined {
+    const id = card.closest<HTMLElement>('[data-deal]')?.dataset.deal;
+    for (const column of this.columns) {
+      const deal = column.rows[column.indexOf(id)];
+      if (deal) return { deal, column };
+    }
+    return undefined;
+  }
+
+  /** Brings a deal's card into sight and puts the focus on it. */
+  focusDeal(id: string): void {
+    this.#focusNext = id;
+    this.requestUpdate();
+  }
+
+  openMenu(deal: Deal, column: BoardColumn): void {
+    const anchor = this.#find(`[data-deal="${CSS.escape(deal.id)}"] .card-menu`);
+    if (!anchor) return;
+    const groups = (verdicts: Lifting['verdicts']) =>
+      moveMenu(
+        {
+          deal,
+          column,
+          columns: this.columns,
+          verdicts,
+          move: (to, before) => void this.#moveByMenu(deal, to, before),
+        },
+        this.locale,
+        this.#say,
+      );
+    void this.#menu.open(anchor, this.#say.moveDeal(deal.name), groups(new Map()));
+    void this.#lifting.verdictsFor(deal).then((verdicts) => this.#menu.update(groups(verdicts)));
+  }
+
+  revealTarget(): void {
+    const target = this.#lifting.current?.target;
+    if (!target) return;
+    target.column.reveal(Math.min(target.before, target.column.rows.length - 1));
+    this.elementOf(target.column)?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }
+
+  protected override willUpdate(): void {
+    const pipeline = this.#pipeline;
+    if (pipeline?.id !== this.#columnsOf) {
+      for (const column of this.columns) column.deals.dispose();
+      this.columns = [];
+      this.#columnsOf = pipeline?.id;
+    }
+    if (pipeline) {
+      const known = new Map(this.columns.map((column) => [column.stage.id, column]));
+      const stays = pipeline.stages.map((stage) => {
+        const column = known.get(stage.id) ?? new BoardColumn(this, pipeline.id, stage);
+        known.delete(stage.id);
+        column.stage = stage;
+        return column;
+      });
+      for (const gone of known.values()) gone.deals.dispose();
+      this.columns = stays;
+    }
+    if (this.#usersFrom !== this.#users.value) {
+      this.#usersFrom = this.#users.value;
+      this.#usersById = new Map(this.#users.value?.map((user) => [user.id, user]));
+    }
+  }
+
+  protected override updated(): void {
+    for (const column of this.columns) {
+      column.scroller = this.#find(`[data-stage="${CSS.escape(column.stage.id)}"] .cards:not(.loading)`);
+      this.#observe(column.scroller);
+      column.holdStill();
+    }
+    for (const item of this.renderRoot.querySelectorAll('[data-deal]')) this.#observe(item);
+    this.#focusPending();
+  }
+
+  protected override render(): TemplateResult {
+    const failed = [this.#named, this.#all, this.#expected, ...this.columns.map((column) => column.deals)].find(
+      (each) => each.status === 'error',
+    );
+    if (failed) return this.#renderFailure(failed);
+    const pipeline = this.#pipeline;
+    if (pipeline) return this.#renderBoard(pipeline);
+    const asked = this.pipeline ? this.#named : this.#all;
+    if (asked.status === 'ready')
+      return emptyState(
+        this.pipeline
+          ? { icon: alert, title: this.#say.unknownPipeline, text: this.#say.unknownPipelineHow }
+          : { icon: board, title: this.#say.noPipeline, text: this.#say.noPipelineHow },
+      );
+    return asked.isSlow ? loadingBoard(this.#say) : html``;
+  }
+
+  #renderBoard(pipeline: Pipeline): TemplateResult {
+    const say = this.#say;
+    const firstOpen = this.columns.find((column) => column.stage.type === 'open');
+    const isDragging = this.#pointer.isDragging;
+    return html`
+      <section class="board" role="region" aria-labelledby="name" aria-describedby="how-to">
+        <header class="top" part="head">
+          <span class="top-name" id="name" role="heading" aria-level=${this.headingLevel}><bdi>${pipeline.name}</bdi></span>
+          <span class="grow"></span>
+          ${sumsView(this.#openTotals(), this.locale, say)}
+          <div class="top-actions">
+            <slot name="actions"></slot>
+            ${firstOpen ? html`<button type="button" class="button primary" @click=${(event: Event) => this.#add(firstOpen, event)}>${icon(plus)}${say.newDeal}</button>` : nothing}
+          </div>
+        </header>
+        <div
+          class="columns ${isDragging ? 'dragging' : ''}" part="columns"
+          @pointerdown=${this.#pointer.onPointerDown} @touchmove=${this.#pointer.onTouchMove} @contextmenu=${this.#pointer.onContextMenu}
+          @click=${this.#onClick} @focusin=${this.#onFocus} @keydown=${this.#onKeydown}
+        >
+          ${repeat(
+            this.columns,
+            (column) => column.stage.id,
+            (column) => this.#renderColumn(column, pipeline),
+          )}
+        </div>
+        <p class="unseen" id="how-to">${say.howTo}</p>
+      </section>
+      ${this.#renderGhost()} ${this.#menu.render()}
+      <div class="unseen" role="status">${this.announced.polite}</div>
+      <div class="unseen" role="alert">${this.announced.assertive}</div>
+    `;
+  }
+
+  #renderColumn(column: BoardColumn, pipeline: Pipeline): TemplateResult {
+    const { current, refusal } = this.#lifting;
+    const isTarget = current?.target?.column === column && !this.#lifting.isAtHome;
+    const problem = current
+      ? this.#lifting.refusalAt(column)
+      : refusal?.stageId === column.stage.id
+        ? refusal.problem
+        : undefined;
+    const hole: Hole | undefined =
+      isTarget && !problem && current.target ? { before: current.target.before, height: current.height } : undefined;
+    return columnView(
+      {
+        column,
+        totals: this.#totalsOf(column),
+        headingLevel: this.headingLevel + 1,
+        hole,
+        lifted: current?.deal,
+        isTarget,
+        showsLifted: current?.by === 'keys',
+        refusal: problem,
+        pinned: [current?.deal.id, this.#focusNext, this.#pointer.ghost?.id],
+        contentOf: (deal) => this.#contentOf(deal, column),
+        quickAdd: this.#quickAdd.render(column, pipeline.id),
+        onAdd: column.stage.type === 'open' ? (event) => this.#add(column, event) : undefined,
+        onScroll: () => {
+          if (column.scrolled()) this.requestUpdate();
+        },
+      },
+      this.locale,
+      this.#say,
+    );
+  }
+
+  #renderGhost(): TemplateResult | typeof nothing {
+    const deal = this.#pointer.ghost;
+    const column = this.#lifting.current?.from ?? this.columns.find((each) => each.stage.id === deal?.stageId);
+    if (!deal || !column) return nothing;
+    return html`<div class="ghost" popover="manual" aria-hidden="true"><div class="card" inert>${cardView(this.#contentOf(deal, column), false, this.locale, this.#say)}</div></div>`;
+  }
+
+  #renderFailure({ error }: { readonly error: unknown }): TemplateResult {
+    const retry = (): void => {
+      for (const each of [
+        this.#named,
+        this.#all,
+        this.#expected,
+        this.#won,
+        ...this.columns.map((column) => column.deals),
+      ])
+        if (each.status === 'error') each.retry();
+    };
+    return emptyState({
+      icon: alert,
+      title: this.#say.failed,
+      text: problemText(problemOf(error), this.locale),
+      action: html`<button type="button" class="button" @click=${retry}>${this.#say.tryAgain}</button>`,
+    });
+  }
+
+  get #say(): BoardSentences {
+    return this.sentences(boardMessages);
+  }
+
+  get #pipeline(): Pipeline | undefined {
+    return this.pipeline ? this.#named.value : this.#all.value?.[0];
+  }
+
+  #ask(tally: (id: Id<'pipeline'>) => TallyQuery): TallyQuery | undefined {
+    const pipeline = this.#pipeline;
+    return pipeline && tally(pipeline.id);
+  }
+
+  #totalsOf(column: BoardColumn): ColumnTotals | undefined {
+    const { value: expected } = this.#expected;
+    const { value: won } = this.#won;
+    return expected && won && columnTotals(column.stage, expected, won);
+  }
+
+  #openTotals(): readonly ColumnTotals[] {
+    return this.columns
+      .filter((column) => column.stage.type === 'open')
+      .flatMap((column) => this.#totalsOf(column) ?? []);
+  }
+
+  #contentOf(deal: Deal, column: BoardColumn): CardContent {
+    const company = this.#companies.get(deal.companyId)?.name;
+    const owner = deal.ownerId && this.#usersById.get(deal.ownerId)?.name;
+    return { deal, stage: column.stage, company, owner };
+  }
+
+  #find(selector: string): HTMLElement | undefined {
+    return this.renderRoot.querySelector<HTMLElement>(selector) ?? undefined;
+  }
+
+  #observe(element: Element | undefined): void {
+    if (!element || this.#observed.has(element)) return;
+    this.#observed.add(element);
+    this.#sizes.observe(element);
+  }
+
+  #measure(entries: readonly ResizeObserverEntry[]): void {
+    let isOther = false;
+    for (const { target } of entries) {
+      if (!target.isConnected) continue;
+      const { offsetWidth, offsetHeight, clientHeight } = target as HTMLElement;
+      const id = (target as HTMLElement).dataset.deal;
+      const stageId = target.closest<HTMLElement>('[data-stage]')?.dataset.stage;
+      const column = this.columns.find((each) => each.stage.id === stageId);
+      isOther = column?.measured(id, offsetWidth, id ? offsetHeight : clientHeight) || isOther;
+    }
+    if (isOther) this.requestUpdate();
+  }
+
+  #focusPending(): void {
+    const id = this.#focusNext;
+    const column = this.columns.find((each) => each.indexOf(id) >= 0);
+    if (!id || !column) return;
+    column.activeId = id as Id<'deal'>;
+    column.reveal(column.indexOf(id));
+    const title = this.#find(`[data-deal="${CSS.escape(id)}"] .card-title`);
+    if (!title) {
+      this.requestUpdate();
+      return;
+    }
+    this.#focusNext = undefined;
+    title.focus({ preventScroll: true });
+    this.elementOf(column)?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }
+
+  async #moveByMenu(deal: Deal, to: BoardColumn, before: number): Promise<void> {
+    await this.#lifting.move(deal, to, before);
+    this.focusDeal(deal.id);
+  }
+
+  #add(column: BoardColumn, event: Event): void {
+    this.#quickAdd.open(column, event.currentTarget as HTMLElement);
+  }
+
+  readonly #onClick = (event: Event): void => {
+    const target = event.target as Element;
+    const found = this.dealOf(target);
+    if (!found) return;
+    if (target.closest('.card-menu')) this.openMenu(found.deal, found.column);
+    else if (target.closest('.card-title')) this.dispatchEvent(new NavigateEvent('deal', found.deal.id));
+  };
+
+  readonly #onFocus = (event: Event): void => {
+    const found = this.dealOf(event.target as Element);
+    if (!found || found.column.activeId === found.deal.id) return;
+    found.column.activeId = found.deal.id;
+    this.requestUpdate();
+  };
+
+  readonly #onKeydown = (event: KeyboardEvent): void => {
+    this.#lifting.clearRefusal();
+    onBoardKeydown(event, this, this.#lifting);
+  };
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'kith-pipeline-board': KithPipelineBoard;
+  }
+}

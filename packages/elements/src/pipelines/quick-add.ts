@@ -1,0 +1,137 @@
+import type { Id, Result } from '@kith/core';
+import { type Command, deals } from '@kith/store';
+import { css, html, type LitElement, nothing, type ReactiveController, type TemplateResult } from 'lit';
+import { readMoney } from '../base/read-money.js';
+import type { CommandNotes } from '../base/command-event.js';
+import { type Locale, sentencesIn } from '../base/locale.js';
+import { describedBy } from '../parts/field.js';
+import type { BoardColumn } from './board-column.js';
+import { boardMessages } from './messages.js';
+
+/** What quick add needs of the board. */
+export interface QuickAddHost extends LitElement {
+  readonly locale: Locale;
+  /** What a new amount is written in. */
+  readonly currencyOfNew: string;
+  announce(text: string): void;
+  carryOut<Output>(command: Command<Output>, notes: CommandNotes<Output>): Promise<Result<Output>>;
+}
+
+/** A small form at the end of a column: title, amount, Enter adds and stays for the next one. */
+export class QuickAdd implements ReactiveController {
+  #stageId: Id<'stage'> | undefined;
+  #error: { readonly field: 'name' | 'amount'; readonly text: string } | undefined;
+  #opener: HTMLElement | undefined;
+  #mustFocus = false;
+  readonly #host: QuickAddHost;
+
+  constructor(host: QuickAddHost) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  isOpenIn(column: BoardColumn): boolean {
+    return this.#stageId === column.stage.id;
+  }
+
+  open(column: BoardColumn, opener: HTMLElement): void {
+    this.#stageId = column.stage.id;
+    this.#opener = opener;
+    this.#error = undefined;
+    this.#mustFocus = true;
+    this.#host.requestUpdate();
+  }
+
+  close(): void {
+    this.#stageId = undefined;
+    this.#opener?.focus();
+    this.#host.requestUpdate();
+  }
+
+  hostUpdated(): void {
+    if (!this.#mustFocus) return;
+    this.#mustFocus = false;
+    this.#input()?.focus();
+  }
+
+  render(column: BoardColumn, pipelineId: Id<'pipeline'>): TemplateResult | typeof nothing {
+    if (!this.isOpenIn(column)) return nothing;
+    const say = sentencesIn(boardMessages, this.#host.locale);
+    const { format } = this.#host.locale;
+    const note = describedBy('quick');
+    const wrong = (name: 'name' | 'amount'): 'true' | typeof nothing =>
+      this.#error?.field === name ? 'true' : nothing;
+    return html`
+      <form class="quick" novalidate aria-label=${say.quickAdd(column.stage.name)} @submit=${(event: SubmitEvent) => this.#submit(event, column, pipelineId)} @keydown=${this.#onKeydown}>
+        <input class="input" name="name" autocomplete="off" maxlength="500" aria-label=${say.dealTitle} placeholder=${say.dealTitle} aria-invalid=${wrong('name')} aria-describedby=${note} />
+        <div class="row">
+          <label class="input">
+            <span class="affix">${format.currencySign(this.#host.currencyOfNew)}</span>
+            <input class="number" name="amount" inputmode="decimal" autocomplete="off" aria-label=${say.amount} aria-invalid=${wrong('amount')} aria-describedby=${note} />
+          </label>
+          <button class="button primary">${say.add}</button>
+        </div>
+        <p class="quick-note" id=${note}>
+          ${
+            this.#error
+              ? html`<span class="quick-error">${this.#error.text}</span>`
+              : html`<span><kbd>↵</kbd> ${say.addAnother}</span><button type="button" class="quick-close" @click=${() => this.close()}><kbd>Esc</kbd> ${say.close}</button>`
+          }
+        </p>
+      </form>
+    `;
+  }
+
+  readonly #onKeydown = (event: KeyboardEvent): void => {
+    if (event.key === 'Escape') this.close();
+    // The board's own keys are not meant for a field.
+    event.stopPropagation();
+  };
+
+  async #submit(event: SubmitEvent, column: BoardColumn, pipelineId: Id<'pipeline'>): Promise<void> {
+    event.preventDefault();
+    const form = event.currentTarget as HTMLFormElement;
+    const values = new FormData(form);
+    const name = String(values.get('name') ?? '').trim();
+    const amountText = String(values.get('amount') ?? '').trim();
+    const amount = amountText ? readMoney(amountText, this.#host.currencyOfNew, this.#host.locale) : undefined;
+    const say = sentencesIn(boardMessages, this.#host.locale);
+    if (!name) return this.#fail('name', say.titleMissing);
+    if (amountText && !amount) return this.#fail('amount', say.notAnAmount);
+    const { stage } = column;
+    const draft = { name, pipelineId, stageId: stage.id, ...(amount ? { amount } : {}) };
+    const result = await this.#host.carryOut(deals.create(draft), {
+      done: () => ({ text: say.added(name, stage.name), name }),
+    });
+    if (!result.ok) return;
+    this.#error = undefined;
+    form.reset();
+    this.#input()?.focus();
+    column.letGo();
+    this.#host.requestUpdate();
+    await this.#host.updateComplete;
+    column.reveal(column.rows.length - 1);
+  }
+
+  #fail(field: 'name' | 'amount', text: string): void {
+    this.#error = { field, text };
+    this.#host.announce(text);
+    this.#host.requestUpdate();
+    this.#host.renderRoot.querySelector<HTMLElement>(`.quick [name=${field}]`)?.focus();
+  }
+
+  #input(): HTMLElement | null {
+    return this.#host.renderRoot.querySelector<HTMLElement>('.quick [name=name]');
+  }
+}
+
+/** The looks of {@link QuickAdd}. */
+export const quickAddStyles = css`
+  .quick { display: grid; gap: 8px; flex: none; margin: 0 6px 6px; padding: 10px; border: 1px solid var(--kith-border-strong); border-radius: var(--kith-radius-md); background: var(--kith-surface-raised); box-shadow: var(--kith-shadow-raised); }
+  .quick .input, .quick .button { block-size: max(30px, var(--kith-control-sm)); }
+  .quick .input { padding-inline: 8px; }
+  .quick-note { display: flex; justify-content: space-between; gap: 8px; font-size: var(--kith-size-xs); color: var(--kith-text-subtle); }
+  .quick-error { color: var(--kith-negative-text); }
+  .quick-close { padding: 0; border: 0; border-radius: 3px; background: none; }
+  kbd { display: inline-grid; place-items: center; min-inline-size: 18px; block-size: 18px; margin-inline-end: 2px; padding-inline: 4px; border: 1px solid var(--kith-border); border-radius: var(--kith-radius-sm); background: var(--kith-surface-sunken); color: var(--kith-text-subtle); font: 500 10.5px/1 var(--kith-font); }
+`;
