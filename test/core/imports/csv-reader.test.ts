@@ -1,4 +1,4 @@
-import { type CsvRecord, csvReader, type CsvReaderOptions } from '@kith/core/imports';
+import { type CsvReaderOptions, type CsvRecord, csvReader } from '@kith/core/imports';
 import fc from 'fast-check';
 import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';

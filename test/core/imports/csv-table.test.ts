@@ -1,6 +1,6 @@
-import { readFileSync, readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { type CsvRecord, type CsvReaderOptions, csvTable, guessDelimiter } from '@kith/core/imports';
+import { type CsvReaderOptions, type CsvRecord, csvTable, guessDelimiter } from '@kith/core/imports';
 import { describe, expect, it } from 'vitest';
 import { dataFolder } from '../../support/data.js';
 

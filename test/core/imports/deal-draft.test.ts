@@ -1,5 +1,5 @@
 import { Deal, type Env, instantOf, makeId, type Pipeline, rankSequence } from '@kith/core';
-import { fingerprint, newDeal, newEntity, revisedDeal, revisedEntity } from '@kith/core/imports';
+import { fingerprint, importedDeal, newEntity, revisedDeal, revisedEntity } from '@kith/core/imports';
 import { describe, expect, it } from 'vitest';
 
 const env: Env = {
@@ -20,13 +20,13 @@ const pipeline = {
   createdAt: env.now,
   modifiedAt: env.now,
 } as unknown as Pipeline;
-const rank = rankSequence().next().value;
-const context = { env, pipeline, openedIn: pipeline.stages[1]!, rank };
+const ranks = rankSequence();
+const context = { env, pipeline, openedIn: pipeline.stages[1]!, nextRank: () => ranks.next().value };
 const id = env.newId('deal');
 const fieldsOf = (fields: object): ReadonlyMap<string, unknown> => new Map(Object.entries(fields));
 
 function make(fields: object): Deal | string {
-  const made = newDeal(id, fieldsOf({ name: 'GTX Pro', ...fields }), context);
+  const made = importedDeal(id, fieldsOf({ name: 'GTX Pro', ...fields }), context);
   return made.ok ? Deal.parse(made.value) : made.problem.code;
 }
 function revise(deal: Deal | string, fields: object): Deal | string {
@@ -35,7 +35,7 @@ function revise(deal: Deal | string, fields: object): Deal | string {
   return revised.ok ? Deal.parse(revised.value) : revised.problem.code;
 }
 
-describe('newDeal', () => {
+describe('importedDeal', () => {
   it('I21 begins a won deal with the history that its days tell', () => {
     expect(make({ stageId: 'stage_w', openedDay: '2017-01-02', actualCloseDay: '2017-03-01' })).toMatchObject({
       status: 'won',

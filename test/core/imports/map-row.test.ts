@@ -1,5 +1,5 @@
-import { type Found, type Mapping, mapRow, planImport, type RowContext } from '@kith/core/imports';
 import type { Pipeline } from '@kith/core';
+import { type Found, type Mapping, mapRow, planImport, type RowContext } from '@kith/core/imports';
 import { describe, expect, it } from 'vitest';
 
 const mapping = {

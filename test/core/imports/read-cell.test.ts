@@ -1,5 +1,5 @@
-import { readCell, type Reading } from '@kith/core/imports';
 import { money, parseMoney } from '@kith/core';
+import { type Reading, readCell } from '@kith/core/imports';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 

@@ -15,8 +15,8 @@ export interface DealContext {
   readonly pipeline: Pipeline;
   /** The stage in which it was from its opened day on. */
   readonly openedIn: Stage;
-  /** Its place at the end of its column. */
-  readonly rank: Rank;
+  /** The next place at the end of its column. */
+  nextRank(): Rank;
 }
 
 /** The fields of a deal that a file may say something impossible about. */
@@ -31,10 +31,10 @@ interface DealDraft {
  * names, and since its close day it is where it is now. What has no day in the file begins with the import.
  * Problems: those of {@link checkDeal}, and `imports/required` for a row without a stage.
  */
-export function newDeal(
+export function importedDeal(
   id: Id<'deal'>,
   fields: Fields,
-  { env, pipeline, openedIn, rank }: DealContext,
+  { env, pipeline, openedIn, nextRank }: DealContext,
 ): Result<object> {
   const stage = stageIn(fields, pipeline);
   if (!stage)
@@ -48,7 +48,7 @@ export function newDeal(
   const derived = new Map<string, unknown>([
     ['pipelineId', pipeline.id],
     ['status', stage.type],
-    ['rank', rank],
+    ['rank', nextRank()],
     ['stageEnteredAt', stays.at(-1)?.enteredAt],
     ['stageHistory', stays],
   ]);
@@ -63,7 +63,7 @@ export function newDeal(
 export function revisedDeal(
   deal: Deal,
   fields: Fields,
-  { env, pipeline, rank }: Pick<DealContext, 'env' | 'pipeline' | 'rank'>,
+  { env, pipeline, nextRank }: Pick<DealContext, 'env' | 'pipeline' | 'nextRank'>,
 ): Result<object> {
   const revised = withFields(deal, fields);
   if (revised === deal) return ok(deal);
@@ -85,7 +85,7 @@ export function revisedDeal(
   );
   const moved = {
     ...touched,
-    rank,
+    rank: nextRank(),
     status: stage.type,
     stageEnteredAt: enteredAt,
     stageHistory: [...left, { stageId: stage.id, enteredAt }],

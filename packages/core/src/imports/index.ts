@@ -1,7 +1,7 @@
 export { type CsvReader, type CsvReaderOptions, type CsvRecord, csvReader } from './csv-reader.js';
 export { type CsvTable, csvTable, guessDelimiter } from './csv-table.js';
 export { type CsvWriterOptions, REASON_COLUMN, rejectedHeader, rejectedRow, writeCsvRow } from './csv-writer.js';
-export { type DealContext, newDeal, revisedDeal } from './deal-draft.js';
+export { type DealContext, importedDeal, revisedDeal } from './deal-draft.js';
 export { type Decoder, textDecoder } from './decode.js';
 export { newEntity, revisedEntity } from './entity-draft.js';
 export { type Fields, isSame, valueAt, withFields } from './fields.js';
@@ -11,3 +11,4 @@ export { FieldMapping, Lookup, Mapping, PipelineMapping, Reading, Source, When }
 export { nearNames } from './near-names.js';
 export { columnsOf, type ImportPlan, parseMapping, planImport, recogniseMapping } from './plan.js';
 export { type CellValue, readCell } from './read-cell.js';
+export { Import, ImportStep, importStepId } from './schema.js';

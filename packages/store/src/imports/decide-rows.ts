@@ -1,0 +1,221 @@
+import type { Problem } from '@kith/core';
+import {
+  type CsvRecord,
+  externalIdOf,
+  fingerprint,
+  type Found,
+  type MappedRow,
+  mapRow,
+  newEntity,
+  type RowContext,
+  valueAt,
+} from '@kith/core/imports';
+import type { Collection, Identified } from '../collection.js';
+import { pipelines } from '../pipelines/collection.js';
+import type { Work } from '../work.js';
+import type { Run } from './run.js';
+
+/** An entity and where it belongs. */
+export interface Placed {
+  readonly collection: Collection;
+  readonly entity: Identified;
+}
+
+/** What some rows come to. */
+export interface Decided {
+  created: number;
+  updated: number;
+  unchanged: number;
+  readonly rejections: { readonly row: CsvRecord; readonly problems: readonly Problem[] }[];
+  /** Rows that name something which may come later in the file. */
+  readonly waiting: CsvRecord[];
+  /** The journal of it. */
+  readonly entries: {
+    readonly collection: string;
+    readonly id: string;
+    readonly before: Identified | null;
+    readonly left: string;
+  }[];
+  /** Everything that was staged, the newest version last. */
+  readonly staged: Placed[];
+  /** What came in beside the rows: what lookups made, the pipeline. */
+  readonly also: Placed[];
+  readonly lines: Map<string, number>;
+}
+
+/**
+ * Decides row by row and stages what each comes to. Nothing of it is remembered outside of the answer, so that it can be
+ * decided anew after a conflict. `last` says that no row is to come that a waiting one could wait for.
+ */
+export async function decideRows(
+  work: Work,
+  rows: readonly CsvRecord[],
+  run: Run,
+  last: 'last' | 'more',
+): Promise<Decided> {
+  const decided: Decided = {
+    created: 0,
+    updated: 0,
+    unchanged: 0,
+    rejections: [],
+    waiting: [],
+    entries: [],
+    staged: [],
+    also: [],
+    lines: new Map(),
+  };
+  await run.lookups.load(work, rows);
+  const chunk: Chunk = { work, run, decided, fresh: new Map() };
+  const context = contextOf(chunk);
+  for (const row of rows) {
+    await run.pause();
+    const problems = row.problem ? [row.problem] : await decideRow(row, chunk, context);
+    if (problems.length === 0) continue;
+    if (last === 'more' && mayWait(problems, run)) decided.waiting.push(row);
+    else decided.rejections.push({ row, problems });
+  }
+  return decided;
+}
+
+interface Chunk {
+  readonly work: Work;
+  readonly run: Run;
+  readonly decided: Decided;
+  /** What lookups of later rows have to find though it is not stored yet, by where and what they look for. */
+  readonly fresh: Map<string, readonly Identified[]>;
+}
+
+const mayWait = (problems: readonly Problem[], { plan }: Run): boolean =>
+  problems.every(
+    ({ code, params }) =>
+      code === 'imports/not-found' && plan.mapping.lookups?.[String(params?.['lookup'])]?.mayComeLater,
+  );
+
+/** Decides one row: answers its problems, or none once it is staged. */
+async function decideRow(row: CsvRecord, chunk: Chunk, context: RowContext): Promise<readonly Problem[]> {
+  const { work, run, decided } = chunk;
+  const { plan, target, pipeline } = run;
+  const externalId = externalIdOf(row.cells, plan);
+  if (externalId !== '') {
+    const firstLine = decided.lines.get(externalId) ?? run.linesByExternalId.get(externalId) ?? row.line;
+    if (firstLine !== row.line) return [duplicate(plan.mapping.externalId, externalId, firstLine)];
+    decided.lines.set(externalId, row.line);
+  }
+  const mapped = mapRow(row.cells, plan, context);
+  if (!mapped.ok) return mapped.problem;
+  const unfit = mapped.value.made
+    .map(({ lookup, entity }) => unfitness(collectionOf(lookup, run), entity))
+    .filter((problem) => problem !== undefined);
+  if (unfit.length > 0) return unfit;
+
+  const fields = new Map([...mapped.value.fields, [externalIdPath(run), externalId]]);
+  const known = await knownAs(externalId, chunk);
+  const targetContext = {
+    env: work.env,
+    pipeline: pipeline && { ...pipeline, nextRank: () => run.ranks.next().value },
+  };
+  const drafted = known
+    ? target.revise(known, fields, targetContext)
+    : target.create(work.env.newId(target.collection.kind), fields, targetContext);
+  if (!drafted.ok) return [drafted.problem];
+  const entity = drafted.value as Identified;
+  if (entity === known) decided.unchanged += 1;
+  else {
+    const put = work.put(target.collection, entity);
+    if (!put.ok) return [put.problem];
+    remember(chunk, { collection: target.collection, entity }, known);
+    if (known) decided.updated += 1;
+    else decided.created += 1;
+  }
+  bringWith(mapped.value, chunk);
+  return [];
+}
+
+/** What a row that got in brings with it. */
+function bringWith({ made }: MappedRow, chunk: Chunk): void {
+  const { run } = chunk;
+  for (const { lookup, entity } of made)
+    bring(chunk, { collection: collectionOf(lookup, run), entity: entity as Identified });
+  if (run.pipeline?.isNew && !chunk.decided.also.some(({ collection }) => collection === pipelines))
+    bring(chunk, { collection: pipelines, entity: run.pipeline.pipeline });
+}
+
+function bring(chunk: Chunk, placed: Placed): void {
+  const put = chunk.work.put(placed.collection, placed.entity);
+  if (!put.ok) throw new TypeError(`importCsv: ${put.problem.message}`);
+  remember(chunk, placed, undefined);
+  chunk.decided.also.push(placed);
+}
+
+function remember({ run, decided, fresh }: Chunk, placed: Placed, before: Identified | undefined): void {
+  const { collection, entity } = placed;
+  decided.entries.push({
+    collection: collection.name,
+    id: entity.id,
+    before: before ?? null,
+    left: fingerprint(entity),
+  });
+  decided.staged.push(placed);
+  for (const [, lookup] of run.plan.lookups) {
+    if (lookup.in !== collection.name) continue;
+    const key = freshKey(lookup.in, lookup.by, valueAt(entity, lookup.by));
+    fresh.set(key, [...(fresh.get(key) ?? []).filter((other) => other.id !== entity.id), entity]);
+  }
+}
+
+function contextOf({ work, run, fresh }: Chunk): RowContext {
+  return {
+    find(name, key): Found {
+      const lookup = run.plan.mapping.lookups?.[name];
+      const here = fresh.get(freshKey(lookup?.in, lookup?.by, key)) ?? [];
+      if (here.length === 0) return run.lookups.find(name, key);
+      const stored = run.lookups
+        .find(name, key)
+        .entities.filter((entity) => here.every(({ id }) => id !== valueAt(entity, 'id')));
+      return { entities: [...stored, ...here] };
+    },
+    make: (lookup, key, fields) =>
+      newEntity(
+        work.env.newId(collectionOf(lookup, run).kind),
+        new Map([...fields, [externalIdPath(run), key]]),
+        work.env,
+      ),
+    pipeline: run.pipeline?.pipeline,
+  };
+}
+
+/** The entity that has this external id by now. */
+async function knownAs(externalId: string, { work, run, decided }: Chunk): Promise<Identified | undefined> {
+  const path = externalIdPath(run);
+  const here = decided.also.find(
+    ({ collection, entity }) => collection === run.target.collection && valueAt(entity, path) === externalId,
+  );
+  const id = here?.entity.id ?? run.idsByExternalId.get(externalId);
+  return id === undefined ? undefined : ((await work.get(run.target.collection, id)) ?? run.tried.get(id));
+}
+
+const externalIdPath = ({ plan }: Run): string => `externalIds.${plan.mapping.system}`;
+const collectionOf = (lookup: string, run: Run): Collection =>
+  run.collectionNamed(run.plan.mapping.lookups?.[lookup]?.in ?? '');
+const freshKey = (...parts: readonly unknown[]): string => parts.join('\n');
+
+/** Why a looked-up entity cannot be made, seen before anything of its row is staged. */
+function unfitness({ kind, schema }: Collection, entity: object): Problem | undefined {
+  const parsed = schema.safeParse(entity);
+  if (parsed.success) return undefined;
+  const issue = parsed.error.issues[0];
+  const path = issue?.path.join('.') ?? '';
+  return {
+    code: 'imports/unfit',
+    message: `The ${kind} that the row brings with it does not fit: ${path}: ${issue?.message}`,
+    path,
+    params: { kind },
+  };
+}
+
+const duplicate = (columns: readonly string[], externalId: string, firstLine: number): Problem => ({
+  code: 'imports/duplicate-external-id',
+  message: `${columns.join(' and ')}: "${externalId}" stands on line ${firstLine} already. Remove one of the rows, or give this one an id of its own.`,
+  path: columns[0] ?? '',
+  params: { value: externalId, firstLine },
+});

@@ -1,0 +1,42 @@
+import { type Deal, type Env, type Id, ok, type Pipeline, type Rank, type Result, type Stage } from '@kith/core';
+import { type Fields, importedDeal, newEntity, revisedDeal, revisedEntity } from '@kith/core/imports';
+import type { Collection, Identified } from '../collection.js';
+import { deals } from '../deals/collection.js';
+
+/** What the rows of an import need besides their fields. */
+export interface TargetContext {
+  readonly env: Env;
+  /** Where the mapping declares a pipeline. */
+  readonly pipeline?: { readonly pipeline: Pipeline; readonly openedIn: Stage; nextRank(): Rank } | undefined;
+}
+
+/** What rows become. */
+export interface Target {
+  readonly collection: Collection;
+  create(id: Id, fields: Fields, context: TargetContext): Result<object>;
+  /** The same entity when the row says nothing new. */
+  revise(entity: Identified, fields: Fields, context: TargetContext): Result<object>;
+}
+
+/** The target for a collection: most take their fields as they are, deals follow from their stage. */
+export const targetFor = (collection: Collection): Target =>
+  collection.name === deals.name ? dealTarget : entityTarget(collection);
+
+const entityTarget = (collection: Collection): Target => ({
+  collection,
+  create: (id, fields, { env }) => ok(newEntity(id, fields, env)),
+  revise: (entity, fields, { env }) => ok(revisedEntity(entity, fields, env)),
+});
+
+const dealTarget: Target = {
+  collection: deals,
+  create: (id, fields, { env, pipeline }) => importedDeal(id as Id<'deal'>, fields, { env, ...needed(pipeline) }),
+  revise: (entity, fields, { env, pipeline }) => revisedDeal(entity as Deal, fields, { env, ...needed(pipeline) }),
+};
+
+function needed(pipeline: TargetContext['pipeline']): NonNullable<TargetContext['pipeline']> {
+  if (pipeline) return pipeline;
+  throw new TypeError(
+    'importCsv: a mapping into "deals" needs a pipeline. Declare it under "pipeline" in the mapping.',
+  );
+}
