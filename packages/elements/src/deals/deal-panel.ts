@@ -29,6 +29,7 @@ import { recordState } from '../parts/record-state.js';
 import { refusalText } from '../parts/refusal.js';
 import { skeleton, stateStyles } from '../parts/states.js';
 import { dealPanelStyles } from './deal-panel.styles.js';
+import { dealRowMessages } from './deal-row.messages.js';
 import { type DealChanges, dealFields } from './fields.js';
 import { historyStyles, stageHistory } from './history.js';
 import { dealMessages } from './messages.js';
@@ -125,8 +126,8 @@ export class KithDealPanel extends KithElement {
         <div class="columns">
           <div class="column">${this.#renderDetails(deal, pipeline)}${this.#renderNextStep(deal)}</div>
           <div class="column">
-            ${this.#renderContacts(this.#contacts.value ?? [])}
-            ${this.#renderProducts(this.#products.value ?? [])}
+            ${this.#renderContacts(this.#contacts.value)}
+            ${this.#renderProducts(this.#products.value)}
             <section class="part">
               <h3>${say.history}</h3>
               ${stageHistory(deal, pipeline, { say, locale: this.locale, nameOf: this.#nameOf })}
@@ -150,7 +151,7 @@ export class KithDealPanel extends KithElement {
             ${company ? recordLink('company', company.id, company.name) : nothing}
             ${deal.status === 'won' ? badge(say.won, 'positive') : nothing}
             ${deal.status === 'lost' ? badge(say.lost) : nothing}
-            ${rotting === undefined ? nothing : badge(say.rotting(rotting), 'warning')}
+            ${rotting === undefined ? nothing : badge(this.sentences(dealRowMessages).rotting(rotting), 'warning')}
           </p>
         </div>
         <div class="actions">
@@ -228,7 +229,8 @@ export class KithDealPanel extends KithElement {
     return html`<section class="part"><h3>${say.nextStep}</h3><dl class="details">${fields.map((field) => this.#edit.row(field))}</dl></section>`;
   }
 
-  #renderContacts(people: readonly Contact[]): TemplateResult {
+  #renderContacts(people: readonly Contact[] | undefined): TemplateResult | typeof nothing {
+    if (!people) return nothing;
     const say = this.sentences(dealMessages);
     return html`
       <section class="part">
@@ -246,7 +248,8 @@ export class KithDealPanel extends KithElement {
     `;
   }
 
-  #renderProducts(sold: readonly Product[]): TemplateResult {
+  #renderProducts(sold: readonly Product[] | undefined): TemplateResult | typeof nothing {
+    if (!sold) return nothing;
     const say = this.sentences(dealMessages);
     const { format } = this.locale;
     return html`

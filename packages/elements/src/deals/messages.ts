@@ -6,7 +6,6 @@ export interface DealSentences extends RecordStateSentences {
   readonly open: string;
   readonly won: string;
   readonly lost: string;
-  readonly rotting: (days: number) => string;
   readonly win: string;
   readonly lose: string;
   readonly reopen: string;
@@ -50,7 +49,7 @@ export interface DealSentences extends RecordStateSentences {
 }
 
 export const dealMessages: Messages<DealSentences> = messages<DealSentences>({
-  en: (format) => ({
+  en: () => ({
     loading: 'Reading the deal',
     missingTitle: 'There is no such deal',
     missingText: 'It may have been deleted, or the link is wrong.',
@@ -60,11 +59,6 @@ export const dealMessages: Messages<DealSentences> = messages<DealSentences>({
     open: 'Open',
     won: 'Won',
     lost: 'Lost',
-    rotting: (days) =>
-      format.plural(days, {
-        one: `${format.number(days)} day without progress`,
-        other: `${format.number(days)} days without progress`,
-      }),
     win: 'Win deal',
     lose: 'Lose',
     reopen: 'Reopen deal',
@@ -106,7 +100,7 @@ export const dealMessages: Messages<DealSentences> = messages<DealSentences>({
     notAName: 'Give the deal a name.',
     unknown: 'Unknown',
   }),
-  'zh-Hans': (format) => ({
+  'zh-Hans': () => ({
     loading: '正在读取商机',
     missingTitle: '没有这个商机',
     missingText: '它可能已被删除，或链接有误。',
@@ -116,7 +110,6 @@ export const dealMessages: Messages<DealSentences> = messages<DealSentences>({
     open: '进行中',
     won: '已赢单',
     lost: '已丢单',
-    rotting: (days) => `${format.number(days)} 天没有进展`,
     win: '赢单',
     lose: '丢单',
     reopen: '重新打开',

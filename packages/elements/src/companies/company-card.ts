@@ -1,0 +1,245 @@
+import type { Company, Contact, Deal, Id } from '@kith/core';
+import { companies, contacts, deals, pipelines, users } from '@kith/store';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import { KithTimeline } from '../activities/timeline.js';
+import { KithElement } from '../base/element.js';
+import { Live } from '../base/live.js';
+import { nest } from '../base/nest.js';
+import { avatar, avatarStyles } from '../parts/avatar.js';
+import { badgeStyles } from '../parts/badge.js';
+import { buttonStyles } from '../parts/button.js';
+import { Copy } from '../parts/copy.js';
+import { fieldStyles } from '../parts/field.js';
+import { hueStyles } from '../parts/hue.styles.js';
+import { iconStyles } from '../parts/icon.js';
+import { building } from '../parts/icons.js';
+import { InlineEdit } from '../parts/inline-edit.js';
+import { inlineEditStyles } from '../parts/inline-edit.styles.js';
+import { lifecycleStyles } from '../parts/lifecycle.js';
+import { panel, panelStyles } from '../parts/panel.js';
+import { recordLink, recordLinkStyles } from '../parts/record-link.js';
+import { recordStyles } from '../parts/record.styles.js';
+import { recordState } from '../parts/record-state.js';
+import { refusalText } from '../parts/refusal.js';
+import { skeleton, stateStyles } from '../parts/states.js';
+import { sums } from '../parts/sums.js';
+import { tagStyles } from '../parts/tag.js';
+import { companyCardStyles } from './company-card.styles.js';
+import {
+  type DealGroups,
+  dealGroups,
+  dealGroupsPanel,
+  dealGroupsStyles,
+  FIRST_DEALS,
+  MORE_DEALS,
+} from './deal-groups.js';
+import { type CompanyChanges, companyFields } from './fields.js';
+import { type Figures, figuresOf } from './figures.js';
+import { companyHead } from './head.js';
+import { companyMessages } from './messages.js';
+
+/** People that are drawn at first, and more each time. */
+const PEOPLE_CHUNK = 6;
+
+/**
+ * One company: what is known about it and edited in its place, its parent and subsidiaries, its figures for each
+ * currency by itself, its people, its deals by how they stand, and its timeline.
+ *
+ * @tag kith-company-card
+ * @event kith-command - The company is to be changed, or an activity logged.
+ * @event kith-navigate - Somebody wants to see a person, a deal or another company.
+ */
+export class KithCompanyCard extends KithElement {
+  static override readonly tag = 'company-card';
+  static override styles = [
+    KithElement.styles,
+    hueStyles,
+    avatarStyles,
+    badgeStyles,
+    tagStyles,
+    buttonStyles,
+    fieldStyles,
+    iconStyles,
+    stateStyles,
+    panelStyles,
+    recordLinkStyles,
+    lifecycleStyles,
+    inlineEditStyles,
+    recordStyles,
+    dealGroupsStyles,
+    companyCardStyles,
+  ];
+
+  readonly #company = new Live(this, () => this.#id && companies.byId(this.#id));
+  readonly #parent = new Live(
+    this,
+    () => this.#company.value?.parentId && companies.byId(this.#company.value.parentId),
+  );
+  readonly #subsidiaries = new Live(this, () => this.#id && companies.subsidiaries(this.#id));
+  readonly #contacts = new Live(this, () => this.#id && contacts.ofCompany(this.#id));
+  readonly #deals = new Live(this, () => this.#id && deals.ofCompany(this.#id));
+  readonly #expected = new Live(this, () => this.#id && deals.totalsOfCompany(this.#id));
+  readonly #actual = new Live(this, () => this.#id && deals.wonTotalsOfCompany(this.#id));
+  readonly #pipelines = new Live(this, () => pipelines.all());
+  readonly #users = new Live(this, () => users.all());
+  readonly #edit = new InlineEdit(this);
+  readonly #copy = new Copy(this, () => this.ui);
+
+  @state() private showsEmpty = false;
+  @state() private shownPeople = PEOPLE_CHUNK;
+  @state() private shownDeals: Readonly<Record<Deal['status'], number>> = FEW_DEALS;
+
+  /** The company it shows. */
+  @property() company?: string | undefined;
+
+  #groups: DealGroups = { open: [], won: [], lost: [] };
+  #groupsOf: readonly Deal[] | undefined;
+
+  get #id(): Id<'company'> | undefined {
+    return this.company ? (this.company as Id<'company'>) : undefined;
+  }
+
+  protected override willUpdate(changed: PropertyValues<KithCompanyCard>): void {
+    if (changed.get('company') !== undefined) {
+      this.showsEmpty = false;
+      this.shownPeople = PEOPLE_CHUNK;
+      this.shownDeals = FEW_DEALS;
+    }
+  }
+
+  async #save(id: Company['id'], changes: CompanyChanges, label: string, rule?: string): Promise<string | undefined> {
+    const say = this.sentences(companyMessages);
+    const result = await this.send(companies.edit({ id, changes }), {
+      done: () => ({ text: say.saved(label) }),
+      showsRefusal: () => true,
+    });
+    return refusalText(result, this.locale, rule);
+  }
+
+  #logActivity(): void {
+    void this.renderRoot.querySelector<KithTimeline>('.timeline > *')?.compose('note');
+  }
+
+  #readGroups(): DealGroups {
+    const all = this.#deals.value;
+    if (all !== this.#groupsOf) {
+      this.#groupsOf = all;
+      this.#groups = dealGroups(all ?? []);
+    }
+    return this.#groups;
+  }
+
+  protected override render(): TemplateResult {
+    const company = this.#company.value;
+    const pending = recordState(this.#company, this.sentences(companyMessages), renderSkeleton, building);
+    if (pending || !company) return pending ?? html``;
+    const owner = this.#users.value?.find(({ id }) => id === company.ownerId);
+    const figures = this.#expected.value && this.#actual.value && figuresOf(this.#expected.value, this.#actual.value);
+    return html`
+      <article class="record">
+        ${companyHead({ company, owner, locale: this.locale, copy: this.#copy, logActivity: () => this.#logActivity() })}
+        ${figures ? this.#renderFigures(figures) : nothing}
+        <div class="areas">
+          ${this.#renderDetails(company)}
+          <div class="timeline">${nest(this, KithTimeline, { company: company.id, store: this.store })}</div>
+          <div class="aside">${this.#renderDeals(figures)}${this.#renderPeople(this.#contacts.value)}</div>
+        </div>
+      </article>
+    `;
+  }
+
+  #renderFigures({ open, won, winRate, openCount, wonCount, lostCount }: Figures): TemplateResult {
+    const say = this.sentences(companyMessages);
+    const { format } = this.locale;
+    return html`
+      <section class="panel strip" aria-label=${say.figures}>
+        <dl class="figures">
+          <div><dt>${say.openAmount}</dt><dd>${sums(open, format)}</dd></div>
+          <div><dt>${say.wonValue}</dt><dd>${sums(won, format)}</dd></div>
+          <div><dt>${say.winRate}</dt><dd>${winRate === undefined ? '–' : format.percent(winRate * 100)}${winRate === undefined ? nothing : html`<span class="note">${say.ofClosed(wonCount, wonCount + lostCount)}</span>`}</dd></div>
+          <div><dt>${say.openDeals}</dt><dd>${format.number(openCount)}</dd></div>
+        </dl>
+      </section>
+    `;
+  }
+
+  #renderDetails(company: Company): TemplateResult {
+    const say = this.sentences(companyMessages);
+    const fields = companyFields(company, {
+      say,
+      locale: this.locale,
+      users: this.#users.value ?? [],
+      parent: this.#parent.value,
+      subsidiaries: this.#subsidiaries.value ?? [],
+      save: (changes, label, rule) => this.#save(company.id, changes, label, rule),
+    });
+    const empty = fields.filter((field) => !field.isMain && field.text === '');
+    const shown = this.showsEmpty ? fields : fields.filter((field) => !empty.includes(field));
+    const toggle = (): void => {
+      this.showsEmpty = !this.showsEmpty;
+    };
+    return panel({
+      title: say.details,
+      area: 'facts',
+      body: html`
+        <dl class="details">${shown.map((field) => this.#edit.row(field))}</dl>
+        ${empty.length > 0 ? html`<button type="button" class="button quiet small more" aria-expanded=${this.showsEmpty ? 'true' : 'false'} @click=${toggle}>${this.showsEmpty ? say.hideEmpty : say.showEmpty(empty.length)}</button>` : nothing}
+      `,
+    });
+  }
+
+  #renderDeals(figures: Figures | undefined): TemplateResult | typeof nothing {
+    if (!this.#deals.value) return nothing;
+    return dealGroupsPanel(this.#readGroups(), {
+      locale: this.locale,
+      pipelines: this.#pipelines.value ?? [],
+      sums: figures ? { open: figures.open, won: figures.won } : {},
+      shown: this.shownDeals,
+      showMore: (status) => {
+        this.shownDeals = { ...this.shownDeals, [status]: this.shownDeals[status] + MORE_DEALS };
+      },
+    });
+  }
+
+  #renderPeople(people: readonly Contact[] | undefined): TemplateResult | typeof nothing {
+    if (!people) return nothing;
+    const say = this.sentences(companyMessages);
+    const { format } = this.locale;
+    const left = people.length - this.shownPeople;
+    const showMore = (): void => {
+      this.shownPeople += MORE_DEALS;
+    };
+    return panel({
+      title: say.people,
+      count: format.number(people.length),
+      body: html`
+        ${
+          people.length === 0
+            ? html`<p class="panel-note">${say.noPeople}</p>`
+            : html`<ul class="related people">${people.slice(0, this.shownPeople).map(
+                ({ id, name, jobTitle }) => html`
+                  <li>${avatar({ id, name }, format)}<div class="grow">${recordLink('contact', id, name, 'title')}${jobTitle ? html`<p class="small subtle"><bdi>${jobTitle}</bdi></p>` : nothing}</div></li>
+                `,
+              )}</ul>`
+        }
+        ${left > 0 ? html`<button type="button" class="button quiet small more" @click=${showMore}>${say.showMore(Math.min(MORE_DEALS, left), left)}</button>` : nothing}
+      `,
+    });
+  }
+}
+
+const FEW_DEALS: Readonly<Record<Deal['status'], number>> = { open: FIRST_DEALS, won: FIRST_DEALS, lost: FIRST_DEALS };
+
+const renderSkeleton = (): TemplateResult => html`
+  <div class="panel head" aria-hidden="true">
+    <div class="head-row"><span class="avatar size-56 company"></span><div class="grow stack">${skeleton('half')}${skeleton('short')}</div></div>
+    ${skeleton('wide')}${skeleton('half')}
+  </div>
+`;
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'kith-company-card': KithCompanyCard;
+  }
+}

@@ -1,0 +1,196 @@
+import type { Company, Contact, Id } from '@kith/core';
+import { activities, companies, contacts, deals, pipelines, users } from '@kith/store';
+import { html, nothing, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import { KithTimeline } from '../activities/timeline.js';
+import { KithElement } from '../base/element.js';
+import { Live } from '../base/live.js';
+import { nest } from '../base/nest.js';
+import { dealRow, stagesById } from '../deals/deal-row.js';
+import { avatarStyles } from '../parts/avatar.js';
+import { badgeStyles } from '../parts/badge.js';
+import { buttonStyles } from '../parts/button.js';
+import { Copy } from '../parts/copy.js';
+import { fieldStyles } from '../parts/field.js';
+import { hueStyles } from '../parts/hue.styles.js';
+import { iconStyles } from '../parts/icon.js';
+import { user } from '../parts/icons.js';
+import { InlineEdit } from '../parts/inline-edit.js';
+import { inlineEditStyles } from '../parts/inline-edit.styles.js';
+import { lifecycleStyles } from '../parts/lifecycle.js';
+import { panel, panelStyles } from '../parts/panel.js';
+import { recordLinkStyles } from '../parts/record-link.js';
+import { recordState } from '../parts/record-state.js';
+import { recordStyles } from '../parts/record.styles.js';
+import { refusalText } from '../parts/refusal.js';
+import { skeleton, stateStyles } from '../parts/states.js';
+import { tagStyles } from '../parts/tag.js';
+import { compactCard, compactStyles } from './compact.js';
+import { type ContactChanges, contactFields } from './fields.js';
+import { contactHead } from './head.js';
+import { contactMessages } from './messages.js';
+import { NarrowerThan } from './width.js';
+
+/** Below this width, in pixels, the card is compact. */
+const COMPACT_WIDTH = 480;
+
+/** Deals that are drawn at first, and more each time. */
+const DEALS_CHUNK = 6;
+
+/**
+ * One person: how to reach them, where they stand, what is known about them and edited in its place, their open deals
+ * and their timeline. In the width of a sidebar it is compact: the same person in a dozen lines.
+ *
+ * @tag kith-contact-card
+ * @event kith-command - The contact is to be changed, or an activity logged.
+ * @event kith-navigate - Somebody wants to see the contact, the company or a deal.
+ */
+export class KithContactCard extends KithElement {
+  static override readonly tag = 'contact-card';
+  static override styles = [
+    KithElement.styles,
+    hueStyles,
+    avatarStyles,
+    badgeStyles,
+    tagStyles,
+    buttonStyles,
+    fieldStyles,
+    iconStyles,
+    stateStyles,
+    panelStyles,
+    recordLinkStyles,
+    lifecycleStyles,
+    inlineEditStyles,
+    recordStyles,
+    compactStyles,
+  ];
+
+  readonly #narrow = new NarrowerThan(this, COMPACT_WIDTH);
+  readonly #contact = new Live(this, () => this.#id && contacts.byId(this.#id));
+  readonly #company = new Live(
+    this,
+    () => this.#contact.value?.companyId && companies.byId(this.#contact.value.companyId),
+  );
+  readonly #deals = new Live(this, () => this.#id && deals.ofContact(this.#id));
+  readonly #pipelines = new Live(this, () => (this.isCompact ? undefined : pipelines.all()));
+  readonly #users = new Live(this, () => (this.isCompact ? undefined : users.all()));
+  readonly #activities = new Live(this, () =>
+    this.isCompact && this.#id ? activities.about({ contactId: this.#id }) : undefined,
+  );
+  readonly #edit = new InlineEdit(this);
+  readonly #copy = new Copy(this, () => this.ui);
+
+  @state() private showsEmpty = false;
+  @state() private shownDeals = DEALS_CHUNK;
+
+  /** The contact it shows. */
+  @property() contact?: string | undefined;
+
+  /** `compact` or `full`; left out, the width of the element decides. */
+  @property({ reflect: true }) layout: 'auto' | 'compact' | 'full' = 'auto';
+
+  get #id(): Id<'contact'> | undefined {
+    return this.contact ? (this.contact as Id<'contact'>) : undefined;
+  }
+
+  /** Whether it shows the dozen lines of a sidebar. */
+  get isCompact(): boolean {
+    return this.layout === 'compact' || (this.layout === 'auto' && this.#narrow.value === true);
+  }
+
+  async #save(id: Contact['id'], changes: ContactChanges, label: string, rule?: string): Promise<string | undefined> {
+    const say = this.sentences(contactMessages);
+    const result = await this.send(contacts.edit({ id, changes }), {
+      done: () => ({ text: say.saved(label) }),
+      showsRefusal: () => true,
+    });
+    return refusalText(result, this.locale, rule);
+  }
+
+  #logActivity(): void {
+    void this.renderRoot.querySelector<KithTimeline>('.timeline > *')?.compose('note');
+  }
+
+  protected override render(): TemplateResult {
+    const contact = this.#contact.value;
+    const pending = recordState(this.#contact, this.sentences(contactMessages), () => this.#renderSkeleton(), user);
+    if (pending || !contact) return pending ?? html``;
+    if (!this.isCompact) return this.#renderFull(contact, this.#company.value);
+    return compactCard({
+      contact,
+      company: this.#company.value,
+      deals: this.#deals.value ?? [],
+      activities: this.#activities.value ?? [],
+      locale: this.locale,
+      copy: this.#copy,
+    });
+  }
+
+  #renderFull(contact: Contact, company: Company | undefined): TemplateResult {
+    const owner = this.#users.value?.find(({ id }) => id === contact.ownerId);
+    return html`
+      <article class="record">
+        ${contactHead({ contact, company, owner, locale: this.locale, copy: this.#copy, logActivity: () => this.#logActivity() })}
+        <div class="areas">
+          ${this.#renderDetails(contact, company)}
+          <div class="timeline">${nest(this, KithTimeline, { contact: contact.id, store: this.store })}</div>
+          <div class="aside">${this.#renderDeals()}</div>
+        </div>
+      </article>
+    `;
+  }
+
+  #renderDetails(contact: Contact, company: Company | undefined): TemplateResult {
+    const say = this.sentences(contactMessages);
+    const fields = contactFields(contact, {
+      say,
+      locale: this.locale,
+      users: this.#users.value ?? [],
+      company,
+      save: (changes, label, rule) => this.#save(contact.id, changes, label, rule),
+    });
+    const empty = fields.filter((field) => !field.isMain && field.text === '');
+    const shown = this.showsEmpty ? fields : fields.filter((field) => !empty.includes(field));
+    const toggle = (): void => {
+      this.showsEmpty = !this.showsEmpty;
+    };
+    return panel({
+      title: say.details,
+      area: 'facts',
+      body: html`
+        <dl class="details">${shown.map((field) => this.#edit.row(field))}</dl>
+        ${empty.length > 0 ? html`<button type="button" class="button quiet small more" aria-expanded=${this.showsEmpty ? 'true' : 'false'} @click=${toggle}>${this.showsEmpty ? say.hideEmpty : say.showEmpty(empty.length)}</button>` : nothing}
+      `,
+    });
+  }
+
+  #renderDeals(): TemplateResult | typeof nothing {
+    if (!this.#deals.value) return nothing;
+    const say = this.sentences(contactMessages);
+    const open = this.#deals.value.filter((deal) => deal.status === 'open');
+    const stages = stagesById(this.#pipelines.value ?? []);
+    const left = open.length - this.shownDeals;
+    const showMore = (): void => {
+      this.shownDeals += 50;
+    };
+    return panel({
+      title: say.openDeals,
+      count: this.locale.format.number(open.length),
+      body: html`
+        ${open.length === 0 ? html`<p class="panel-note">${say.noOpenDeals}</p>` : html`<ul class="related">${open.slice(0, this.shownDeals).map((deal) => dealRow(deal, stages.get(deal.stageId), this.locale))}</ul>`}
+        ${left > 0 ? html`<button type="button" class="button quiet small more" @click=${showMore}>${say.showMore(left)}</button>` : nothing}
+      `,
+    });
+  }
+
+  #renderSkeleton(): TemplateResult {
+    const head = html`<div class="compact-head"><span class="avatar size-40"></span><div class="grow stack">${skeleton('half')}${skeleton('short')}</div></div>`;
+    return html`<div class="panel compact" aria-hidden="true">${head}<div class="waiting stack">${skeleton('wide')}${skeleton('half')}${skeleton('wide')}</div></div>`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'kith-contact-card': KithContactCard;
+  }
+}

@@ -1,0 +1,43 @@
+import { type Deal, type Pipeline, rottingDays, type Stage } from '@kith/core';
+import { html, type TemplateResult } from 'lit';
+import { type Locale, sentencesIn } from '../base/locale.js';
+import { recordLink } from '../parts/record-link.js';
+import { dealRowMessages } from './deal-row.messages.js';
+
+/** The stages of some pipelines by their ids. */
+export const stagesById = (pipelines: readonly Pipeline[]): ReadonlyMap<string, Stage> =>
+  new Map(pipelines.flatMap((pipeline) => pipeline.stages.map((stage) => [stage.id, stage])));
+
+/** A deal as a row of a list of `.related`: its name, where it stands, what it is worth. Needs panelStyles and recordLinkStyles. */
+export function dealRow(deal: Deal, stage: Stage | undefined, locale: Locale): TemplateResult {
+  const say = sentencesIn(dealRowMessages, locale);
+  const amount = deal.status === 'won' ? (deal.actualValue ?? deal.amount) : deal.amount;
+  return html`
+    <li>
+      <div class="grow">
+        ${recordLink('deal', deal.id, deal.name, 'title')}
+        <p class="small subtle">${stage ? html`<bdi>${stage.name}</bdi>` : ''}${progress(deal, stage, locale)}</p>
+        ${deal.status === 'lost' && deal.lossReason ? html`<p class="small subtle"><bdi>${deal.lossReason}</bdi></p>` : ''}
+      </div>
+      ${amount ? html`<span class="number worth ${deal.status}">${locale.format.money(amount)}</span>` : html`<span class="small subtle">${say.noAmount}</span>`}
+    </li>
+  `;
+}
+
+/** After the stage: what is most worth knowing about the deal's way. */
+function progress(deal: Deal, stage: Stage | undefined, locale: Locale): TemplateResult | string {
+  const say = sentencesIn(dealRowMessages, locale);
+  const { format } = locale;
+  const rotting = stage && rottingDays(deal, stage, locale.now());
+  if (rotting !== undefined) return html` · <span class="warning-text">${say.rotting(rotting)}</span>`;
+  if (deal.status !== 'open') {
+    if (!deal.actualCloseDay) return '';
+    const day = format.day(deal.actualCloseDay);
+    return html` · ${deal.status === 'won' ? say.wonOn(day) : say.lostOn(day)}`;
+  }
+  if (!deal.expectedCloseDay) return '';
+  const day = format.day(deal.expectedCloseDay);
+  return deal.expectedCloseDay < format.today()
+    ? html` · <span class="warning-text">${say.wasToClose(day)}</span>`
+    : html` · ${say.closes(day)}`;
+}
