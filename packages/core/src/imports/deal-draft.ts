@@ -120,7 +120,7 @@ function checkDeal(deal: DealDraft, stage: Stage, env: Env): Result<object> {
         `It was closed on ${actualCloseDay}, before it was opened on ${openedDay}. Correct one of the days.`,
       ),
     );
-  if (actualCloseDay && actualCloseDay > today(env))
+  if (actualCloseDay && isToCome(actualCloseDay, env))
     return refuse(
       impossible(
         'imports/closed-in-the-future',
@@ -166,5 +166,8 @@ function momentOf(day: Day, { timeZone }: Env): Instant {
   moments.set(key, moment);
   return moment;
 }
+
+/** Which day it is takes a while to find out, and nothing before the day in UTC can be to come in any zone. */
+const isToCome = (day: Day, env: Env): boolean => day >= env.now.slice(0, 10) && day > today(env);
 
 const impossible = (code: string, path: string, message: string): Problem => ({ code, message, path });

@@ -1,46 +1,65 @@
+const FIRST = 0x01000193;
+const SECOND = 0x85ebca6b;
+
 /**
  * 64 bits that two different values almost never share, whatever the order of their fields: enough to tell whether
  * somebody changed a row since, without keeping the row. Two hashes of 32 bits in the manner of FNV-1a (Fowler, Noll &
- * Vo 1991), with different multipliers. It is no protection against somebody who means to deceive it.
+ * Vo 1991), with different multipliers; the fields of an object are added up, so that their order does not count. It is
+ * no protection against somebody who means to deceive it.
  */
 export function fingerprint(value: unknown): string {
-  const state = { first: 0x811c9dc5, second: 0x9e3779b1 };
-  take(value, state);
-  return `${(state.first >>> 0).toString(36)}-${(state.second >>> 0).toString(36)}`;
-}
-
-interface State {
-  first: number;
-  second: number;
-}
-
-function take(value: unknown, state: State): void {
-  if (Array.isArray(value)) {
-    takeText('[', state);
-    for (const item of value) take(item, state);
-    takeText(']', state);
-  } else if (typeof value === 'object' && value !== null) {
-    takeText('{', state);
-    for (const key of Object.keys(value).sort()) {
-      const inner: unknown = Reflect.get(value, key);
-      if (inner === undefined) continue;
-      takeText(key, state);
-      take(inner, state);
+  let first = 0;
+  let second = 0;
+  const begin = (): void => {
+    first = 0x811c9dc5 | 0;
+    second = 0x9e3779b1 | 0;
+  };
+  /** The high bits reach the low ones, which a multiplication alone never lets them. */
+  const takeNumbers = (one: number, two: number): void => {
+    const high = Math.imul(first ^ one, FIRST);
+    const low = Math.imul(second ^ two, SECOND);
+    first = high ^ (high >>> 15);
+    second = low ^ (low >>> 13);
+  };
+  const takeText = (text: string): void => {
+    for (let index = 0; index < text.length; index++) {
+      const code = text.charCodeAt(index);
+      first = Math.imul(first ^ code, FIRST);
+      second = Math.imul(second ^ code, SECOND);
     }
-    takeText('}', state);
-  } else {
-    takeText(typeof value, state);
-    takeText(String(value), state);
-  }
-}
+    takeNumbers(text.length, text.length);
+  };
+  const takeFields = (fields: object): void => {
+    const [outerFirst, outerSecond] = [first, second];
+    let firstSum = 0;
+    let secondSum = 0;
+    for (const key of Object.keys(fields)) {
+      const inner: unknown = Reflect.get(fields, key);
+      if (inner === undefined) continue;
+      begin();
+      takeText(key);
+      take(inner);
+      takeNumbers(0x3a, 0x3a);
+      firstSum = (firstSum + first) | 0;
+      secondSum = (secondSum + second) | 0;
+    }
+    first = outerFirst;
+    second = outerSecond;
+    takeNumbers(firstSum, secondSum);
+  };
+  const take = (part: unknown): void => {
+    if (typeof part === 'string') takeText(part);
+    else if (Array.isArray(part)) {
+      takeNumbers(part.length, 0x5b);
+      for (const item of part) take(item);
+    } else if (typeof part === 'object' && part !== null) takeFields(part);
+    else {
+      takeNumbers(0x22, 0x22);
+      takeText(String(part));
+    }
+  };
 
-function takeText(text: string, state: State): void {
-  for (let index = 0; index < text.length; index++) {
-    const code = text.charCodeAt(index);
-    state.first = Math.imul(state.first ^ code, 0x01000193);
-    state.second = Math.imul(state.second ^ code, 0x85ebca6b) + 1;
-  }
-  // Two texts one behind the other are not one text.
-  state.first = Math.imul(state.first ^ text.length, 0x01000193);
-  state.second = Math.imul(state.second ^ 0xffff, 0x85ebca6b);
+  begin();
+  take(value);
+  return `${(first >>> 0).toString(36)}-${(second >>> 0).toString(36)}`;
 }
