@@ -145,6 +145,8 @@ export default tseslint.config(
       'no-undef': 'off',
       // A schema and its type share one name.
       'no-redeclare': 'off',
+      // Lit calls a template's listeners on their element; elsewhere there are hardly any methods.
+      '@typescript-eslint/unbound-method': 'off',
       // A contract may be asynchronous where one implementation is not.
       '@typescript-eslint/require-await': 'off',
     },

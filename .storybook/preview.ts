@@ -7,7 +7,7 @@ import { setCustomElementsManifest } from '@storybook/web-components-vite';
 
 setCustomElementsManifest(manifest);
 
-const choice = (title: string, icon: string, items: Readonly<Record<string, string>>) => ({
+const choice = <Icon extends string>(title: string, icon: Icon, items: Readonly<Record<string, string>>) => ({
   description: title,
   toolbar: {
     title,

@@ -45,6 +45,7 @@ export function fingerprint(value: unknown): string {
     }
     first = outerFirst;
     second = outerSecond;
+    takeNumbers(0x7b, 0x7b);
     takeNumbers(firstSum, secondSum);
   };
   const take = (part: unknown): void => {

@@ -1,0 +1,3 @@
+export function adapterFiles() {
+  return { files: new Map(), edits: new Map(), next: '' };
+}
