@@ -37,10 +37,20 @@ const namedByTag = {
   },
 };
 
+/** Modules without an element are nobody's business but ours. */
+const elementsOnly = {
+  name: 'elements-only',
+  packageLinkPhase({ customElementsManifest }) {
+    customElementsManifest.modules = customElementsManifest.modules.filter((module) =>
+      module.declarations?.some((declaration) => declaration.tagName),
+    );
+  },
+};
+
 export default {
   globs: ['src/**/*.ts'],
   outdir: '.',
   litelement: true,
   packagejson: false,
-  plugins: [namedByTag, publicOnly],
+  plugins: [namedByTag, publicOnly, elementsOnly],
 };

@@ -16,9 +16,15 @@ export const manifestOf = (root, folder) => JSON.parse(readFileSync(path.join(ro
 
 /** Builds everything anew, so that nothing is left of sources that are gone. */
 export async function build(root) {
-  for (const folder of packageFolders(root)) rmSync(path.join(root, folder, 'dist'), { recursive: true, force: true });
-  const { code, output } = await tool(root, 'tsc', ['-b', ...packageFolders(root)]);
-  return code === 0 ? { passed: 1, problems: [] } : { passed: 0, problems: [output] };
+  const folders = packageFolders(root);
+  for (const folder of folders) rmSync(path.join(root, folder, 'dist'), { recursive: true, force: true });
+  const compiled = await tool(root, 'tsc', ['-b', ...folders]);
+  if (compiled.code !== 0) return { passed: 0, problems: [compiled.output] };
+  for (const folder of folders.filter((each) => existsSync(path.join(root, each, 'vite.config.ts')))) {
+    const { code, output } = await tool(root, 'vite', ['build', '--logLevel', 'warn'], { folder });
+    if (code !== 0) return { passed: 0, problems: [output] };
+  }
+  return { passed: folders.length, problems: [] };
 }
 
 export async function checkExports(root) {

@@ -107,7 +107,6 @@ export const ${plural}: Collection<${type}> = {
 const commands = ({
   type,
   value,
-  kind,
   folder,
   plural,
   article,
@@ -262,7 +261,7 @@ const rulesTest = (
 import { describe, expect, it } from 'vitest';
 
 const now = '2026-11-22T08:30:00.000Z' as Env['now'];
-const env: Env = { now, timeZone: 'Europe/Vienna', newId: (kind) => \`\${value}_1\` as never };
+const env: Env = { now, timeZone: 'Europe/Vienna', newId: (kind) => \`\${kind}_1\` as never };
 const ${value}: ${type} = {
   id: '${value}_1' as Id<'${value}'>,
   name: 'Nordhav',
