@@ -60,6 +60,8 @@ export function csvReader(options: CsvReaderOptions = {}): CsvReader {
   let isAfterCr = false;
   let strayColumn: number | undefined;
 
+  /** Whether a character goes on with a bare cell. */
+  const isOfCell = (code: number): boolean => code !== delimiter && code !== LF && code !== CR;
   const tooLong = (): Result<never> =>
     refuse(recordTooLong(recordLine, maxLength, place === 'quoted' ? quoteLine : undefined));
 
@@ -142,6 +144,7 @@ export function csvReader(options: CsvReaderOptions = {}): CsvReader {
           place = 'stray';
         } else if (place === 'start') place = 'bare';
         at += 1;
+        while (at < text.length && isOfCell(text.charCodeAt(at))) at += 1;
       }
       if (length + at - recordStart > maxLength) return tooLong();
     }

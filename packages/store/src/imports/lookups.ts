@@ -62,9 +62,7 @@ export function newLookups(plan: ImportPlan, collectionNamed: (name: string) => 
     add(collection, entity) {
       for (const [name, lookup] of plan.lookups) {
         const found = foundByLookup.get(name);
-        const key = valueAt(entity, lookup.by);
-        // What is not known yet is read when a row names it, and found then.
-        if (lookup.in === collection && found) push(found, key, entity);
+        if (lookup.in === collection && found) push(found, valueAt(entity, lookup.by), entity);
       }
     },
   };
