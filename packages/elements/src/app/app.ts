@@ -1,6 +1,6 @@
-import { ContextProvider } from '@lit/context';
 import type { Instant, Problem, Result } from '@kith/core';
 import type { Command, HistoryState, Store } from '@kith/store';
+import { ContextProvider } from '@lit/context';
 import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { type CommandEvent, type CommandNotes, cancelled } from '../base/command-event.js';

@@ -1,6 +1,6 @@
+import type { Store } from '@kith/store';
 import { type CommandEvent, cancelled } from '../base/command-event.js';
 import { problemOf } from '../base/problem-text.js';
-import type { Store } from '@kith/store';
 
 /**
  * Carries out the commands of elements that have no `<kith-app>` around them: every `kith-command` that reaches the

@@ -1,4 +1,4 @@
-import { currencyExponent, type Money, parseMoney, refuse, type Result } from '@kith/core';
+import { currencyExponent, type Money, parseMoney, type Result, refuse } from '@kith/core';
 import type { Locale } from './locale.js';
 
 /** An amount as somebody would type it: `18000.5` or `18000,5`, without a sign and without groups. */

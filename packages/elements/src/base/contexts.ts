@@ -1,5 +1,5 @@
-import { type Context, ContextProvider, ContextRoot, createContext } from '@lit/context';
 import type { Store } from '@kith/store';
+import { type Context, ContextProvider, ContextRoot, createContext } from '@lit/context';
 import type { LocaleSettings } from './locale.js';
 import type { Ui } from './ui.js';
 

@@ -1,6 +1,6 @@
-import { ContextConsumer } from '@lit/context';
 import type { Result } from '@kith/core';
 import type { Command, Store } from '@kith/store';
+import { ContextConsumer } from '@lit/context';
 import { type CSSResultGroup, LitElement } from 'lit';
 import { property } from 'lit/decorators.js';
 import { CommandEvent, type CommandNotes, cancelled } from './command-event.js';

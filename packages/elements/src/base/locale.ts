@@ -16,7 +16,7 @@ export interface LocaleSettings {
 
 /** A language and the settings around it, with everything that shows a value in them. */
 export interface Locale extends LocaleSettings {
-  /** BCP 47, as the page says it: numbers and dates follow it. */
+  /** As the page says it: `en-GB`. Numbers and dates follow it where Kith speaks that language. */
   readonly lang: string;
   /** The language of the sentences. */
   readonly language: Language;
@@ -47,14 +47,15 @@ export function localeOf(lang: string, settings: LocaleSettings): Locale {
   localesBySettings.set(settings, locales);
   let locale = locales.get(lang);
   if (!locale) {
-    const supported = isLanguageTag(lang) ? lang : 'en';
+    const language = languageOf(lang);
     locale = {
-      lang: supported,
-      language: /^zh\b/i.test(supported) ? 'zh-Hans' : 'en',
+      lang,
+      language,
       timeZone: settings.timeZone,
       currency: settings.currency,
       now: settings.now,
-      format: makeFormat(supported, settings),
+      // Where the sentences fall back to English, so do the dates and numbers in them.
+      format: makeFormat(isIn(language, lang) ? lang : language, settings),
     };
     locales.set(lang, locale);
   }
@@ -88,10 +89,14 @@ export function nearestLang(element: Element): string | undefined {
   return undefined;
 }
 
-function isLanguageTag(lang: string): boolean {
+/** The language Kith speaks where a page says `lang`: all Chinese is simplified, what is unknown is English. */
+const languageOf = (lang: string): Language => (isIn('zh-Hans', lang) ? 'zh-Hans' : 'en');
+
+/** Whether a tag is of a language: `zh-CN` is of `zh-Hans`. A host may write anything into `lang`; what is no tag is of none. */
+function isIn(language: Language, lang: string): boolean {
   try {
-    return Intl.getCanonicalLocales(lang).length === 1;
+    return new Intl.Locale(lang).language === new Intl.Locale(language).language;
   } catch {
-    return false; // a host may write anything into lang; English is the answer to what is no tag
+    return false;
   }
 }

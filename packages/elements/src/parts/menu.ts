@@ -156,6 +156,7 @@ export const menuStyles = css`
   .menu hr { block-size: 1px; margin: 4px -4px; border: 0; background: var(--kith-border); }
   .menu-caption { padding: 6px 8px 2px; font-size: var(--kith-size-xs); font-weight: 500; color: var(--kith-text-subtle); }
   .menu-item { display: flex; align-items: center; gap: 8px; inline-size: 100%; min-block-size: 30px; padding: 4px 8px; border: 0; border-radius: 5px; background: none; text-align: start; cursor: default; }
+  .menu-item > svg { inline-size: 16px; }
   .menu-item > .icon { color: var(--kith-text-subtle); }
   .menu-item:hover, .menu-item:focus-visible { background: var(--kith-hover); }
   .menu-item:focus-visible { outline-offset: -2px; }

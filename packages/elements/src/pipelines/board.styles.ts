@@ -2,8 +2,9 @@ import { css } from 'lit';
 
 /** The frame of the board: its head, the row of columns, and the card that follows the pointer. */
 export const boardStyles = css`
-  :host { container-type: inline-size; max-block-size: 92dvh; }
-  .board { display: grid; grid-template-rows: auto minmax(0, 1fr); gap: 12px; block-size: 100%; max-block-size: inherit; }
+  :host { container-type: inline-size; block-size: clamp(360px, 86dvh, 1040px); }
+  .board { display: grid; grid-template-rows: auto minmax(0, 1fr); gap: 12px; block-size: 100%; }
+  .empty { align-content: center; block-size: 100%; }
   .top { display: flex; flex-wrap: wrap; align-items: center; gap: 12px 20px; min-inline-size: 0; }
   .top-name { font-size: var(--kith-size-xl); font-weight: 600; letter-spacing: var(--kith-tracking-tight); line-height: var(--kith-leading-tight); overflow-wrap: anywhere; }
   .top-name:lang(ar, zh, ja, ko) { letter-spacing: normal; }
@@ -11,11 +12,11 @@ export const boardStyles = css`
   .top-sums b { font-size: var(--kith-size-md); font-weight: 600; color: var(--kith-text); }
   .top-actions { display: flex; gap: 8px; }
   .columns {
-    display: grid; grid-auto-flow: column; grid-auto-columns: minmax(212px, 1fr); grid-template-rows: auto minmax(0, 1fr); column-gap: 8px;
-    min-block-size: 220px; overflow-x: auto; overflow-y: hidden; overscroll-behavior-inline: contain; scrollbar-width: thin; scrollbar-color: var(--kith-border-strong) transparent;
+    display: grid; grid-auto-flow: column; grid-auto-columns: minmax(max(212px, 16.4em), 1fr); grid-template-rows: auto minmax(0, 1fr); column-gap: 8px;
+    overflow-x: auto; overflow-y: hidden; overscroll-behavior-inline: contain; scrollbar-width: thin; scrollbar-color: var(--kith-border-strong) transparent;
   }
   .columns.dragging { cursor: grabbing; scroll-snap-type: none; }
-  .columns.dragging .card-menu { display: none; }
+  .columns.dragging .card-menu, .card.source > .card-menu { display: none; }
   .ghost { inset: 0 auto auto 0; border: 0; background: none; color: inherit; pointer-events: none; text-align: start; }
   .ghost > .card { border-color: var(--kith-border-strong); background: var(--kith-surface-overlay); box-shadow: var(--kith-shadow-drag); }
   .ghost .card-menu { display: none; }

@@ -1,8 +1,8 @@
+import type { Deal, Problem } from '@kith/core';
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { styleMap } from 'lit/directives/style-map.js';
-import type { Deal, Problem } from '@kith/core';
 import type { Locale } from '../base/locale.js';
 import { problemText } from '../base/problem-text.js';
 import { icon } from '../parts/icon.js';
@@ -30,7 +30,10 @@ export interface ColumnContent {
   readonly refusal: Problem | undefined;
   readonly pinned: readonly (string | undefined)[];
   readonly contentOf: (deal: Deal) => CardContent;
-  readonly quickAdd: unknown;
+  /** The form for a new deal, when it is open here. */
+  /** Whether there is no deal on the whole board, and this column is where the first one goes. */
+  readonly isStart: boolean;
+  readonly quickAdd: TemplateResult | undefined;
   readonly onAdd: ((event: Event) => void) | undefined;
   readonly onScroll: () => void;
 }
@@ -93,7 +96,7 @@ function sumsView(
 function bodyView(content: ColumnContent, locale: Locale, say: BoardSentences): TemplateResult | typeof nothing {
   const { column, hole } = content;
   if (column.deals.status !== 'ready') return column.deals.isSlow ? loadingView() : html`<div class="cards"></div>`;
-  if (column.isEmpty && !hole) return content.quickAdd ? html`<div class="cards"></div>` : emptyView(column, say);
+  if (column.isEmpty && !hole) return content.quickAdd ? html`<div class="cards"></div>` : emptyView(content, say);
   const stack = column.stack(hole);
   const tabStop = column.tabStop(stack);
   const drawn = column.drawn(stack, content.pinned);
@@ -143,10 +146,11 @@ const loadingView = (): TemplateResult => html`
   </div>
 `;
 
-const emptyView = ({ stage }: BoardColumn, say: BoardSentences): TemplateResult =>
-  stage.type === 'won'
-    ? html`<div class="none"><b>${say.emptyWon}</b>${say.emptyWonHow}</div>`
-    : html`<div class="none">${say.empty}</div>`;
+function emptyView({ column, isStart }: ColumnContent, say: BoardSentences): TemplateResult {
+  if (isStart) return html`<div class="none"><b>${say.emptyBoard}</b>${say.emptyBoardHow}</div>`;
+  if (column.stage.type === 'won') return html`<div class="none"><b>${say.emptyWon}</b>${say.emptyWonHow}</div>`;
+  return html`<div class="none">${say.empty}</div>`;
+}
 
 /** The looks of {@link columnView}. */
 export const columnStyles = css`
@@ -154,9 +158,8 @@ export const columnStyles = css`
   .head { min-inline-size: 0; padding: 2px 4px 10px 10px; padding-inline: 10px 4px; border-block-end: 1px solid var(--kith-border); }
   .head-line { display: flex; align-items: center; gap: 7px; block-size: 28px; }
   .head-name { font-weight: 600; }
-  .sum { display: flex; align-items: baseline; gap: 8px; min-block-size: 17px; padding-inline-start: 21px; font-size: var(--kith-size-xs); color: var(--kith-text-subtle); white-space: nowrap; overflow: hidden; }
+  .sum { display: flex; flex-wrap: wrap; align-items: baseline; gap: 0 8px; min-block-size: 17px; padding-inline-start: 21px; font-size: var(--kith-size-xs); color: var(--kith-text-subtle); white-space: nowrap; }
   .sum > b { flex: none; font-size: var(--kith-size-sm); font-weight: 500; color: var(--kith-text-muted); }
-  .sum > span { overflow: hidden; text-overflow: ellipsis; }
   .cell { display: flex; flex-direction: column; min-block-size: 0; margin-block-start: 8px; border-radius: var(--kith-radius-lg); background: var(--kith-surface-sunken); overflow: hidden; }
   .cards { flex: 0 1 auto; min-block-size: 88px; overflow: hidden auto; overflow-anchor: none; scrollbar-width: thin; scrollbar-color: var(--kith-border-strong) transparent; }
   .cards > ul { position: relative; margin: 6px; contain: layout style; }

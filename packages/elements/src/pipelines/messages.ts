@@ -1,6 +1,6 @@
-import type { NextStepKind } from './card.js';
 import type { Format } from '../base/format.js';
 import { messages } from '../base/locale.js';
+import type { NextStepKind } from './card.js';
 
 /** The sentences of the pipeline board. */
 export const boardMessages = messages({
@@ -30,6 +30,8 @@ export const boardMessages = messages({
     titleMissing: 'A deal needs a title.',
     notAnAmount: 'Write an amount, such as 1,250.',
     empty: 'No deals',
+    emptyBoard: 'No deals yet',
+    emptyBoardHow: 'Add the first one, or import them.',
     emptyWon: 'Nothing won yet',
     emptyWonHow: 'Deals you win land here.',
     moveDeal: (name: string) => `Move ${name}`,
@@ -55,7 +57,7 @@ export const boardMessages = messages({
     },
     overdue: (kind: NextStepKind, days: number) => {
       const word = { call: 'Call', email: 'Email', meeting: 'Meeting', task: 'Task' }[kind];
-      return `${word} overdue ${format.number(days)} d`;
+      return `${word} ${format.number(days)} d late`;
     },
     wonOn: (day: string) => `Won ${day}`,
     lostOn: (day: string) => `Lost ${day}`,
@@ -89,6 +91,8 @@ export const boardMessages = messages({
     titleMissing: '请填写商机名称。',
     notAnAmount: '请填写金额，例如 1,250。',
     empty: '没有商机',
+    emptyBoard: '还没有商机',
+    emptyBoardHow: '新建第一个商机，或批量导入。',
     emptyWon: '还没有赢单',
     emptyWonHow: '赢下的商机会出现在这里。',
     moveDeal: (name) => `移动 ${name}`,
@@ -112,7 +116,7 @@ export const boardMessages = messages({
     },
     overdue: (kind, days) => {
       const word = { call: '电话', email: '邮件', meeting: '会议', task: '任务' }[kind];
-      return `${word}逾期 ${format.number(days)} 天`;
+      return `${word}逾期${format.number(days)}天`;
     },
     wonOn: (day) => `${day} 赢单`,
     lostOn: (day) => `${day} 丢单`,

@@ -21,15 +21,15 @@ import { Menu, menuStyles } from '../parts/menu.js';
 import { overlayStyles } from '../parts/overlay.js';
 import { emptyState, stateStyles } from '../parts/states.js';
 import { tagStyles } from '../parts/tag.js';
-import { BoardColumn, type Hole } from './board-column.js';
-import { onBoardKeydown } from './board-keys.js';
 import { boardStyles } from './board.styles.js';
+import { BoardColumn, type Hole } from './board-column.js';
+import { loadingBoard, sumsView } from './board-frame.js';
+import { onBoardKeydown } from './board-keys.js';
 import { type CardContent, cardStyles, cardView } from './card.js';
 import { type ColumnTotals, columnTotals } from './column-totals.js';
 import { columnStyles, columnView } from './column-view.js';
 import { Lifting } from './lifting.js';
-import { loadingBoard, sumsView } from './board-frame.js';
-import { boardMessages, type BoardSentences } from './messages.js';
+import { type BoardSentences, boardMessages } from './messages.js';
 import { moveMenu } from './move-menu.js';
 import { PointerLift } from './pointer-lift.js';
 import { QuickAdd, quickAddStyles } from './quick-add.js';
@@ -40,7 +40,7 @@ import { stagePieStyles } from './stage-pie.js';
  * menu on each card, and by keys; all three send the same command, and a stage that does not take a deal says why. Only
  * the cards in sight are drawn, so a hundred thousand are as quick as a hundred.
  *
- * Its height is up to its content, at most 92 % of the window; give it a height of its own to fill a layout.
+ * It takes most of the window's height, and columns scroll by themselves; give it a `height` to fit another layout.
  *
  * @slot actions - Further buttons at the end of the head.
  * @event {CommandEvent} kith-command - A wish to move or add a deal.
@@ -277,6 +277,7 @@ export class KithPipelineBoard extends KithElement {
         refusal: problem,
         pinned: [current?.deal.id, this.#focusNext, this.#pointer.ghost?.id],
         contentOf: (deal) => this.#contentOf(deal, column),
+        isStart: column === this.columns[0] && this.columns.every((each) => each.isEmpty),
         quickAdd: this.#quickAdd.render(column, pipeline.id),
         onAdd: column.stage.type === 'open' ? (event) => this.#add(column, event) : undefined,
         onScroll: () => {
@@ -390,7 +391,7 @@ export class KithPipelineBoard extends KithElement {
   }
 
   #add(column: BoardColumn, event: Event): void {
-    this.#quickAdd.open(column, event.currentTarget as HTMLElement);
+    void this.#quickAdd.open(column, event.currentTarget as HTMLElement);
   }
 
   readonly #onClick = (event: Event): void => {

@@ -1,9 +1,9 @@
 import type { Id, Result } from '@kith/core';
 import { type Command, deals } from '@kith/store';
-import { css, html, type LitElement, nothing, type ReactiveController, type TemplateResult } from 'lit';
-import { readMoney } from '../base/read-money.js';
+import { css, html, type LitElement, nothing, type TemplateResult } from 'lit';
 import type { CommandNotes } from '../base/command-event.js';
 import { type Locale, sentencesIn } from '../base/locale.js';
+import { readMoney } from '../base/read-money.js';
 import { describedBy } from '../parts/field.js';
 import type { BoardColumn } from './board-column.js';
 import { boardMessages } from './messages.js';
@@ -18,28 +18,28 @@ export interface QuickAddHost extends LitElement {
 }
 
 /** A small form at the end of a column: title, amount, Enter adds and stays for the next one. */
-export class QuickAdd implements ReactiveController {
+export class QuickAdd {
   #stageId: Id<'stage'> | undefined;
   #error: { readonly field: 'name' | 'amount'; readonly text: string } | undefined;
   #opener: HTMLElement | undefined;
-  #mustFocus = false;
   readonly #host: QuickAddHost;
 
   constructor(host: QuickAddHost) {
     this.#host = host;
-    host.addController(this);
   }
 
   isOpenIn(column: BoardColumn): boolean {
     return this.#stageId === column.stage.id;
   }
 
-  open(column: BoardColumn, opener: HTMLElement): void {
+  async open(column: BoardColumn, opener: HTMLElement): Promise<void> {
     this.#stageId = column.stage.id;
     this.#opener = opener;
     this.#error = undefined;
-    this.#mustFocus = true;
     this.#host.requestUpdate();
+    await this.#host.updateComplete;
+    this.#input()?.focus();
+    column.reveal(column.rows.length - 1);
   }
 
   close(): void {
@@ -48,14 +48,8 @@ export class QuickAdd implements ReactiveController {
     this.#host.requestUpdate();
   }
 
-  hostUpdated(): void {
-    if (!this.#mustFocus) return;
-    this.#mustFocus = false;
-    this.#input()?.focus();
-  }
-
-  render(column: BoardColumn, pipelineId: Id<'pipeline'>): TemplateResult | typeof nothing {
-    if (!this.isOpenIn(column)) return nothing;
+  render(column: BoardColumn, pipelineId: Id<'pipeline'>): TemplateResult | undefined {
+    if (!this.isOpenIn(column)) return undefined;
     const say = sentencesIn(boardMessages, this.#host.locale);
     const { format } = this.#host.locale;
     const note = describedBy('quick');
