@@ -1,0 +1,25 @@
+import { type Pipeline } from '@kith/core';
+import { pipelines, type Store } from '@kith/store';
+import { html, type TemplateResult } from 'lit';
+import type { Route } from '../route.js';
+import { watching } from '../watching.js';
+
+/** The board of the first pipeline there is. */
+export const boardPage = (store: Store): TemplateResult =>
+  html`${watching(store, pipelines.all(), ([pipeline]: readonly Pipeline[]) =>
+    pipeline
+      ? html`<kith-pipeline-board pipeline=${pipeline.id}></kith-pipeline-board>`
+      : html`<kith-pipeline-board></kith-pipeline-board>`,
+  )}`;
+
+/** One company, person or deal. */
+export function recordPage({ page, id }: Extract<Route, { id: string }>): TemplateResult {
+  switch (page) {
+    case 'company':
+      return html`<kith-company-card company=${id}></kith-company-card>`;
+    case 'contact':
+      return html`<kith-contact-card contact=${id}></kith-contact-card>`;
+    case 'deal':
+      return html`<kith-deal-panel deal=${id}></kith-deal-panel>`;
+  }
+}

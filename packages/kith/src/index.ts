@@ -1,0 +1,21 @@
+import '@kith/elements/define';
+
+export { memoryAdapter, StorageFault } from '@kith/adapters';
+export { dexieAdapter } from '@kith/adapters/dexie';
+export { addMoney, describeFilter, money, parseFilter, parseMoney, sumByCurrency } from '@kith/core';
+export { sample } from '@kith/core/sample';
+export { CommandEvent, NavigateEvent, setDefaultStore } from '@kith/elements';
+export {
+  activities,
+  command,
+  companies,
+  contacts,
+  deals,
+  KithError,
+  openStore,
+  pipelines,
+  products,
+  teams,
+  users,
+} from '@kith/store';
+export { importCsv } from '@kith/store/imports';

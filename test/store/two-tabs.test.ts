@@ -1,0 +1,63 @@
+import 'fake-indexeddb/auto';
+import { dexieAdapter } from '@kith/adapters/dexie';
+import type { Deal } from '@kith/core';
+import { companies, deals, type Store } from '@kith/store';
+import { describe, expect, it } from 'vitest';
+import { ask, namesIn, openBook, problemOf, stageId, valueOf, withDeals, withPipeline } from '../support/book.js';
+
+let books = 0;
+
+/** Two stores on one database, as two tabs of a browser are; ids of each come from another series of numbers. */
+async function twoTabs(): Promise<readonly [Store, Store]> {
+  const name = `two tabs ${books++}`;
+  return [
+    await openBook({ adapter: dexieAdapter({ name }), random: Math.random }),
+    await openBook({ adapter: dexieAdapter({ name }), random: Math.random }),
+  ];
+}
+
+describe('two tabs on one database', () => {
+  it('S25 sees what the other one does', async () => {
+    const [one, two] = await twoTabs();
+    const names: string[][] = [];
+    const origins: string[] = [];
+    two.watch(companies.all()).subscribe((all) => names.push(all.map((company) => company.name)));
+    two.changes$.subscribe(({ origin }) => origins.push(origin));
+    const company = valueOf(await one.run(companies.create({ name: 'Brama' })));
+    await expect.poll(() => names.at(-1)).toEqual(['Brama']);
+    valueOf(await one.run(companies.edit({ id: company.id, changes: { name: 'Brama S.A.' } })));
+    await expect.poll(() => names.at(-1)).toEqual(['Brama S.A.']);
+    valueOf(await two.run(companies.create({ name: 'Cantine' })));
+    expect(names.at(-1)).toEqual(['Brama S.A.', 'Cantine']);
+    expect(origins.at(-1)).toBe('here');
+    expect(origins[0]).toBe('elsewhere');
+    await one.close();
+    await two.close();
+  });
+
+  it('S4 loses no move when both write at once', async () => {
+    const [one, two] = await twoTabs();
+    const pipeline = await withPipeline(one);
+    const made = await withDeals(one, pipeline, 'a', 'b', 'c', 'd');
+    const moves = made.map((deal, index) =>
+      (index % 2 === 0 ? one : two).run(deals.move({ id: deal.id, stageId: stageId('won') })),
+    );
+    for (const result of await Promise.all(moves)) valueOf(result);
+    for (const store of [one, two])
+      await expect.poll(async () => [...(await namesIn(store, pipeline, 'won'))].sort()).toEqual(['a', 'b', 'c', 'd']);
+    await one.close();
+    await two.close();
+  });
+
+  it('S42 does not take back what the other tab has changed since', async () => {
+    const [one, two] = await twoTabs();
+    const pipeline = await withPipeline(one);
+    const [deal] = (await withDeals(one, pipeline, 'a')) as readonly [Deal];
+    valueOf(await one.run(deals.edit({ id: deal.id, changes: { name: 'mine' } })));
+    valueOf(await two.run(deals.edit({ id: deal.id, changes: { name: 'theirs' } })));
+    expect(problemOf(await one.undo())).toBe('store/changed-since');
+    expect((await ask(one, deals.byId(deal.id)))?.name).toBe('theirs');
+    await one.close();
+    await two.close();
+  });
+});
