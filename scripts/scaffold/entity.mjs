@@ -62,7 +62,7 @@ const listed = (text, plural) =>
     .replace(/(readonly Collection\[\] = \[[\s\S]*?)\s*\];/, `$1\n  ${plural},\n];`)
     .replace(/([^,\s])\n(\s+\w+,\n\];)/, '$1,\n$2');
 
-const schema = ({ type, article, spoken }) => `import * as z from 'zod/mini';
+const schema = ({ type, value, article, spoken }) => `import * as z from 'zod/mini';
 import { entityFields } from '../kernel/entity.js';
 import { type Infer, id, name } from '../kernel/schema.js';
 
@@ -92,7 +92,7 @@ export function close${type}(${value}: ${type}, env: Env): Result<${type}> {
 }
 `;
 
-const collection = ({ type, folder, plural, titlePlural }) => `import { ${type} } from '@kith/core';
+const collection = ({ type, value, folder, plural, titlePlural }) => `import { ${type} } from '@kith/core';
 import type { Collection } from '../collection.js';
 
 /** ${titlePlural}. */
@@ -139,7 +139,7 @@ export const close = (input: { readonly id: Id<'${value}'> }): Command<${type}> 
   });
 `;
 
-const queries = ({ type, plural, spoken, spokenPlural }) => `import type { Id, ${type} } from '@kith/core';
+const queries = ({ type, value, plural, spoken, spokenPlural }) => `import type { Id, ${type} } from '@kith/core';
 import type { OneQuery, RowsQuery } from '../query.js';
 import { ${plural} } from './collection.js';
 

@@ -19,8 +19,14 @@ describe('pnpm new', () => {
   });
 
   it('writes an entity and an element', () => {
-    expect(make('entity', 'price-list')).toEqual({ code: 0, output: expect.stringContaining('+ packages/core/src/price-lists/schema.ts') });
-    expect(make('element', 'gauge')).toEqual({ code: 0, output: expect.stringContaining('+ packages/elements/src/gauge/gauge.ts') });
+    expect(make('entity', 'price-list')).toEqual({
+      code: 0,
+      output: expect.stringContaining('+ packages/core/src/price-lists/schema.ts'),
+    });
+    expect(make('element', 'gauge')).toEqual({
+      code: 0,
+      output: expect.stringContaining('+ packages/elements/src/gauge/gauge.ts'),
+    });
     expect(make('entity', 'price-list').output).toContain('is there already');
   });
 });
