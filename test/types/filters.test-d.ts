@@ -17,6 +17,8 @@ it('a condition takes the values its operator can use', () => {
     { field: 'status', is: 'in', value: ['open', 'won'] },
     // @ts-expect-error text is searched for text
     { field: 'name', is: 'contains', value: 5 },
+    // @ts-expect-error nothing is more or less than null
+    { field: 'amount.minor', is: 'gt', value: null },
     // @ts-expect-error a list of values is for `in`
     { field: 'status', is: 'eq', value: ['open'] },
     // @ts-expect-error whether something exists is true or false

@@ -39,7 +39,7 @@ export interface DescribeWords {
  * ```
  */
 export function describeFilter(filter: Filter, locale: DescribeLocale, words: DescribeWords = {}): string {
-  return clause(filter, { locale, phrases: PHRASES[locale], words, currencies: new Map() }, true);
+  return clause(unwrapped(filter), { locale, phrases: PHRASES[locale], words, currencies: new Map() }, true);
 }
 
 interface Context {
@@ -53,17 +53,22 @@ interface Context {
 function clause(filter: Filter, context: Context, holds: boolean): string {
   if ('not' in filter) return clause(filter.not, context, !holds);
   if ('field' in filter) return conditionClause(filter, context, holds);
-  const sentence = 'and' in filter ? allClauses(filter.and, context) : anyClauses(filter.or, context);
+  const sentence = joined(filter, clausesOf(filter, context), context);
   return holds ? sentence : context.phrases.negated(sentence);
 }
 
-function anyClauses(parts: readonly Filter[], context: Context): string {
-  if (parts.length === 0) return context.phrases.nothing;
-  return parts.map((part) => nested(part, context, parts.length)).join(context.phrases.or);
+type Group = Extract<Filter, { readonly and: unknown } | { readonly or: unknown }>;
+
+function joined(group: Group, clauses: readonly string[], { phrases }: Context): string {
+  if (clauses.length === 0) return 'and' in group ? phrases.everything : phrases.nothing;
+  return clauses.join('and' in group ? phrases.and : phrases.or);
 }
 
-function allClauses(parts: readonly Filter[], outer: Context): string {
-  if (parts.length === 0) return outer.phrases.everything;
+function clausesOf(group: Group, context: Context): readonly string[] {
+  return 'and' in group ? allClauses(group.and, context) : group.or.map((part) => nested(part, context));
+}
+
+function allClauses(parts: readonly Filter[], outer: Context): readonly string[] {
   const { kept, currencies } = takeCurrencies(parts);
   const context = { ...outer, currencies: new Map([...outer.currencies, ...currencies]) };
   const ranges = new Map<Filter, string>();
@@ -77,15 +82,24 @@ function allClauses(parts: readonly Filter[], outer: Context): string {
     }
   return kept
     .filter((part) => ranges.has(part) || !spoken.has(part))
-    .map((part) => ranges.get(part) ?? nested(part, context, kept.length))
-    .join(context.phrases.and);
+    .map((part) => ranges.get(part) ?? nested(part, context));
 }
 
-function nested(part: Filter, context: Context, siblings: number): string {
-  const inner = 'not' in part ? part.not : part;
-  const sentence = clause(part, context, true);
-  const isGroup = part === inner && (('and' in part && part.and.length > 1) || ('or' in part && part.or.length > 1));
-  return isGroup && siblings > 1 ? context.phrases.grouped(sentence) : sentence;
+/** A part of a group: a group of several clauses is set apart, so that "and" and "or" are never read together. */
+function nested(part: Filter, context: Context): string {
+  const bare = unwrapped(part);
+  if ('not' in bare || 'field' in bare) return clause(bare, context, true);
+  const clauses = clausesOf(bare, context);
+  const sentence = joined(bare, clauses, context);
+  return clauses.length > 1 ? context.phrases.grouped(sentence) : sentence;
+}
+
+/** The same filter without groups of one and without a not of a not. */
+function unwrapped(filter: Filter): Filter {
+  if ('not' in filter) return 'not' in filter.not ? unwrapped(filter.not.not) : filter;
+  if ('field' in filter) return filter;
+  const [only, ...others] = 'and' in filter ? filter.and : filter.or;
+  return only && others.length === 0 ? unwrapped(only) : filter;
 }
 
 /** The currency of a money field, said once beside its amount, is no clause of its own. */

@@ -34,7 +34,12 @@ export type FilterValue = null | boolean | number | string | RelativeDay | Relat
  * - `exists`: `true` when there is a value other than null (an empty array is one); `false` is the opposite.
  */
 export type FieldCondition =
-  | { readonly field: string; readonly is: 'eq' | 'ne' | 'lt' | 'lte' | 'gt' | 'gte'; readonly value: FilterValue }
+  | { readonly field: string; readonly is: 'eq' | 'ne'; readonly value: FilterValue }
+  | {
+      readonly field: string;
+      readonly is: 'lt' | 'lte' | 'gt' | 'gte';
+      readonly value: Exclude<FilterValue, null | boolean>;
+    }
   | { readonly field: string; readonly is: 'contains' | 'startsWith'; readonly value: string }
   | { readonly field: string; readonly is: 'in'; readonly value: readonly FilterValue[] }
   | { readonly field: string; readonly is: 'exists'; readonly value: boolean };

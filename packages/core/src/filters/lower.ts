@@ -70,14 +70,11 @@ function conditionBounds(condition: FieldCondition, moment: FilterMoment): Bound
   switch (condition.is) {
     case 'eq':
     case 'ne':
-      return exactly({ f, is: condition.is, v: resolve(condition.value, moment) });
     case 'lt':
     case 'lte':
     case 'gt':
-    case 'gte': {
-      const v = resolve(condition.value, moment);
-      return exactly(typeof v === 'number' || typeof v === 'string' ? { f, is: condition.is, v } : NONE);
-    }
+    case 'gte':
+      return exactly({ f, is: condition.is, v: resolve(condition.value, moment) });
     case 'in':
       return exactly({ f, is: 'in', v: condition.value.map((value) => resolve(value, moment)) });
     case 'contains':
@@ -113,5 +110,5 @@ function anyOf(filters: readonly RowFilter[]): RowFilter {
 function negation(filter: RowFilter): RowFilter {
   if (filter === ALL) return NONE;
   if (filter === NONE) return ALL;
-  return { not: filter };
+  return 'not' in filter ? filter.not : { not: filter };
 }
