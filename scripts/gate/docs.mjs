@@ -1,6 +1,6 @@
 // Examples run: each ```ts fence of a page or a doc comment is compiled and run, in Node or (```ts browser) in Chromium;
 // each ```html run fence is opened there. A fence marked ```ts types is compiled only.
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { chromium } from 'playwright-core';
 import { createServer } from 'vite';
@@ -58,6 +58,8 @@ function write(root, fences) {
   mkdirSync(folder, { recursive: true });
   for (const fence of fences)
     writeFileSync(path.join(folder, nameOf(fence)), fence.language === 'ts' ? asTest(fence) : fence.code);
+  // A page without a build has the one file beside it.
+  copyFileSync(path.join(root, 'packages/kith/dist/kith.js'), path.join(folder, 'kith.js'));
   writeFileSync(
     path.join(folder, 'tsconfig.json'),
     JSON.stringify(
