@@ -34,6 +34,7 @@ export class Live<Q extends Query> implements ReactiveController {
   #store: Store | undefined;
   #end: (() => void) | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
+  #isStarting = false;
 
   constructor(host: LiveHost, ask: () => Q | undefined) {
     this.#host = host;
@@ -51,8 +52,10 @@ export class Live<Q extends Query> implements ReactiveController {
     this.#store = store;
     this.value = undefined;
     this.error = undefined;
+    this.#isStarting = true;
     if (query) this.#start(query, store);
     else this.status = 'idle';
+    this.#isStarting = false;
   }
 
   hostConnected(): void {
@@ -98,7 +101,9 @@ export class Live<Q extends Query> implements ReactiveController {
     this.status = status;
     this.value = value;
     this.error = error;
-    this.#host.requestUpdate();
+    // An answer that is known already comes in the middle of an update, too late for what was decided before it.
+    if (this.#isStarting) queueMicrotask(() => this.#host.requestUpdate());
+    else this.#host.requestUpdate();
   }
 
   #stop(): void {

@@ -131,11 +131,9 @@ export class KithPipelineBoard extends KithElement {
 
   dealOf(card: Element): { readonly deal: Deal; readonly column: BoardColumn } | undefined {
     const id = card.closest<HTMLElement>('[data-deal]')?.dataset.deal;
-    for (const column of this.columns) {
-      const deal = column.rows[column.indexOf(id)];
-      if (deal) return { deal, column };
-    }
-    return undefined;
+    const column = this.#columnOf(id);
+    const deal = column?.rows[column.indexOf(id)];
+    return deal && column && { deal, column };
   }
 
   /** Brings a deal's card into sight and puts the focus on it. */
@@ -188,6 +186,7 @@ export class KithPipelineBoard extends KithElement {
       for (const gone of known.values()) gone.deals.dispose();
       this.columns = stays;
     }
+    this.#bringFocus();
     if (this.#usersFrom !== this.#users.value) {
       this.#usersFrom = this.#users.value;
       this.#usersById = new Map(this.#users.value?.map((user) => [user.id, user]));
@@ -201,7 +200,7 @@ export class KithPipelineBoard extends KithElement {
       column.holdStill();
     }
     for (const item of this.renderRoot.querySelectorAll('[data-deal]')) this.#observe(item);
-    this.#focusPending();
+    this.#focusNow();
   }
 
   protected override render(): TemplateResult {
@@ -369,20 +368,25 @@ export class KithPipelineBoard extends KithElement {
     if (isOther) this.requestUpdate();
   }
 
-  #focusPending(): void {
-    const id = this.#focusNext;
-    const column = this.columns.find((each) => each.indexOf(id) >= 0);
-    if (!id || !column) return;
-    column.activeId = id as Id<'deal'>;
-    column.reveal(column.indexOf(id));
-    const title = this.#find(`[data-deal="${CSS.escape(id)}"] .card-title`);
-    if (!title) {
-      this.requestUpdate();
-      return;
-    }
+  /** Sees to it that the card to focus is drawn, and in sight. */
+  #bringFocus(): void {
+    const column = this.#columnOf(this.#focusNext);
+    if (!column) return;
+    column.activeId = this.#focusNext as Id<'deal'>;
+    column.reveal(column.indexOf(this.#focusNext));
+  }
+
+  #focusNow(): void {
+    const column = this.#columnOf(this.#focusNext);
+    const title = column && this.#find(`[data-deal="${CSS.escape(this.#focusNext ?? '')}"] .card-title`);
+    if (!title) return;
     this.#focusNext = undefined;
     title.focus({ preventScroll: true });
     this.elementOf(column)?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }
+
+  #columnOf(id: string | undefined): BoardColumn | undefined {
+    return this.columns.find((column) => column.indexOf(id) >= 0);
   }
 
   async #moveByMenu(deal: Deal, to: BoardColumn, before: number): Promise<void> {
