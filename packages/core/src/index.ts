@@ -6,12 +6,11 @@ export { primaryEmail, primaryPhone } from './contacts/rules.js';
 export { Contact } from './contacts/schema.js';
 export { rottingDays, stayMillis, timeInStages } from './deals/aging.js';
 export { amountProblem, pipelineTotals, type StageTotal, weightedAmount } from './deals/amounts.js';
+export { LARGEST_AMOUNT } from './deals/limits.js';
 export { type NewDeal, newDeal } from './deals/new-deal.js';
 export { type Closing, lostStage, type Move, moveDeal, openStage, reopenStage, wonStage } from './deals/rules.js';
-export { Deal, LARGEST_AMOUNT, NextStep, StageStay } from './deals/schema.js';
+export { Deal, NextStep, StageStay } from './deals/schema.js';
 export { dependenciesOf, type FilterDependencies } from './filters/dependencies.js';
-export { type DescribeWords, describeFilter, type FieldWords } from './filters/describe.js';
-export type { DescribeLocale } from './filters/describe-words.js';
 export type {
   FieldCondition,
   Filter,
@@ -25,7 +24,7 @@ export { type Json, type Lowered, lowerFilter, type RowFilter } from './filters/
 export { compileFilter, type Matcher, matches } from './filters/matches.js';
 export { parseFilter } from './filters/parse.js';
 export { addDays, type Day, dayIn, daysBetween, isDay, startOfDay } from './kernel/day.js';
-export { Address, ContactPoint, LifecycleStage, withoutEmpty } from './kernel/entity.js';
+export { Address, ContactPoint, LifecycleStage } from './kernel/entity.js';
 export { type Env, today } from './kernel/env.js';
 export { type Id, isId, kindOf, makeId } from './kernel/id.js';
 export { type Instant, instantOf, isInstant, millisBetween } from './kernel/instant.js';
@@ -33,7 +32,6 @@ export {
   addMoney,
   allocate,
   currencyExponent,
-  Money,
   money,
   moneyToDecimal,
   multiplyMoney,
@@ -51,7 +49,8 @@ export {
   spreadRanks,
 } from './kernel/rank.js';
 export { type Fix, ok, type Problem, type Result, refuse } from './kernel/result.js';
-export type { DeepReadonly, Infer } from './kernel/schema.js';
+export { type DeepReadonly, type Infer, Money } from './kernel/schema.js';
+export { withoutEmpty } from './kernel/without-empty.js';
 export { Pipeline, Stage, StageType } from './pipelines/schema.js';
 export { Product } from './products/schema.js';
 export { Team, User } from './users/schema.js';

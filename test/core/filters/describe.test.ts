@@ -1,4 +1,5 @@
-import { type DescribeWords, describeFilter, type Filter } from '@kith/core';
+import type { Filter } from '@kith/core';
+import { type DescribeWords, describeFilter } from '@kith/core/describe';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fuzz } from '../../support/fuzz.js';
@@ -43,7 +44,7 @@ const large: Filter = {
 };
 
 describe('a filter in words', () => {
-  it.each<[Filter, string, string]>([
+  const OPERATORS: readonly (readonly [Filter, string, string])[] = [
     [proposal, 'stage is Proposal', '阶段为报价'],
     [not(proposal), 'stage is not Proposal', '阶段不为报价'],
     [{ field: 'stageId', is: 'ne', value: 'stage_a' }, 'stage is not Proposal', '阶段不为报价'],
@@ -64,11 +65,12 @@ describe('a filter in words', () => {
     [{ or: [] }, 'nothing', '无'],
     [{ field: 'name', is: 'in', value: [] }, 'nothing', '无'],
     [{ field: 'name', is: 'eq', value: true }, 'name is yes', '名称为是'],
-  ])('F22 says %j', (filter, english, chinese) => {
+  ];
+  it.each(OPERATORS)('F22 says %j', (filter, english, chinese) => {
     expect(both(filter)).toEqual([english, chinese]);
   });
 
-  it.each<[Filter, string, string]>([
+  const FIGURES: readonly (readonly [Filter, string, string])[] = [
     [large, 'amount is at least €10,000', '金额不少于€10,000'],
     [not(large), 'not (amount is at least €10,000)', '不满足（金额不少于€10,000）'],
     [
@@ -116,7 +118,8 @@ describe('a filter in words', () => {
       'close date is not Dec 18, 2026 or earlier',
       '预计成交日并非不晚于2026年12月18日',
     ],
-  ])('F23 writes numbers, money and dates as the language does: %j', (filter, english, chinese) => {
+  ];
+  it.each(FIGURES)('F23 writes numbers, money and dates as the language does: %j', (filter, english, chinese) => {
     expect(both(filter)).toEqual([english, chinese]);
   });
 
@@ -131,7 +134,7 @@ describe('a filter in words', () => {
     is,
     value: { day },
   });
-  it.each<[Filter, string, string]>([
+  const RELATIVES: readonly (readonly [Filter, string, string])[] = [
     [closes('eq', 0), 'close date is today', '预计成交日为今天'],
     [closes('lt', 0), 'close date is earlier than today', '预计成交日早于今天'],
     [closes('gte', 1), 'close date is tomorrow or later', '预计成交日不早于明天'],
@@ -172,7 +175,8 @@ describe('a filter in words', () => {
       'creation is the start of the day 3 days ago or later',
       '创建时间不早于3天前零点',
     ],
-  ])('F24 says relative dates as people do: %j', (filter, english, chinese) => {
+  ];
+  it.each(RELATIVES)('F24 says relative dates as people do: %j', (filter, english, chinese) => {
     expect(both(filter)).toEqual([english, chinese]);
   });
 

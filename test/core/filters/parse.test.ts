@@ -1,4 +1,5 @@
-import { compileFilter, describeFilter, lowerFilter, parseFilter } from '@kith/core';
+import { compileFilter, lowerFilter, parseFilter } from '@kith/core';
+import { describeFilter } from '@kith/core/describe';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { envAt, frozen } from '../../support/env.js';

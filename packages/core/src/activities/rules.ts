@@ -1,7 +1,7 @@
-import { withoutEmpty } from '../kernel/entity.js';
 import { type Env, today } from '../kernel/env.js';
 import type { Instant } from '../kernel/instant.js';
 import { ok, type Result, refuse } from '../kernel/result.js';
+import { withoutEmpty } from '../kernel/without-empty.js';
 import type { Activity } from './schema.js';
 
 type Stamps = 'id' | 'createdAt' | 'createdBy' | 'modifiedAt' | 'modifiedBy';

@@ -18,7 +18,7 @@ export const Activity = z.object({
   at: instant,
   /** The day a task is promised for; it does not shift with a zone. */
   dueDay: z.optional(day),
-  durationMinutes: z.optional(z.number().check(z.nonnegative())),
+  durationMinutes: z.optional(z.number().check(z.refine((minutes) => minutes >= 0, 'Expected minutes, 0 or more.'))),
   completedAt: z.optional(instant),
   outcome: z.optional(z.string()),
   contactId: z.optional(id('contact')),

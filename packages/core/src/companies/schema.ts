@@ -1,7 +1,6 @@
 import * as z from 'zod/mini';
 import { Address, ContactPoint, entityFields, LifecycleStage } from '../kernel/entity.js';
-import { Money } from '../kernel/money.js';
-import { type Infer, id, name } from '../kernel/schema.js';
+import { type Infer, id, Money, name, whole } from '../kernel/schema.js';
 
 /** An organisation one does business with (account, 客户). */
 export const Company = z.object({
@@ -12,10 +11,10 @@ export const Company = z.object({
   /** The industry in the source's own words. */
   industry: z.optional(z.string()),
   /** How many people work there. */
-  employees: z.optional(z.int().check(z.nonnegative())),
+  employees: z.optional(whole(0)),
   annualRevenue: z.optional(Money),
   /** The year it was founded, such as 1996. */
-  foundedYear: z.optional(z.int()),
+  foundedYear: z.optional(whole(1, 9999)),
   website: z.optional(z.string()),
   emails: z.optional(z.array(ContactPoint)),
   phones: z.optional(z.array(ContactPoint)),

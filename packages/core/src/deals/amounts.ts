@@ -2,7 +2,8 @@ import type { Id } from '../kernel/id.js';
 import { type Money, multiplyMoney, sumByCurrency } from '../kernel/money.js';
 import { type Problem } from '../kernel/result.js';
 import type { Pipeline, Stage } from '../pipelines/schema.js';
-import { type Deal, LARGEST_AMOUNT } from './schema.js';
+import { LARGEST_AMOUNT } from './limits.js';
+import type { Deal } from './schema.js';
 
 /**
  * Why an amount cannot be a deal's, or undefined when it can: it is below nothing (`deals/negative-amount`, for what it

@@ -1,6 +1,6 @@
-import { withoutEmpty } from '../kernel/entity.js';
 import { type Env, today } from '../kernel/env.js';
 import { ok, type Result, refuse } from '../kernel/result.js';
+import { withoutEmpty } from '../kernel/without-empty.js';
 import type { Pipeline } from '../pipelines/schema.js';
 import { amountProblem } from './amounts.js';
 import { openStage, unknownStage } from './rules.js';

@@ -1,10 +1,10 @@
 import { type Day, isDay } from '../kernel/day.js';
-import { withoutEmpty } from '../kernel/entity.js';
 import { type Env, today } from '../kernel/env.js';
 import type { Id } from '../kernel/id.js';
 import type { Money } from '../kernel/money.js';
 import type { Rank } from '../kernel/rank.js';
 import { ok, type Result, refuse } from '../kernel/result.js';
+import { withoutEmpty } from '../kernel/without-empty.js';
 import type { Pipeline, Stage } from '../pipelines/schema.js';
 import { amountProblem } from './amounts.js';
 import type { Deal } from './schema.js';

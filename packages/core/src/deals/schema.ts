@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { entityFields } from '../kernel/entity.js';
-import { Money } from '../kernel/money.js';
-import { day, type Infer, id, instant, name, rank } from '../kernel/schema.js';
+import { day, type Infer, id, instant, Money, name, rank } from '../kernel/schema.js';
+import { LARGEST_AMOUNT } from './limits.js';
 
 /** One stay of a deal in a stage. */
 export const StageStay = z.object({
@@ -17,15 +17,9 @@ export type StageStay = Infer<typeof StageStay>;
 /** What somebody agreed to do next on a deal. */
 export const NextStep = z.object({
   kind: z.enum(['call', 'email', 'meeting', 'task']),
-  subject: z.string().check(z.minLength(1)),
+  subject: name,
   day: z.optional(day),
 });
-
-/**
- * The most a deal can be worth, in minor units: 10 trillion euros, or some 600 million dollars in rupiah. Beyond it lies
- * a slip of the pen, and sums of millions of deals stay exact.
- */
-export const LARGEST_AMOUNT = 1e15;
 
 const Amount = Money.check(
   z.refine(({ minor }) => minor >= 0, 'A deal cannot bring less than nothing.'),

@@ -4,6 +4,8 @@ import { currencyExponent, moneyToDecimal } from '../kernel/money.js';
 import { type Comparison, type DescribeLocale, type Measure, PHRASES, type Phrases } from './describe-words.js';
 import type { FieldCondition, Filter, FilterValue } from './filter.js';
 
+export type { DescribeLocale };
+
 /** How one field is spoken of. */
 export interface FieldWords {
   readonly name: string;
@@ -26,7 +28,8 @@ export interface DescribeWords {
  * language writes them; `amount.minor` is money when a condition on `amount.currency` stands beside it.
  *
  * ```ts
- * import { describeFilter, type Filter } from '@kith/core';
+ * import type { Filter } from '@kith/core';
+ * import { describeFilter } from '@kith/core/describe';
  * const filter: Filter = {
  *   and: [
  *     { field: 'amount.currency', is: 'eq', value: 'EUR' },

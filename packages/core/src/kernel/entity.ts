@@ -1,8 +1,15 @@
 import * as z from 'zod/mini';
-import { type Infer, id, instant } from './schema.js';
+import { type Infer, id, instant, text } from './schema.js';
 
 /** A value that a custom field may hold. */
-const CustomValue = z.union([z.string(), z.number(), z.boolean(), z.array(z.string())]);
+const CustomValue = z.custom<string | number | boolean | string[]>(
+  (value) =>
+    typeof value === 'string' ||
+    typeof value === 'boolean' ||
+    Number.isFinite(value) ||
+    (Array.isArray(value) && value.every((item) => typeof item === 'string')),
+  'Expected a text, a number, true or false, or a list of texts.',
+);
 
 /** The fields that every entity has besides its id. Spread them into the entity's schema. */
 export const entityFields = {
@@ -20,7 +27,7 @@ export const entityFields = {
 
 /** One way to reach somebody: an e-mail address or a phone number, with what it is for. */
 export const ContactPoint = z.object({
-  value: z.string().check(z.minLength(1), z.maxLength(320)),
+  value: text(320),
   label: z.optional(z.enum(['work', 'home', 'mobile', 'other'])),
   primary: z.optional(z.boolean()),
 });
@@ -41,7 +48,3 @@ export type Address = Infer<typeof Address>;
 /** Where a person or company stands in its life as a customer. */
 export const LifecycleStage = z.enum(['subscriber', 'lead', 'qualified', 'customer', 'advocate', 'former']);
 export type LifecycleStage = z.infer<typeof LifecycleStage>;
-
-/** An entity without the fields that are undefined, as storage gives it back: absent is absent. */
-export const withoutEmpty = <Fields extends object>(fields: Fields): Fields =>
-  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as Fields;

@@ -1,4 +1,3 @@
-import * as z from 'zod/mini';
 import { decimalOf, divideHalfEven, tenTo } from './decimal.js';
 import { ok, type Result, refuse } from './result.js';
 
@@ -21,13 +20,8 @@ const EXPONENTS: ReadonlyMap<string, number> = new Map([
 /** How many decimal digits a currency has (ISO 4217): 2 for EUR, 0 for JPY, 3 for KWD, 4 for CLF. */
 export const currencyExponent = (currency: string): number => EXPONENTS.get(currency) ?? 2;
 
-const CODE = /^[A-Z]{3}$/;
-
-/** The schema of an amount. */
-export const Money: z.ZodMiniType<Money> = z.object({
-  minor: z.number().check(z.refine(Number.isSafeInteger, 'Expected a whole number of minor units below 2^53.')),
-  currency: z.string().check(z.regex(CODE, 'Expected an ISO 4217 code such as EUR.')),
-});
+/** Whether a text has the shape of an ISO 4217 code. */
+export const isCurrencyCode = (text: string): boolean => /^[A-Z]{3}$/.test(text);
 
 /**
  * An amount from whole minor units. Throws a RangeError for a number that is no safe integer: that is a bug at the call.
@@ -59,7 +53,7 @@ const LONGEST = 64;
  */
 export function parseMoney<Currency extends string>(text: string, currency: Currency): Result<Money<Currency>> {
   const shown = text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text;
-  if (!CODE.test(currency))
+  if (!isCurrencyCode(currency))
     return refuse({
       code: 'money/not-a-currency',
       message: `"${currency.slice(0, LONGEST)}" is not a currency. Write the three capital letters of ISO 4217, such as EUR.`,

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { entityFields } from '../kernel/entity.js';
-import { type Infer, id, name } from '../kernel/schema.js';
+import { type Infer, id, name, whole } from '../kernel/schema.js';
 
 /** Whether a deal in a stage is still open, won or lost: said explicitly, never read off a probability. */
 export const StageType = z.enum(['open', 'won', 'lost']);
@@ -12,9 +12,9 @@ export const Stage = z.object({
   name,
   type: StageType,
   /** How likely a deal that is here is won, 0–100. */
-  probability: z.number().check(z.minimum(0), z.maximum(100)),
+  probability: z.number().check(z.refine((percent) => percent >= 0 && percent <= 100, 'Expected 0 to 100 percent.')),
   /** Days without progress after which a deal here counts as rotting. */
-  rottingDays: z.optional(z.int().check(z.positive())),
+  rottingDays: z.optional(whole(1)),
 });
 export type Stage = Infer<typeof Stage>;
 
@@ -23,7 +23,7 @@ export const Pipeline = z
   .object({
     id: id('pipeline'),
     name,
-    stages: z.array(Stage).check(z.minLength(1)),
+    stages: z.array(Stage).check(z.refine((stages) => stages.length > 0, 'Expected at least one stage.')),
     ...entityFields,
   })
   .check(

@@ -1,7 +1,6 @@
 import * as z from 'zod/mini';
 import { entityFields } from '../kernel/entity.js';
-import { Money } from '../kernel/money.js';
-import { type Infer, id, name } from '../kernel/schema.js';
+import { type Infer, id, Money, name } from '../kernel/schema.js';
 
 /** Something that is sold. */
 export const Product = z.object({
