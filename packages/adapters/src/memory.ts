@@ -1,6 +1,6 @@
 import type { Capabilities, Commit, StorageAdapter } from './adapter.js';
 import { type Book, decide, visitVersions } from './engine/book.js';
-import { migrateVersions, migrationsBetween } from './engine/migrate.js';
+import { migrationBetween } from './engine/migrate.js';
 import type { Version } from './engine/version.js';
 import { StorageFault } from './fault.js';
 import { workingSetAdapter } from './working-set/adapter.js';
@@ -52,10 +52,15 @@ function memoryJournal(): Journal {
       if (before !== undefined) {
         const versions: Version[] = [];
         visitVersions(before.book, '', (version) => versions.push(version) > 0);
-        const steps = migrationsBetween(options.migrations, before.schema, options.schema);
-        const migrated = migrateVersions(versions, steps, before.book.head, capabilities.limits.rowBytes);
         await into.apply(versions);
-        await into.apply(migrated);
+        const migrate = migrationBetween(
+          options.migrations,
+          before.schema,
+          options.schema,
+          into.book.head,
+          capabilities.limits.rowBytes,
+        );
+        await into.apply(versions.flatMap((version) => migrate(version) ?? []));
       }
       current = { schema: options.schema, book: into.book, commitsByKey: before?.commitsByKey ?? new Map() };
       keptByTenant.set(tenant, current);

@@ -1,38 +1,21 @@
 /** How long one slice of a long job may hold the thread, in milliseconds. */
 const SLICE = 12;
 
-/** Lets a long job give way to the page now and then. */
-export interface Slices {
-  /** Whether this slice is used up: then `await rest()`. */
-  isSpent(): boolean;
-  rest(): Promise<void>;
-}
-
-/** Begins a slice. */
-export function startSlices(): Slices {
-  let end = performance.now() + SLICE;
-  return {
-    isSpent: () => performance.now() >= end,
-    async rest() {
-      await giveWay();
-      end = performance.now() + SLICE;
-    },
-  };
-}
-
-/** Runs a job over many items in slices. */
+/** Runs a job over many items in slices, so that the page stays alive. The clock is asked after every so many items. */
 export async function eachInSlices<Item>(
   items: Iterable<Item>,
   work: (item: Item) => void,
-  slices: Slices = startSlices(),
+  { every = 32 } = {},
 ): Promise<void> {
+  let end = performance.now() + SLICE;
   let sinceLook = 0;
   for (const item of items) {
     work(item);
-    // Asking the clock costs as much as some items do.
-    if (++sinceLook < 32) continue;
+    if (++sinceLook < every) continue;
     sinceLook = 0;
-    if (slices.isSpent()) await slices.rest();
+    if (performance.now() < end) continue;
+    await giveWay();
+    end = performance.now() + SLICE;
   }
 }
 

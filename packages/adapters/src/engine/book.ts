@@ -70,7 +70,8 @@ function writes({ kind }: Step, actual: Row | undefined): boolean {
   }
 }
 
-function commitOf(seq: Seq, versions: readonly Version[]): Commit {
+/** What a batch answers whose versions are these. */
+export function commitOf(seq: Seq, versions: readonly Version[]): Commit {
   return Object.freeze({
     seq,
     replayed: false,

@@ -125,17 +125,22 @@ function addTo(total: Total, value: number): void {
   total.sum = next;
 }
 
-/** Groups in the order of their keys. */
+/** Groups in the order of their keys; strings that sort alike but are not the same, by their code units. */
 export function sortGroups(groups: readonly TallyGroup[]): readonly TallyGroup[] {
   const keyed = groups.map((group) => ({ group, keys: group.key.map(toKey) }));
   keyed.sort((a, b) => {
     for (let index = 0; index < a.keys.length; index++) {
-      const order = compareKeys(a.keys[index] as Key, b.keys[index] as Key);
+      const order =
+        compareKeys(a.keys[index] as Key, b.keys[index] as Key) || compareUnits(a.group.key[index], b.group.key[index]);
       if (order !== 0) return order;
     }
     return 0;
   });
   return keyed.map(({ group }) => group);
+}
+
+function compareUnits(a: Json | undefined, b: Json | undefined): number {
+  return typeof a === 'string' && typeof b === 'string' && a !== b ? (a < b ? -1 : 1) : 0;
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { Capabilities, Commit, OpenOptions, Query, Row, StorageAdapter } from '../adapter.js';
+import type { Batch, Capabilities, Commit, Page, Query, Row, StorageAdapter } from '../adapter.js';
 import { checkSteps, type Step } from '../engine/batch.js';
 import { applyVersion, type Book, collectionOf, createBook, readChanges } from '../engine/book.js';
 import { rowOf } from '../engine/collection.js';
@@ -32,10 +32,11 @@ export function workingSetAdapter(name: string, capabilities: Capabilities, jour
     throw new StorageFault({ kind: state.is === 'superseded' ? 'superseded' : 'closed' });
   }
 
-  /** The book when no batch is half in place. */
-  async function settledBook(): Promise<Book> {
+  /** Reads the book when no batch is half in place: the reading itself is one turn, so nothing comes between. */
+  async function read<Result>(look: (book: Book, tenant: string) => Result): Promise<Result> {
     while (applying !== undefined) await applying;
-    return opened().book;
+    const { book, tenant } = opened();
+    return look(book, tenant);
   }
 
   async function apply(book: Book, versions: readonly Version[]): Promise<void> {
@@ -102,11 +103,12 @@ export function workingSetAdapter(name: string, capabilities: Capabilities, jour
     },
     async write(batch) {
       opened();
-      const steps: Step[] = [];
-      await eachInSlices(checkSteps(batch, capabilities.limits), (step) => steps.push(step));
+      // Copying begins at once, so that the caller may go on with its objects; its place in the queue is taken now, too.
+      const steps = copySteps(batch, capabilities);
+      steps.catch(() => undefined);
       const commit = await queue.run(async (): Promise<Commit> => {
         const { book } = opened();
-        const acceptance = await journal.accept({ ...batch, steps });
+        const acceptance = await journal.accept({ ...batch, steps: await steps });
         if ('replay' in acceptance) return acceptance.replay;
         await apply(book, acceptance.versions);
         return acceptance.commit;
@@ -114,38 +116,19 @@ export function workingSetAdapter(name: string, capabilities: Capabilities, jour
       void tidyUp();
       return commit;
     },
-    async get(c, ids) {
-      const collection = collectionOf(await settledBook(), c);
-      return ids.map((id): Row | null => rowOf(collection, id) ?? null);
-    },
-    async query(query) {
-      const book = await settledBook();
-      const { tenant } = opened();
-      checkLimit(query.limit, capabilities.limits.pageRows);
-      const scope = scopeOf(tenant, query);
-      const after = query.after === undefined ? undefined : decodeCursor(query.after, scope);
-      const found = findRows(collectionOf(book, query.c), query, after, query.limit + 1);
-      const rows = found.length > query.limit ? found.slice(0, query.limit) : found;
-      const last = rows.at(-1);
-      return {
-        rows,
-        next:
-          found.length > query.limit && last !== undefined
-            ? encodeCursor(compileOrder(query.order).placeOf(last), scope)
-            : null,
-        at: formatSeq(book.head),
-      };
-    },
-    async count(c, where) {
-      return countRows(collectionOf(await settledBook(), c), where);
-    },
-    async tally(query) {
-      return tallyRows(collectionOf(await settledBook(), query.c), query);
-    },
+    get: (c, ids) =>
+      read((book) => {
+        const collection = collectionOf(book, c);
+        return ids.map((id): Row | null => rowOf(collection, id) ?? null);
+      }),
+    query: (query) => read((book, tenant) => pageOf(book, tenant, query, capabilities.limits.pageRows)),
+    count: (c, where) => read((book) => countRows(collectionOf(book, c), where)),
+    tally: (query) => read((book) => tallyRows(collectionOf(book, query.c), query)),
     async changes(since, limit) {
+      opened();
       // Hints may be missing, so the feed looks for itself.
       await queue.run(async () => state.is === 'open' && (await journal.refresh()));
-      return readChanges(await settledBook(), since, limit);
+      return read((book) => readChanges(book, since, limit));
     },
     watch(hint) {
       const own = () => hint();
@@ -153,11 +136,9 @@ export function workingSetAdapter(name: string, capabilities: Capabilities, jour
       return () => watchers.delete(own);
     },
     async *dump() {
-      const book = await settledBook();
-      const snapshot = [...book.collections.values()].map(({ name, versions }) => ({
-        c: name,
-        versions: [...versions.values()],
-      }));
+      const snapshot = await read((book) =>
+        [...book.collections.values()].map(({ name: c, versions }) => ({ c, versions: [...versions.values()] })),
+      );
       for (const { c, versions } of snapshot) for (const { row, purged } of versions) if (!purged) yield { c, row };
     },
     close: () => end(() => journal.close()),
@@ -165,9 +146,24 @@ export function workingSetAdapter(name: string, capabilities: Capabilities, jour
   };
 }
 
-function checkLimit(limit: number, most: number): void {
-  if (!Number.isSafeInteger(limit) || limit < 1 || limit > most)
-    throw new StorageFault({ kind: 'invalid', detail: `a page has 1 to ${most} rows, not ${limit}.` });
+async function copySteps(batch: Batch, { limits }: Capabilities): Promise<readonly Step[]> {
+  const steps: Step[] = [];
+  await eachInSlices(checkSteps(batch, limits), (step) => steps.push(step));
+  return steps;
+}
+
+function pageOf(book: Book, tenant: string, query: Query, mostRows: number): Page {
+  const { limit } = query;
+  if (!Number.isSafeInteger(limit) || limit < 1 || limit > mostRows)
+    throw new StorageFault({ kind: 'invalid', detail: `a page has 1 to ${mostRows} rows, not ${limit}.` });
+  const scope = scopeOf(tenant, query);
+  const after = query.after === undefined ? undefined : decodeCursor(query.after, scope);
+  const found = findRows(collectionOf(book, query.c), query, after, limit + 1);
+  const rows = found.slice(0, limit);
+  const last = rows.at(-1);
+  const next =
+    found.length > limit && last !== undefined ? encodeCursor(compileOrder(query.order).placeOf(last), scope) : null;
+  return { rows, next, at: formatSeq(book.head) };
 }
 
 const scopeOf = (tenant: string, { c, where, order }: Query): string =>

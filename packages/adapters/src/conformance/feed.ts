@@ -1,0 +1,248 @@
+import type { Change, StorageAdapter } from '../adapter.js';
+import { holds, refuses, same } from './assert.js';
+import { type Chapter, promise, severalHandles, survivesClosing } from './chapter.js';
+import { createRandom } from './random.js';
+import { numbered, put, read, write } from './rows.js';
+
+/** The whole feed behind a place, page by page. */
+async function follow(adapter: StorageAdapter, since = '', limit = 3): Promise<readonly Change[]> {
+  const changes: Change[] = [];
+  for (let place = since; ; ) {
+    const page = await adapter.changes(place, limit);
+    changes.push(...page.changes);
+    place = page.next;
+    if (!page.more) return changes;
+  }
+}
+
+/** What a reader knows who has followed the feed: the newest revision of each row. */
+const learned = (changes: readonly Change[]): Readonly<Record<string, number>> =>
+  Object.fromEntries(changes.map(({ c, id, rev }) => [`${c}/${id}`, rev]));
+
+/** The feed of changes. */
+export const feed: Chapter = {
+  title: '8 Feed',
+  cases: [
+    promise('P5 tells every row in the order of commits', async (stand) => {
+      const adapter = await stand.open();
+      for (const id of ['c', 'a', 'b']) await write(adapter, { [id]: { id } });
+      same(
+        (await follow(adapter)).map(({ id }) => id),
+        ['c', 'a', 'b'],
+        'the feed',
+      );
+    }),
+    promise('P5 tells what happened to a row', async (stand) => {
+      const adapter = await stand.open();
+      const { seq } = await adapter.write({ ops: [put('a', { n: 1 })], origin: 'tab-1' });
+      const [change] = await follow(adapter);
+      same(
+        change,
+        { seq, c: 'items', id: 'a', rev: 1, deleted: false, row: await read(adapter, 'a'), origin: 'tab-1' },
+        'the change',
+      );
+    }),
+    promise('P5 leaves the origin out where there is none', async (stand) => {
+      const adapter = await stand.open();
+      await write(adapter, { a: {} });
+      const [change] = await follow(adapter);
+      same(change?.origin, undefined, 'origin');
+    }),
+    promise('P5 tells of deletions', async (stand) => {
+      const adapter = await stand.open();
+      await write(adapter, { a: {} });
+      await adapter.write({ ops: [{ op: 'delete', c: 'items', id: 'a', expect: 'present' }] });
+      const last = (await follow(adapter)).at(-1);
+      same([last?.id, last?.deleted, last?.rev], ['a', true, 2], 'the last change');
+    }),
+    promise('P10 tells that a row was erased, and nothing of what it held', async (stand) => {
+      const adapter = await stand.open({ collections: { items: { indexes: [['secret']] } } });
+      await write(adapter, { a: { secret: 'canary' }, b: { secret: 'other' } });
+      await write(adapter, { a: { secret: 'canary-2' } });
+      await adapter.write({ ops: [{ op: 'purge', c: 'items', id: 'a' }] });
+      const changes = await follow(adapter);
+      const last = changes.at(-1);
+      same([last?.id, last?.deleted, last?.row], ['a', true, null], 'the last change');
+      holds(!JSON.stringify(changes).includes('canary'), 'the feed holds nothing of it');
+      same(await read(adapter, 'a'), null, 'the row');
+      same(await adapter.count('items', { f: 'secret', is: 'prefix', v: 'canary' }), 0, 'found by its content');
+      const dumped: string[] = [];
+      for await (const { row } of adapter.dump()) dumped.push(JSON.stringify(row));
+      holds(!dumped.join().includes('canary'), 'the dump holds nothing of it');
+    }),
+    promise(
+      'P10 has nothing of an erased row after it was reopened',
+      async (stand) => {
+        const first = await stand.open();
+        await write(first, { a: { secret: 'canary' }, b: {} });
+        await first.write({ ops: [{ op: 'purge', c: 'items', id: 'a' }] });
+        await first.close();
+        const second = await stand.open();
+        same(await read(second, 'a'), null, 'the row');
+        holds(!JSON.stringify(await follow(second)).includes('canary'), 'the feed holds nothing of it');
+        await second.write({ ops: [put('a', {})] });
+        same((await read(second, 'a'))?.rev, 3, 'its revision goes on');
+      },
+      survivesClosing,
+    ),
+    promise('P5 goes on from any place, and skips nothing', async (stand) => {
+      const adapter = await stand.open();
+      const random = createRandom(5);
+      const places = [''];
+      for (let step = 0; step < 40; step++) {
+        const ids = [0, 1, 2].map(() => numbered(random.below(12)));
+        const commit = await adapter.write({
+          ops: [...new Set(ids)].map((id) =>
+            random.chance(0.2) ? ({ op: 'delete', c: 'items', id, expect: 'any' } as const) : put(id, { step }),
+          ),
+        });
+        places.push(commit.seq);
+      }
+      const end = learned(await follow(adapter));
+      for (const place of places) {
+        const missed = learned(await follow(adapter, place));
+        for (const [row, rev] of Object.entries(missed)) same(rev, end[row], `${row} since ${place}`);
+      }
+      same((await follow(adapter, places.at(-1))).length, 0, 'nothing since the last commit');
+    }),
+    promise('P5 skips nothing for a reader who follows while others write', async (stand) => {
+      const adapter = await stand.open();
+      const told: Change[] = [];
+      let place = '';
+      const pull = async (): Promise<void> => {
+        const page = await adapter.changes(place, 5);
+        told.push(...page.changes);
+        place = page.next;
+        if (page.more) await pull();
+      };
+      const writers = Array.from({ length: 8 }, async (_, writer) => {
+        for (let step = 0; step < 12; step++)
+          await adapter.write({ ops: [put(numbered(step, `w${writer}-`), { step }), put('shared', { writer, step })] });
+      });
+      const isDone = Promise.all(writers).then(() => true);
+      while (!(await Promise.race([isDone, pull().then(() => false)])));
+      await pull();
+      const known = learned(told);
+      same(Object.keys(known).length, 8 * 12 + 1, 'rows the reader knows');
+      same(known['items/shared'], 96, 'the newest revision of the shared row');
+    }),
+    promise('P5 tells the rows of one commit together', async (stand) => {
+      const adapter = await stand.open();
+      const commit = await adapter.write({ ops: Array.from({ length: 10 }, (_, index) => put(numbered(index), {})) });
+      await write(adapter, { later: {} });
+      const page = await adapter.changes('', 3);
+      same(page.changes.length, 10, 'changes in the page');
+      same([page.next, page.more], [commit.seq, true], 'where it goes on');
+      holds(
+        page.changes.every(({ seq }) => seq === commit.seq),
+        'they have one seq',
+      );
+    }),
+    promise('P5 tells the last version of each row at least', async (stand) => {
+      const adapter = await stand.open();
+      for (let n = 0; n < 50; n++) await adapter.write({ ops: [put(`row${n % 5}`, { n })] });
+      const last = new Map((await follow(adapter)).map((change) => [change.id, change.row?.data.n]));
+      same(
+        [...last].sort(),
+        [
+          ['row0', 45],
+          ['row1', 46],
+          ['row2', 47],
+          ['row3', 48],
+          ['row4', 49],
+        ],
+        'the newest versions',
+      );
+    }),
+    promise('P5 keeps the order of one row', async (stand) => {
+      const adapter = await stand.open();
+      for (let n = 1; n <= 10; n++) await write(adapter, { a: { n } });
+      const revs = (await follow(adapter)).map(({ rev }) => rev);
+      same(
+        revs,
+        [...revs].sort((a, b) => a - b),
+        'revisions',
+      );
+    }),
+    promise('P5 answers where to go on when nothing changed', async (stand) => {
+      const adapter = await stand.open();
+      const { seq } = await adapter.write({ ops: [put('a', {})] });
+      same(await adapter.changes(seq, 10), { changes: [], next: seq, more: false }, 'the page');
+    }),
+    promise('P5 says that its feed does not reach a place of another life', async (stand) => {
+      const adapter = await stand.open();
+      for (let n = 0; n < 5; n++) await write(adapter, { a: { n } });
+      const { next } = await adapter.changes('', 100);
+      const other = await stand.open({ tenant: 'another' });
+      await refuses('feed-trimmed', () => other.changes(next, 10), 'a place it never reached');
+    }),
+    promise('P5 refuses a place that is none, and pages of no size', async (stand) => {
+      const adapter = await stand.open();
+      await refuses('invalid', () => adapter.changes('nonsense', 10), 'nonsense');
+      for (const limit of [0, -1, 0.5]) await refuses('invalid', () => adapter.changes('', limit), `limit ${limit}`);
+    }),
+    promise('P5 dumps every row once, tombstones included', async (stand) => {
+      const adapter = await stand.open();
+      await adapter.write({ ops: [put('a', { n: 1 }), put('b', { n: 2 }, 'others'), put('gone', {})] });
+      await adapter.write({ ops: [{ op: 'delete', c: 'items', id: 'gone', expect: 'any' }] });
+      const dumped: string[] = [];
+      for await (const { c, row } of adapter.dump()) {
+        dumped.push(`${c}/${row.id}${row.deleted ? ' deleted' : ''}`);
+        await adapter.write({ ops: [put(`during-${dumped.length}`, {})] });
+      }
+      same(dumped.sort(), ['items/a', 'items/gone deleted', 'others/b'], 'the dump');
+    }),
+    promise(
+      'P5 goes on after it was reopened',
+      async (stand) => {
+        const first = await stand.open();
+        for (let n = 0; n < 300; n++)
+          await first.write({ ops: [put(`row${n % 120}`, { n })], origin: n % 2 === 0 ? 'even' : 'odd' });
+        const before = await follow(first, '', 50);
+        const { seq } = await first.write({ ops: [put('last', {})] });
+        await first.close();
+        const second = await stand.open();
+        same(learned(await follow(second, '', 50)), { ...learned(before), 'items/last': 1 }, 'the feed');
+        same((await follow(second, seq)).length, 0, 'nothing since');
+        await write(second, { more: {} });
+        same(
+          (await follow(second, seq)).map(({ id }) => id),
+          ['more'],
+          'what is new',
+        );
+      },
+      survivesClosing,
+    ),
+    promise('P6 hints at a change, sooner or later', async (stand) => {
+      const adapter = await stand.open();
+      const hinted = new Promise<void>((resolve) => adapter.watch(resolve));
+      await write(adapter, { a: {} });
+      await hinted;
+    }),
+    promise('P6 hints no more after it was told to stop', async (stand) => {
+      const adapter = await stand.open();
+      let hints = 0;
+      const stop = adapter.watch(() => hints++);
+      stop();
+      stop();
+      const told = new Promise<void>((resolve) => adapter.watch(resolve));
+      await write(adapter, { a: {} });
+      await told;
+      same(hints, 0, 'hints');
+    }),
+    promise(
+      'P6 hints at what another handle wrote, or at least tells it when asked',
+      async (stand) => {
+        const [one, other] = [await stand.open(), await stand.open()];
+        await write(one, { a: { n: 1 } });
+        same(
+          (await follow(other)).map(({ id }) => id),
+          ['a'],
+          'the feed of the other',
+        );
+        same((await read(other, 'a'))?.data, { n: 1 }, 'the row, once the feed has told it');
+      },
+      severalHandles,
+    ),
+  ],
+};

@@ -1,0 +1,88 @@
+import { Dexie } from 'dexie';
+import { StorageFault } from '../fault.js';
+import { faultOf } from '../log/fault-of.js';
+import type { Shelf } from '../log/shelf.js';
+
+const STORE = 'log';
+/** Dexie counts in tenths of its own versions. */
+const NATIVE_STEPS = 10;
+/** How long an upgrade may wait for other tabs to let go. */
+const PATIENCE = 1500;
+
+/**
+ * A shelf that is a database of its own, opened by Dexie. Its version is that of the schema, so that the browser itself
+ * keeps handles of different schemas apart: an older one lets go when a newer one comes.
+ */
+export function dexieShelf(name: string): Shelf {
+  let database: Dexie | undefined;
+  let schemaOpen = 1;
+  let tellEnd: (reason: 'closed' | 'superseded') => void = () => undefined;
+
+  async function connect(): Promise<void> {
+    const opening = new Dexie(name, { autoOpen: false });
+    opening.version(schemaOpen).stores({ [STORE]: '' });
+    try {
+      await openOrBlocked(opening);
+    } catch (error) {
+      opening.close();
+      throw faultOf(error);
+    }
+    const native = opening.backendDB();
+    // Dexie opens a newer database all the same.
+    if (native.version > schemaOpen * NATIVE_STEPS) {
+      opening.close();
+      throw new StorageFault({ kind: 'superseded' });
+    }
+    native.onversionchange = ({ newVersion }) => {
+      opening.close();
+      database = undefined;
+      tellEnd(newVersion === null ? 'closed' : 'superseded');
+    };
+    database = opening;
+  }
+
+  return {
+    name,
+    prefix: '',
+    async open(schema, onEnd) {
+      schemaOpen = schema;
+      tellEnd = onEnd;
+      await connect();
+    },
+    async use(mode, durability, callback) {
+      if (database === undefined) throw new StorageFault({ kind: 'closed' });
+      // Dexie chooses the durability once for a database; a batch chooses it for itself.
+      return callback(database.backendDB().transaction(STORE, mode, { durability }).objectStore(STORE));
+    },
+    async reopen() {
+      database?.close();
+      database = undefined;
+      await connect();
+    },
+    close() {
+      database?.close();
+      database = undefined;
+    },
+    async destroy() {
+      database?.close();
+      database = undefined;
+      await Dexie.delete(name).catch((error: unknown) => {
+        throw faultOf(error);
+      });
+    },
+  };
+}
+
+/** Opens a database; when others will not let go of an older version of it, says so instead of waiting for ever. */
+function openOrBlocked(database: Dexie): Promise<unknown> {
+  return new Promise((resolve, reject) => {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    database.on('blocked', () => {
+      timer ??= setTimeout(() => reject(new StorageFault({ kind: 'upgrade-blocked' })), PATIENCE);
+    });
+    database
+      .open()
+      .then(resolve, reject)
+      .finally(() => clearTimeout(timer));
+  });
+}

@@ -1,0 +1,1 @@
+export { type DexieOptions, dexieAdapter } from './dexie-adapter.js';

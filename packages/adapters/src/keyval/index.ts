@@ -1,0 +1,1 @@
+export { type KeyvalOptions, keyvalAdapter } from './keyval-adapter.js';

@@ -1,0 +1,64 @@
+import type { Version } from '../engine/version.js';
+import { eachInSlices } from '../slices.js';
+import type { Log } from './log.js';
+import { readSameMeta } from './meta.js';
+import { decodeSegment, type Segment } from './segment.js';
+import { answerOf, transact } from './shelf.js';
+
+const PAGE = 8;
+
+/** Reads the whole log into an empty book, page by page. */
+export async function load(log: Log): Promise<void> {
+  // Nobody reads the book yet, so it may be seen half full.
+  for await (const segments of segmentsBehind(log, 0)) {
+    for (const segment of segments) log.fold.add(segment);
+    await log.apply(await decodeAll(segments));
+  }
+}
+
+/** Applies what other handles have appended, all of it at once; answers whether there was anything. */
+export async function follow(log: Log): Promise<boolean> {
+  const versions: Version[] = [];
+  for await (const segments of segmentsBehind(log, log.book.head)) {
+    for (const segment of segments) log.fold.add(segment);
+    versions.push(...(await decodeAll(segments)));
+  }
+  await log.apply(versions);
+  return versions.length > 0;
+}
+
+/**
+ * The segments behind a commit. Each page is a transaction of its own: what another handle writes or folds meanwhile
+ * only moves rows to segments that are still to come, or repeats some.
+ */
+async function* segmentsBehind(
+  { shelf, keys, schema, born }: Log,
+  commit: number,
+): AsyncGenerator<readonly Segment[], void, undefined> {
+  const readPage = (range: IDBKeyRange) =>
+    transact(shelf, 'readonly', 'relaxed', async (store): Promise<readonly Segment[]> => {
+      const [segments] = await Promise.all([
+        answerOf(store.getAll(range, PAGE)),
+        readSameMeta(store, keys, { schema, born }),
+      ]);
+      return segments;
+    });
+  let next: Promise<readonly Segment[]> | undefined = readPage(keys.behind(commit));
+  while (next !== undefined) {
+    const page: readonly Segment[] = await next;
+    const last = page.at(-1);
+    // The next page is on its way while this one is decoded; whether it fails is seen when its turn comes.
+    next = last === undefined || page.length < PAGE ? undefined : readPage(keys.after(last.commit, last.part));
+    next?.catch(() => undefined);
+    yield page;
+  }
+}
+
+async function decodeAll(segments: readonly Segment[]): Promise<readonly Version[]> {
+  const versions: Version[] = [];
+  const decode = (segment: Segment): void => {
+    for (const version of decodeSegment(segment)) versions.push(version);
+  };
+  await eachInSlices(segments, decode, { every: 1 });
+  return versions;
+}

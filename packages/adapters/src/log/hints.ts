@@ -1,0 +1,18 @@
+/** Tells other handles on the same data that something was written, as far as the host can. */
+export interface Hints {
+  send(): void;
+  close(): void;
+}
+
+/** Joins the handles of a name. Without BroadcastChannel nothing is told, and the others find out when they look. */
+export function joinHints(name: string, onHint: () => void): Hints {
+  if (typeof BroadcastChannel === 'undefined') return { send() {}, close() {} };
+  const channel = new BroadcastChannel(name);
+  channel.onmessage = onHint;
+  // In Node an open channel would keep the process alive.
+  (channel as { unref?(): void }).unref?.();
+  return {
+    send: () => channel.postMessage(null),
+    close: () => channel.close(),
+  };
+}

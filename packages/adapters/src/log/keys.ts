@@ -1,0 +1,35 @@
+/** Where things stand in the shelf: every key begins with the tenant's prefix. */
+export interface Keys {
+  readonly meta: IDBValidKey;
+  /** A segment of the log, by the last commit in it; `part` tells those of one commit apart. */
+  segment(commit: number, part: number): IDBValidKey;
+  /** The segments that reach behind a commit. */
+  behind(commit: number): IDBKeyRange;
+  /** The segments that come after another one. */
+  after(commit: number, part: number): IDBKeyRange;
+  /** The segments of the commits after one, up to another. */
+  between(commit: number, last: number): IDBKeyRange;
+  /** What the batch with this key came to. */
+  batch(key: string): IDBValidKey;
+  readonly all: IDBKeyRange;
+}
+
+// Arrays sort after numbers and strings, so that an empty one is behind them all.
+const END: IDBValidKey = [];
+
+/** The keys of one tenant. */
+export const keysOf = (prefix: string): Keys => ({
+  meta: [prefix, 'meta'],
+  segment: (commit, part) => [prefix, 'log', commit, part],
+  behind: (commit) => IDBKeyRange.bound([prefix, 'log', commit, END], [prefix, 'log', END]),
+  after: (commit, part) => IDBKeyRange.bound([prefix, 'log', commit, part], [prefix, 'log', END], true),
+  between: (commit, last) => IDBKeyRange.bound([prefix, 'log', commit, END], [prefix, 'log', last, END]),
+  batch: (key) => [prefix, 'key', key],
+  all: IDBKeyRange.bound([prefix], [prefix, END]),
+});
+
+/** The commit and part of a segment's key. */
+export const placeOfKey = (key: IDBValidKey): { readonly commit: number; readonly part: number } => {
+  const [, , commit, part] = key as [string, string, number, number];
+  return { commit, part };
+};

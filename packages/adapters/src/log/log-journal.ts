@@ -1,0 +1,125 @@
+import type { Capabilities, OpenOptions } from '../adapter.js';
+import { StorageFault } from '../fault.js';
+import type { Journal, WorkingSet } from '../working-set/journal.js';
+import { accept, prepareAttempt } from './accept.js';
+import { folding } from './fold.js';
+import { follow, load } from './follow.js';
+import { joinHints } from './hints.js';
+import { keysOf } from './keys.js';
+import type { Log } from './log.js';
+import { type Meta, newMeta, readMeta } from './meta.js';
+import { migrateLog } from './migrate-log.js';
+import { type Shelf, transact } from './shelf.js';
+
+/** A journal that is a log of segments on a shelf: a batch appends, folding tidies up, and every handle follows the end. */
+export function logJournal(shelfOf: (tenant: string) => Shelf, limits: Capabilities['limits']): Journal {
+  let shelf: Shelf | undefined;
+  let open: OpenLog | undefined;
+
+  function opened(): OpenLog {
+    if (open === undefined) throw new StorageFault({ kind: 'closed' });
+    return open;
+  }
+
+  return {
+    async open(options, into) {
+      shelf = shelfOf(options.tenant);
+      open = await openLog(shelf, options, into, limits);
+    },
+    accept: (submission) => opened().accept(submission),
+    refresh: () => opened().refresh(),
+    tidy: async () => (await open?.tidy()) ?? false,
+    async close() {
+      const closing = open;
+      open = undefined;
+      await closing?.close();
+    },
+    async destroy() {
+      if (shelf === undefined) throw new StorageFault({ kind: 'closed' });
+      open?.leave();
+      open = undefined;
+      await shelf.destroy();
+    },
+  };
+}
+
+interface OpenLog extends Pick<Journal, 'accept' | 'refresh' | 'tidy' | 'close'> {
+  /** Closes without finishing anything. */
+  leave(): void;
+}
+
+async function openLog(
+  shelf: Shelf,
+  options: OpenOptions,
+  into: WorkingSet,
+  limits: Capabilities['limits'],
+): Promise<OpenLog> {
+  const { schema } = options;
+  const keys = keysOf(shelf.prefix);
+  const hints = joinHints(`kith ${shelf.name} ${shelf.prefix}`, into.onHint);
+
+  function leave(): void {
+    hints.close();
+    shelf.close();
+  }
+
+  function end(reason: 'closed' | 'superseded'): void {
+    leave();
+    into.onEnd(reason);
+  }
+
+  /** Runs a verb; when the connection was lost, opens it anew and runs the verb once more. */
+  async function steadily<Result>(verb: () => Promise<Result>): Promise<Result> {
+    try {
+      return await verb();
+    } catch (error) {
+      if (!(error instanceof StorageFault)) throw error;
+      const { kind } = error.fault;
+      if (kind === 'closed' || kind === 'superseded') end(kind);
+      if (kind !== 'unavailable') throw error;
+      await shelf.reopen();
+      return await verb();
+    }
+  }
+
+  try {
+    await shelf.open(schema, end);
+    const meta = await transact(shelf, 'readwrite', 'relaxed', async (store): Promise<Meta> => {
+      const there = await readMeta(store, keys, schema);
+      if (there !== undefined) return there;
+      const begun = newMeta(schema);
+      store.put(begun, keys.meta);
+      return begun;
+    });
+    const { book } = into;
+    const fold = folding(shelf, keys, book);
+    const log: Log = { shelf, keys, book, fold, born: meta.born, schema, apply: into.apply };
+    await load(log);
+    await migrateLog(log, meta.schema, options.migrations, limits.rowBytes);
+    if (meta.erase) fold.sweep();
+    return {
+      async accept(submission) {
+        const attempt = await prepareAttempt(submission);
+        const acceptance = await steadily(() => accept(log, attempt));
+        if (submission.steps.some((step) => step.kind === 'purge')) fold.sweep();
+        hints.send();
+        return acceptance;
+      },
+      refresh: () => steadily(() => follow(log)),
+      tidy: () => fold.next(),
+      async close() {
+        // What is not swept now is remembered, and swept when the book is next opened.
+        await fold.finishSweep().catch(ignoreFault);
+        leave();
+      },
+      leave,
+    };
+  } catch (error) {
+    leave();
+    throw error;
+  }
+}
+
+function ignoreFault(error: unknown): void {
+  if (!(error instanceof StorageFault)) throw error;
+}

@@ -1,0 +1,18 @@
+import type { Book } from '../engine/book.js';
+import type { Version } from '../engine/version.js';
+import type { Fold } from './fold.js';
+import type { Keys } from './keys.js';
+import type { Shelf } from './shelf.js';
+
+/** The log of one book, as a handle has it open. */
+export interface Log {
+  readonly shelf: Shelf;
+  readonly keys: Keys;
+  readonly book: Book;
+  readonly fold: Fold;
+  /** Which book it was when it was opened, and the schema it is used with. */
+  readonly born: string;
+  readonly schema: number;
+  /** Puts versions in place; a few hundred at once, more in slices. */
+  apply(versions: readonly Version[]): Promise<void>;
+}

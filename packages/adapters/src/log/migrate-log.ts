@@ -1,0 +1,58 @@
+import type { Migration } from '../adapter.js';
+import { visitVersions } from '../engine/book.js';
+import { migrationBetween } from '../engine/migrate.js';
+import type { Version } from '../engine/version.js';
+import { eachInSlices } from '../slices.js';
+import { follow } from './follow.js';
+import type { Log } from './log.js';
+import { type Meta, readSameMeta } from './meta.js';
+import { contentText, encodeSegments, type Segment } from './segment.js';
+import { answerOf, transact } from './shelf.js';
+
+/**
+ * Brings the rows of a loaded log to the schema of the handle. The new content is made in slices, and kept in one
+ * transaction together with the new version number, which is the one thing that others look at.
+ */
+export async function migrateLog(
+  log: Log,
+  from: number,
+  migrations: readonly Migration[],
+  rowBytes: number,
+): Promise<void> {
+  const { shelf, keys, book, schema } = log;
+  for (let there = from; there < schema; ) {
+    const { head } = book;
+    const segments = await encodeMigrated(log, migrationBetween(migrations, there, schema, head, rowBytes));
+    const seen = there;
+    const meta = await transact(shelf, 'readwrite', 'strict', async (store): Promise<Meta> => {
+      const [now, behind] = await Promise.all([
+        readSameMeta(store, keys, log),
+        answerOf(store.count(keys.behind(head))),
+      ]);
+      // Another handle has written or migrated meanwhile: look again.
+      if (now.schema !== seen || behind > 0) return now;
+      for (const segment of segments) store.put(segment, keys.segment(segment.commit, segment.part));
+      const moved = { ...now, schema };
+      store.put(moved, keys.meta);
+      return moved;
+    });
+    there = meta.schema;
+    await follow(log);
+  }
+}
+
+async function encodeMigrated(
+  { book }: Log,
+  migrate: (version: Version) => Version | undefined,
+): Promise<readonly Segment[]> {
+  const current: Version[] = [];
+  visitVersions(book, '', (version) => current.push(version) > 0);
+  const migrated: Version[] = [];
+  await eachInSlices(current, (version) => {
+    const next = migrate(version);
+    if (next !== undefined) migrated.push(next);
+  });
+  const segments: Segment[] = [];
+  await eachInSlices(encodeSegments(migrated, contentText), (segment) => segments.push(segment), { every: 1 });
+  return segments;
+}
