@@ -11,6 +11,7 @@ export const squeeze = (css) =>
     .replace(/\/\*[\s\S]*?\*\//g, '')
     .replace(/\s+/g, ' ')
     .replace(/ ?([{};,]) ?/g, '$1')
+    .replace(/\( | (?=\))/g, (space) => space.trim())
     .replace(/: /g, ':')
     .trim();
 

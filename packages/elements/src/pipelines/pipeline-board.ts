@@ -26,6 +26,7 @@ import { BoardColumn, type Hole } from './board-column.js';
 import { loadingBoard, sumsView } from './board-frame.js';
 import { onBoardKeydown } from './board-keys.js';
 import { type CardContent, cardStyles, cardView } from './card.js';
+import { CardSizes } from './card-sizes.js';
 import { type ColumnTotals, columnTotals } from './column-totals.js';
 import { columnStyles, columnView } from './column-view.js';
 import { Lifting } from './lifting.js';
@@ -79,8 +80,7 @@ export class KithPipelineBoard extends KithElement {
   readonly #quickAdd = new QuickAdd(this);
   readonly #lifting = new Lifting(this);
   readonly #pointer = new PointerLift(this, this.#lifting);
-  readonly #sizes = new ResizeObserver((entries) => this.#measure(entries));
-  readonly #observed = new WeakSet<Element>();
+  readonly #sizes = new CardSizes(this);
   #columnsOf: Id<'pipeline'> | undefined;
   #focusNext: string | undefined;
   #usersById: ReadonlyMap<string, User> = new Map();
@@ -99,11 +99,6 @@ export class KithPipelineBoard extends KithElement {
 
   /** The level of the board's heading in the page; the columns' headings are one below it. */
   @property({ type: Number, attribute: 'heading-level' }) headingLevel = 2;
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.#sizes.disconnect();
-  }
 
   /** What a new amount is written in: the currency most of the pipeline's deals have. */
   get currencyOfNew(): string {
@@ -194,12 +189,8 @@ export class KithPipelineBoard extends KithElement {
   }
 
   protected override updated(): void {
-    for (const column of this.columns) {
-      column.scroller = this.#find(`[data-stage="${CSS.escape(column.stage.id)}"] .cards:not(.loading)`);
-      this.#observe(column.scroller);
-      column.holdStill();
-    }
-    for (const item of this.renderRoot.querySelectorAll('[data-deal]')) this.#observe(item);
+    if (this.#sizes.measureNew()) queueMicrotask(() => this.requestUpdate());
+    else for (const column of this.columns) column.holdStill();
     this.#focusNow();
   }
 
@@ -347,25 +338,6 @@ export class KithPipelineBoard extends KithElement {
 
   #find(selector: string): HTMLElement | undefined {
     return this.renderRoot.querySelector<HTMLElement>(selector) ?? undefined;
-  }
-
-  #observe(element: Element | undefined): void {
-    if (!element || this.#observed.has(element)) return;
-    this.#observed.add(element);
-    this.#sizes.observe(element);
-  }
-
-  #measure(entries: readonly ResizeObserverEntry[]): void {
-    let isOther = false;
-    for (const { target } of entries) {
-      if (!target.isConnected) continue;
-      const { offsetWidth, offsetHeight, clientHeight } = target as HTMLElement;
-      const id = (target as HTMLElement).dataset.deal;
-      const stageId = target.closest<HTMLElement>('[data-stage]')?.dataset.stage;
-      const column = this.columns.find((each) => each.stage.id === stageId);
-      isOther = column?.measured(id, offsetWidth, id ? offsetHeight : clientHeight) || isOther;
-    }
-    if (isOther) this.requestUpdate();
   }
 
   /** Sees to it that the card to focus is drawn, and in sight. */

@@ -1,0 +1,96 @@
+import type { Day, Instant } from '@kith/core';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { type LocaleSettings, localeOf, messages, sentencesIn } from '../../../packages/elements/src/base/locale.js';
+import { problemText } from '../../../packages/elements/src/base/problem-text.js';
+import { readMoney } from '../../../packages/elements/src/base/read-money.js';
+
+const settings: LocaleSettings = {
+  timeZone: 'Europe/Vienna',
+  currency: 'EUR',
+  now: () => '2026-11-22T08:30:00.000Z' as Instant,
+};
+const english = localeOf('en', settings);
+const chinese = localeOf('zh-Hans', settings);
+const german = localeOf('de', settings);
+
+describe('locale and formats', () => {
+  it('EL13 speaks English where it does not know the language, dates and numbers included', () => {
+    expect(german.language).toBe('en');
+    expect(german.format.number(1234.5)).toBe('1,234.5');
+    expect(localeOf('no such tag!', settings).language).toBe('en');
+    expect(localeOf('en-GB', settings).format.day('2026-11-23' as Day)).toBe('Mon 23 Nov');
+    expect(localeOf('zh-CN', settings).language).toBe('zh-Hans');
+  });
+
+  it('EL13 makes formatters and sentences once for a language and its settings', () => {
+    const greeting = messages({ en: () => ({ hello: 'Hello' }), 'zh-Hans': () => ({ hello: '你好' }) });
+    expect(localeOf('en', settings)).toBe(english);
+    expect(sentencesIn(greeting, chinese).hello).toBe('你好');
+    expect(sentencesIn(greeting, chinese)).toBe(sentencesIn(greeting, chinese));
+  });
+
+  it('EL14 gives money decimals only where there are any, by the currency', () => {
+    expect(english.format.money({ minor: 124_000, currency: 'EUR' })).toBe('€1,240');
+    expect(english.format.money({ minor: 124_050, currency: 'EUR' })).toBe('€1,240.50');
+    expect(english.format.money({ minor: 1_240, currency: 'JPY' })).toBe('¥1,240');
+    expect(english.format.money({ minor: 1_240_500, currency: 'KWD' })).toMatch(/1,240\.500/);
+    expect(english.format.roundMoney({ minor: 124_050, currency: 'EUR' })).toBe('€1,241');
+    expect(english.format.money({ minor: -500, currency: 'EUR' })).toMatch(/^-€5$|^−€5$/);
+  });
+
+  it('EL14 shows a day as it is, whatever the zone', () => {
+    const far = localeOf('en', { ...settings, timeZone: 'Pacific/Kiritimati' });
+    expect(far.format.day('2026-11-23' as Day)).toBe('Mon, Nov 23');
+    expect(far.format.day('2025-01-02' as Day)).toBe('Jan 2, 2025');
+    expect(chinese.format.day('2026-11-23' as Day)).toBe('11月23日周一');
+  });
+
+  it('EL14 says near days and moments in words, far ones by their date', () => {
+    const { format } = english;
+    expect(['2026-11-22', '2026-11-23', '2026-11-19', '2026-12-24'].map((day) => format.relative(day as Day))).toEqual([
+      'today',
+      'tomorrow',
+      '3 days ago',
+      'Thu, Dec 24',
+    ]);
+    expect(format.relative('2026-11-22T08:25:00.000Z' as Instant)).toBe('5 minutes ago');
+    expect(format.relative('2026-11-22T05:30:00.000Z' as Instant)).toBe('3 hours ago');
+    expect(format.relative('2026-11-21T23:30:00.000Z' as Instant)).toBe('9 hours ago');
+    expect(format.relative('2026-11-21T22:30:00.000Z' as Instant)).toBe('yesterday');
+  });
+
+  it('EL14 shortens names to initials in any script', () => {
+    const of = english.format.initials;
+    expect(
+      ['Hanna Lindqvist', 'Ada', 'Juan de la Cruz', '佐藤 花子', '王小明', 'نورة حسن', ' ', '(Éva) Ödön'].map(of),
+    ).toEqual(['HL', 'A', 'JC', '佐', '王', 'نح', '', 'ÉÖ']);
+  });
+
+  it('EL14 reads back exactly what it shows, in any number of digits', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 10 ** 12 }), fc.constantFrom('EUR', 'JPY', 'KWD'), (minor, currency) => {
+        const digits = english.format.money({ minor, currency }).replace(/[^\d.,]/g, '');
+        expect(readMoney(digits, currency, english)).toEqual({ minor, currency });
+      }),
+    );
+  });
+
+  it('EL14 takes no amount for one that is none, or finer than the currency', () => {
+    expect(['', 'a lot', '1.2.3', '12.345'].map((text) => readMoney(text, 'EUR', english))).toEqual([
+      undefined,
+      undefined,
+      undefined,
+      undefined,
+    ]);
+    expect(readMoney(' 18 000 ', 'EUR', english)).toEqual({ minor: 1_800_000, currency: 'EUR' });
+    expect(readMoney('12.340', 'EUR', english)).toEqual({ minor: 1_234, currency: 'EUR' });
+  });
+
+  it('EL25 tells a refusal in the reader’s language, and in its own words where nobody translated it', () => {
+    const problem = { code: 'deals/loss-reason-required', message: 'Say why.' };
+    expect(problemText(problem, english)).toBe('Say why.');
+    expect(problemText(problem, chinese)).toBe('请说明丢单原因。');
+    expect(problemText({ code: 'host/own', message: 'Ask Eva.' }, chinese)).toBe('Ask Eva.');
+  });
+});
