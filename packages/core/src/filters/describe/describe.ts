@@ -1,10 +1,8 @@
-import { isDay } from '../kernel/day.js';
-import { isInstant } from '../kernel/instant.js';
-import { currencyExponent, moneyToDecimal } from '../kernel/money.js';
-import { type Comparison, type DescribeLocale, type Measure, PHRASES, type Phrases } from './describe-words.js';
-import type { FieldCondition, Filter, FilterValue } from './filter.js';
-
-export type { DescribeLocale };
+import { isDay } from '../../kernel/day.js';
+import { isInstant } from '../../kernel/instant.js';
+import { currencyExponent, moneyToDecimal } from '../../kernel/money.js';
+import type { FieldCondition, Filter, FilterValue } from '../filter.js';
+import { type Comparison, type DescribeLocale, type Measure, PHRASES, type Phrases } from './phrases.js';
 
 /** How one field is spoken of. */
 export interface FieldWords {

@@ -2,7 +2,7 @@ import type { Filter } from '@kith/core';
 import { type DescribeWords, describeFilter } from '@kith/core/describe';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fuzz } from '../../support/fuzz.js';
+import { fuzz } from '../../../support/fuzz.js';
 
 const HOUR = 3_600_000;
 const EN: DescribeWords = {

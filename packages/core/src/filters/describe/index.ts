@@ -1,0 +1,2 @@
+export { type DescribeWords, describeFilter, type FieldWords } from './describe.js';
+export type { DescribeLocale } from './phrases.js';
