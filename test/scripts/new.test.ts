@@ -1,32 +1,53 @@
+import { readdirSync } from 'node:fs';
+import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { copyWorkspace, type WorkspaceCopy } from '../support/workspace-copy.js';
+import { copyWorkspace, type Run, type WorkspaceCopy } from '../support/workspace-copy.js';
 
 describe('pnpm new', () => {
   let copy: WorkspaceCopy;
+  const made: string[] = [];
+
   beforeAll(() => {
     copy = copyWorkspace();
-    // The laws of the others have their tests elsewhere.
-    copy.remove('docs/spec');
-    copy.write('docs/spec/problems.md', '# Problems\n');
+    // The laws and the codes of the others have their tests elsewhere; their letters stay taken.
+    for (const page of readdirSync(path.join(copy.root, 'docs/spec')))
+      if (page !== 'problems.md') copy.remove(`docs/spec/${page}`);
   });
   afterAll(() => copy.dispose());
 
-  const make = (kind: string, name: string) => copy.run(process.execPath, 'scripts/new.mjs', kind, name);
+  function make(kind: string, name: string): Run {
+    const run = copy.run(process.execPath, 'scripts/new.mjs', kind, name);
+    made.push(...[...run.output.matchAll(/^[+] (.+[.]ts)$/gm)].map(([, file]) => file ?? ''));
+    return run;
+  }
 
   it('asks for what it needs', () => {
     expect(make('hat', 'fedora')).toEqual({ code: 1, output: expect.stringContaining('Say what: pnpm new entity') });
     expect(make('entity', 'PriceList').output).toContain('Name the entity in small letters');
   });
 
-  it('writes an entity and an element', () => {
-    expect(make('entity', 'price-list')).toEqual({
-      code: 0,
-      output: expect.stringContaining('+ packages/core/src/price-lists/schema.ts'),
-    });
-    expect(make('element', 'gauge')).toEqual({
-      code: 0,
-      output: expect.stringContaining('+ packages/elements/src/gauge/gauge.ts'),
-    });
-    expect(make('entity', 'price-list').output).toContain('is there already');
+  it('writes an entity, an adapter and an element, once', () => {
+    expect(make('entity', 'price-list').output).toContain('+ packages/core/src/price-lists/schema.ts');
+    expect(make('adapter', 'sqlite').output).toContain('+ packages/adapters/src/sqlite/sqlite-adapter.ts');
+    expect(make('element', 'gauge').output).toContain('+ packages/elements/src/gauge/gauge.ts');
+    expect(make('entity', 'price-list')).toEqual({ code: 1, output: expect.stringContaining('is there already') });
+  });
+
+  it('writes what passes format, lint, names, layers, laws and types', { timeout: 180_000 }, () => {
+    for (const steps of ['format', 'lint', 'names', 'layers', 'spec', 'types'])
+      expect(copy.check(steps)).toEqual({ code: 0, output: expect.stringContaining('passed, 0 failed') });
+    expect(copy.run('eslint', ...made)).toEqual({ code: 0, output: '' });
+  });
+
+  it('writes tests that pass, the conformance suite among them', { timeout: 180_000 }, () => {
+    const { code, output } = copy.run('vitest', 'run', 'test/core', 'test/store', 'test/adapters');
+    expect(output).toMatch(/Tests {2}\d{3} passed/);
+    expect(code).toBe(0);
+  });
+
+  it('writes elements that pass in Chromium', { timeout: 180_000 }, () => {
+    const { code, output } = copy.run('wtr');
+    expect(output).toContain('2 passed, 0 failed');
+    expect(code).toBe(0);
   });
 });
