@@ -9,6 +9,7 @@ export interface Decimal {
  * nearest to it, because whoever wrote a rate or a weight wrote it in decimals. Throws a RangeError unless finite.
  */
 export function decimalOf(value: number): Decimal {
+  if (Number.isSafeInteger(value)) return { digits: BigInt(value), decimals: 0 };
   const match = /^(-?\d+)(?:\.(\d+))?(?:e([+-]\d+))?$/.exec(String(value));
   if (!match) throw new RangeError(`Expected a finite number, got ${value}.`);
   const fraction = match[2] ?? '';
