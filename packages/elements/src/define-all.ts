@@ -1,9 +1,20 @@
+import { KithTimeline } from './activities/timeline.js';
 import { KithApp } from './app/app.js';
 import { type DefineOptions, defineElement, type ElementClass } from './base/define-element.js';
+import { KithCompanyCard } from './companies/company-card.js';
+import { KithContactCard } from './contacts/contact-card.js';
+import { KithDealPanel } from './deals/deal-panel.js';
 import { KithPipelineBoard } from './pipelines/pipeline-board.js';
 
 /** Every element of Kith. The app stands first, so that it is there when those inside it wake up. */
-export const elementClasses: readonly ElementClass[] = [KithApp, KithPipelineBoard];
+export const elementClasses: readonly ElementClass[] = [
+  KithApp,
+  KithPipelineBoard,
+  KithContactCard,
+  KithCompanyCard,
+  KithDealPanel,
+  KithTimeline,
+];
 
 /** Registers every element: `define({ prefix: 'my' })` makes `<my-app>`, `<my-pipeline-board>` and so on. */
 export function define(options: DefineOptions = {}): void {

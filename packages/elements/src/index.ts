@@ -1,3 +1,4 @@
+export { KithTimeline } from './activities/timeline.js';
 export { KithApp } from './app/app.js';
 export { carryOutCommands } from './app/carry-out.js';
 export { CommandEvent, type CommandNotes, NavigateEvent } from './base/command-event.js';
@@ -8,6 +9,9 @@ export type { Format, PluralForms } from './base/format.js';
 export { Live, type LiveHost } from './base/live.js';
 export { type Language, type Locale, type LocaleSettings, type Messages, messages } from './base/locale.js';
 export type { Question, Toast, Ui, Urgency } from './base/ui.js';
+export { KithCompanyCard } from './companies/company-card.js';
+export { KithContactCard } from './contacts/contact-card.js';
+export { KithDealPanel } from './deals/deal-panel.js';
 export { define } from './define-all.js';
 export { KithPipelineBoard } from './pipelines/pipeline-board.js';
 export { installTokens } from './themes/install-tokens.js';

@@ -8,6 +8,7 @@ export const composerStyles = css`
   .kinds > button:hover { color: var(--kith-text); }
   .kinds > button[aria-pressed='true'] { background: var(--kith-surface-raised); color: var(--kith-text); box-shadow: 0 0 0 1px var(--kith-border), var(--kith-shadow-card); }
   .bare { inline-size: 100%; min-block-size: 28px; padding: 4px 0; border: 0; background: none; color: var(--kith-text); resize: none; field-sizing: content; max-block-size: 320px; }
+  .open > textarea.bare { min-block-size: 66px; }
   .bare:focus, .bare:focus-visible { outline: none; }
   .bare::placeholder { color: var(--kith-text-subtle); opacity: 1; }
   .bare.body { border-block-start: 1px solid var(--kith-border); padding-block-start: 8px; min-block-size: 64px; }

@@ -77,7 +77,7 @@ export class Composer implements ReactiveController {
   render(): TemplateResult {
     const say = sentencesIn(timelineMessages, this.#host.locale).compose;
     return html`
-      <form class="panel composer" aria-label=${say.title} @submit=${this.#onSubmit} @keydown=${this.#onKeydown}>
+      <form class="panel composer ${this.#isOpen ? 'open' : ''}" aria-label=${say.title} @submit=${this.#onSubmit} @keydown=${this.#onKeydown}>
         <div class="kinds" role="group" aria-label=${say.kindLabel}>
           ${KINDS.map(
             ([kind, shape]) => html`

@@ -17,6 +17,8 @@ export interface EntryView {
   readonly say: TimelineSentences;
   /** The name of a user, or undefined for nobody and for somebody who is not known. */
   nameOf(userId: string | undefined): string | undefined;
+  /** The name of the contact whose timeline it is, where the activity is about that contact. */
+  contactOf(activity: Activity): string | undefined;
   isExpanded(entryId: string): boolean;
   toggle(entryId: string): void;
   complete(activity: Activity): void;
@@ -69,12 +71,15 @@ function doneEntry(entry: ActivityEntry, day: Day, view: EntryView): TemplateRes
   const minutes = activity.durationMinutes ? minutesText(activity.durationMinutes, locale.lang) : undefined;
   const lasting = (what: string): string => (minutes ? say.lasting(what, minutes) : what);
   const isCancelled = activity.status === 'cancelled';
-  const name = isCancelled ? undefined : view.nameOf(activity.ownerId);
+  // What came in was done by the other side: by name where it is known.
+  const caller = activity.direction === 'inbound' ? view.contactOf(activity) : undefined;
+  const name = isCancelled ? undefined : (caller ?? view.nameOf(activity.ownerId));
+  const verb = (activity.direction === 'inbound' && !caller ? say.received : say.did)[kind];
   return html`
     <li class="entry ${activity.status}" tabindex="-1" data-entry=${entry.id}>
       <span class="disc icon-small">${icon(ENTRY_ICONS[kind])}</span>
       <div class="what">
-        <p class="line">${who(name, lasting(verbOf(activity, say)), lasting(say.things[kind]))}${isCancelled ? badge(say.cancelled) : nothing}${moment(entry.at, day, locale, say)}</p>
+        <p class="line">${who(name, lasting(verb), lasting(say.things[kind]))}${isCancelled ? badge(say.cancelled) : nothing}${moment(entry.at, day, locale, say)}</p>
         ${kind === 'email' ? html`<div class="card">${content(entry, view)}</div>` : content(entry, view)}
       </div>
     </li>
@@ -90,7 +95,7 @@ function stageEntry(entry: StageEntry, day: Day, view: EntryView): TemplateResul
       <div class="what">
         <p class="line">${who(view.nameOf(entry.by), verb, alone)}${moment(entry.at, day, locale, say)}</p>
         <p class="stages icon-small">
-          ${entry.from ? html`<span class="badge plain"><bdi>${entry.from.name}</bdi></span>${directionalIcon(arrowRight)}<span class="unseen">${say.to}</span>` : nothing}
+          ${entry.from ? html`<span class="badge plain"><bdi>${entry.from.name}</bdi></span>${directionalIcon(arrowRight)}<span class="unseen"> ${say.to} </span>` : nothing}
           <span class="badge plain accent"><bdi>${entry.to.name}</bdi></span>
         </p>
         ${entry.reason ? html`<p class="muted"><bdi>${entry.reason}</bdi></p>` : nothing}
@@ -119,9 +124,6 @@ function foldedText(id: string, text: string, { isExpanded, toggle, say }: Entry
 
 const who = (name: string | undefined, verb: string, alone: string): TemplateResult =>
   html`<span class="who">${name === undefined ? html`<b>${alone}</b>` : html`<b><bdi>${name}</bdi></b> ${verb}`}</span>`;
-
-const verbOf = ({ kind, direction }: Activity, say: TimelineSentences): string =>
-  (direction === 'inbound' ? say.received : say.did)[kind];
 
 /** A task is promised for a day; a call or a meeting has a time on it as well. */
 function plannedTime(activity: Activity, day: Day, { format }: Locale, say: TimelineSentences): TemplateResult {

@@ -28,7 +28,10 @@ export const timelineStyles = css`
   .planned { display: flex; flex-wrap: wrap; gap: 8px; align-items: center; }
   .planned > .grow { flex-basis: 140px; overflow-wrap: anywhere; }
   .planned > .body, .planned > .fold { flex-basis: 100%; margin: 0; }
-  .box { inline-size: 16px; block-size: 16px; flex: none; margin: 0; accent-color: var(--kith-accent); }
+  .box { display: grid; place-items: center; inline-size: 16px; block-size: 16px; flex: none; appearance: none; border: 1px solid var(--kith-border-control); border-radius: var(--kith-radius-sm); background: var(--kith-surface); }
+  .box:hover { border-color: var(--kith-text-subtle); }
+  .box:checked { border-color: var(--kith-accent); background: var(--kith-accent); }
+  .box:checked::after { content: ''; inline-size: 4px; block-size: 8px; margin-block-end: 2px; border: solid var(--kith-on-accent); border-width: 0 2px 2px 0; rotate: 45deg; }
   .subject { overflow-wrap: anywhere; }
   .subject.email { font-weight: var(--kith-weight-medium); }
   .subject.done { display: flex; gap: 6px; color: var(--kith-text-muted); }

@@ -9,10 +9,11 @@ import { badgeStyles } from '../parts/badge.js';
 import { buttonStyles } from '../parts/button.js';
 import { fieldStyles } from '../parts/field.js';
 import { icon, iconStyles } from '../parts/icon.js';
-import { clock, filter, warning } from '../parts/icons.js';
+import { clock, filter } from '../parts/icons.js';
 import { Menu, menuStyles } from '../parts/menu.js';
 import { overlayStyles } from '../parts/overlay.js';
 import { panelStyles } from '../parts/panel.js';
+import { failure } from '../parts/record-state.js';
 import { emptyState, skeleton, stateStyles } from '../parts/states.js';
 import { type ComposedKind, Composer, type Draft } from './composer.js';
 import { composerStyles } from './composer.styles.js';
@@ -197,21 +198,12 @@ export class KithTimeline extends KithElement {
 
   #renderBody(): TemplateResult {
     const say = this.sentences(timelineMessages);
-    const { status, isSlow } = this.#activities;
-    switch (status) {
-      case 'idle':
-      case 'loading':
-        return html`<div class="sections" role="status" aria-busy="true"><span class="unseen">${say.loading}</span>${isSlow ? [1, 2, 3].map(renderSkeleton) : nothing}</div>`;
-      case 'error':
-        return html`<div role="alert">${emptyState({
-          icon: warning,
-          title: say.failedTitle,
-          text: say.failedText,
-          action: html`<button type="button" class="button" @click=${() => this.#activities.retry()}>${say.again}</button>`,
-        })}</div>`;
-      case 'ready':
-        return this.#renderTimeline(this.#readTimeline());
-    }
+    const failed = [this.#activities, this.#deal, this.#pipeline, this.#contact, this.#users].filter(
+      ({ status }) => status === 'error',
+    );
+    if (failed.length > 0) return failure(failed, say);
+    if (this.#activities.status === 'ready') return this.#renderTimeline(this.#readTimeline());
+    return html`<div class="sections" role="status" aria-busy="true"><span class="unseen">${say.loading}</span>${this.#activities.isSlow ? [1, 2, 3].map(renderSkeleton) : nothing}</div>`;
   }
 
   #renderTimeline(whole: Timeline): TemplateResult {
@@ -307,6 +299,10 @@ export class KithTimeline extends KithElement {
       locale: this.locale,
       say: this.sentences(timelineMessages),
       nameOf: (id) => (id === undefined ? undefined : names.get(id)),
+      contactOf: ({ contactId }) => {
+        const contact = this.#contact.value;
+        return contact && contact.id === contactId ? contact.name : undefined;
+      },
       isExpanded: (id) => this.expanded.has(id),
       toggle: (id) => {
         const expanded = new Set(this.expanded);

@@ -23,9 +23,14 @@ export function dueBadge(day: Day, { format }: Locale, say: TimelineSentences): 
 }
 
 /** The name of a month, `YYYY-MM`, with the year when it is not this one. */
-export function monthName(month: string, { format, lang }: Locale): string {
+export function monthName(month: string, { format, lang, language }: Locale): string {
   const isThisYear = format.today().startsWith(month.slice(0, 4));
-  const options = { month: 'long', timeZone: 'UTC', ...(!isThisYear && { year: 'numeric' as const }) } as const;
+  // Chinese dates write months in digits (11月); the long form would spell them out.
+  const options = {
+    month: language === 'zh-Hans' ? 'short' : 'long',
+    timeZone: 'UTC',
+    ...(!isThisYear && { year: 'numeric' as const }),
+  } as const;
   return new Intl.DateTimeFormat(lang, options).format(Date.parse(`${month}-01`));
 }
 

@@ -93,6 +93,19 @@ export class KithCompanyCard extends KithElement {
   /** The company it shows. */
   @property() company?: string | undefined;
 
+  readonly #reading = {
+    record: this.#company,
+    others: [
+      this.#parent,
+      this.#subsidiaries,
+      this.#contacts,
+      this.#deals,
+      this.#expected,
+      this.#actual,
+      this.#pipelines,
+      this.#users,
+    ],
+  };
   #groups: DealGroups = { open: [], won: [], lost: [] };
   #groupsOf: readonly Deal[] | undefined;
 
@@ -132,7 +145,7 @@ export class KithCompanyCard extends KithElement {
 
   protected override render(): TemplateResult {
     const company = this.#company.value;
-    const pending = recordState(this.#company, this.sentences(companyMessages), renderSkeleton, building);
+    const pending = recordState(this.#reading, this.sentences(companyMessages), renderSkeleton, building);
     if (pending || !company) return pending ?? html``;
     const owner = this.#users.value?.find(({ id }) => id === company.ownerId);
     const figures = this.#expected.value && this.#actual.value && figuresOf(this.#expected.value, this.#actual.value);

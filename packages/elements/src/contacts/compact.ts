@@ -9,7 +9,7 @@ import type { Copy } from '../parts/copy.js';
 import { icon } from '../parts/icon.js';
 import { briefcase, mail, phone, task } from '../parts/icons.js';
 import { lifecycleMessages } from '../parts/lifecycle.messages.js';
-import { pointLink } from '../parts/point-link.js';
+import { pointLink, pointText } from '../parts/point-link.js';
 import { recordLink } from '../parts/record-link.js';
 import { sums } from '../parts/sums.js';
 import { tag } from '../parts/tag.js';
@@ -49,8 +49,8 @@ export function compactCard({ contact, company, deals, activities, locale, copy 
       ${
         email || number
           ? html`<ul class="points">
-            ${email ? html`<li class="icon-small">${icon(mail)}<span class="grow truncate">${contact.doNotEmail ? html`<span class="subtle" dir="ltr">${email}</span>` : pointLink('email', email)}</span>${copy.button(email)}</li>` : nothing}
-            ${number ? html`<li class="icon-small">${icon(phone)}<span class="grow truncate">${contact.doNotPhone ? html`<span class="subtle" dir="ltr">${number}</span>` : pointLink('phone', number)}</span>${copy.button(number)}</li>` : nothing}
+            ${email ? html`<li class="icon-small">${icon(mail)}<span class="grow truncate">${contact.doNotEmail ? pointText(email) : pointLink('email', email)}</span>${copy.button(email)}</li>` : nothing}
+            ${number ? html`<li class="icon-small">${icon(phone)}<span class="grow truncate">${contact.doNotPhone ? pointText(number) : pointLink('phone', number)}</span>${copy.button(number)}</li>` : nothing}
           </ul>`
           : nothing
       }
@@ -95,7 +95,7 @@ function renderUrgent(urgent: Urgency, locale: Locale): TemplateResult {
   const [shape, text, due] =
     urgent.kind === 'activity'
       ? [task, urgent.activity.subject, urgent.isOverdue ? say.overdueSince(when) : say.dueOn(when)]
-      : [briefcase, urgent.deal.name, urgent.isOverdue ? say.overdueSince(when) : say.closesOn(when)];
+      : [briefcase, urgent.deal.name, urgent.isOverdue ? say.wasToClose(when) : say.closesOn(when)];
   return html`
     <p class="urgent icon-small">${icon(shape)}<bdi class="grow">${text}</bdi>${badge(due, urgent.isOverdue ? 'negative' : 'warning')}</p>
   `;

@@ -89,6 +89,11 @@ export class KithContactCard extends KithElement {
   /** `compact` or `full`; left out, the width of the element decides. */
   @property({ reflect: true }) layout: 'auto' | 'compact' | 'full' = 'auto';
 
+  readonly #reading = {
+    record: this.#contact,
+    others: [this.#company, this.#deals, this.#pipelines, this.#users, this.#activities],
+  };
+
   get #id(): Id<'contact'> | undefined {
     return this.contact ? (this.contact as Id<'contact'>) : undefined;
   }
@@ -113,7 +118,7 @@ export class KithContactCard extends KithElement {
 
   protected override render(): TemplateResult {
     const contact = this.#contact.value;
-    const pending = recordState(this.#contact, this.sentences(contactMessages), () => this.#renderSkeleton(), user);
+    const pending = recordState(this.#reading, this.sentences(contactMessages), renderSkeleton, user);
     if (pending || !contact) return pending ?? html``;
     if (!this.isCompact) return this.#renderFull(contact, this.#company.value);
     return compactCard({
@@ -182,11 +187,11 @@ export class KithContactCard extends KithElement {
       `,
     });
   }
+}
 
-  #renderSkeleton(): TemplateResult {
-    const head = html`<div class="compact-head"><span class="avatar size-40"></span><div class="grow stack">${skeleton('half')}${skeleton('short')}</div></div>`;
-    return html`<div class="panel compact" aria-hidden="true">${head}<div class="waiting stack">${skeleton('wide')}${skeleton('half')}${skeleton('wide')}</div></div>`;
-  }
+function renderSkeleton(): TemplateResult {
+  const head = html`<div class="compact-head"><span class="avatar size-40"></span><div class="grow stack">${skeleton('half')}${skeleton('short')}</div></div>`;
+  return html`<div class="panel compact" aria-hidden="true">${head}<div class="waiting stack">${skeleton('wide')}${skeleton('half')}${skeleton('wide')}</div></div>`;
 }
 
 declare global {

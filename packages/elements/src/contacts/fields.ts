@@ -6,7 +6,7 @@ import { addressLines } from '../parts/address-lines.js';
 import type { EditableField } from '../parts/inline-edit.js';
 import { lifecycleMessages } from '../parts/lifecycle.messages.js';
 import { languageName, placeName } from '../parts/place-name.js';
-import { pointLink } from '../parts/point-link.js';
+import { pointLink, pointText } from '../parts/point-link.js';
 import { recordLink } from '../parts/record-link.js';
 import type { ContactSentences } from './messages.js';
 import { primaryPoint, withPrimary } from './points.js';
@@ -44,13 +44,14 @@ export function contactFields(contact: Contact, options: ContactFieldsOptions): 
     ...more,
   });
   const point = (name: 'emails' | 'phones', kind: 'email' | 'phone', label: string): ContactField => {
+    const isUnwelcome = kind === 'email' ? contact.doNotEmail : contact.doNotPhone;
     const value = primaryPoint(contact[name])?.value ?? '';
     return {
       name,
       label,
       kind,
       text: value,
-      shown: value && pointLink(kind, value),
+      shown: value && (isUnwelcome ? pointText(value) : pointLink(kind, value)),
       isMain: true,
       save: (typed) => save({ [name]: withPrimary(contact[name], typed) } as ContactChanges, label),
     };

@@ -8,7 +8,7 @@ import { icon } from '../parts/icon.js';
 import { globe, mail, phone, pin, plus } from '../parts/icons.js';
 import { lifecycleBar } from '../parts/lifecycle.js';
 import { languageName, placeName } from '../parts/place-name.js';
-import { pointLink } from '../parts/point-link.js';
+import { pointLink, pointText } from '../parts/point-link.js';
 import { recordLink } from '../parts/record-link.js';
 import { tag } from '../parts/tag.js';
 import { contactMessages } from './messages.js';
@@ -53,9 +53,9 @@ export function contactHead({
         </div>
       </div>
       <ul class="points">
-        ${(contact.emails ?? []).map(({ value }) => html`<li class="icon-small">${icon(mail)}${pointLink('email', value)}${copy.button(value)}</li>`)}
+        ${(contact.emails ?? []).map(({ value }) => html`<li class="icon-small">${icon(mail)}${contact.doNotEmail ? pointText(value) : pointLink('email', value)}${copy.button(value)}</li>`)}
         ${contact.doNotEmail ? html`<li>${badge(say.noEmail)}</li>` : nothing}
-        ${(contact.phones ?? []).map(({ value }) => html`<li class="icon-small">${icon(phone)}${pointLink('phone', value)}${copy.button(value)}</li>`)}
+        ${(contact.phones ?? []).map(({ value }) => html`<li class="icon-small">${icon(phone)}${contact.doNotPhone ? pointText(value) : pointLink('phone', value)}${copy.button(value)}</li>`)}
         ${contact.doNotPhone ? html`<li>${badge(say.noPhone)}</li>` : nothing}
         ${renderPlace(contact, locale)}
         ${contact.language ? html`<li class="icon-small">${icon(globe)}<bdi>${languageName(contact.language, locale.lang)}</bdi></li>` : nothing}

@@ -39,6 +39,7 @@ export interface ContactSentences extends RecordStateSentences {
   readonly dueOn: (day: string) => string;
   readonly overdueSince: (day: string) => string;
   readonly closesOn: (day: string) => string;
+  readonly wasToClose: (day: string) => string;
   readonly showMore: (count: number) => string;
   readonly saved: (label: string) => string;
   readonly notAName: string;
@@ -92,6 +93,7 @@ export const contactMessages: Messages<ContactSentences> = messages<ContactSente
     dueOn: (day) => `Due ${day}`,
     overdueSince: (day) => `Was due ${day}`,
     closesOn: (day) => `Closes ${day}`,
+    wasToClose: (day) => `Was to close ${day}`,
     showMore: (count) => `Show ${format.number(count)} more`,
     saved: (label) => `${label} saved`,
     notAName: 'Give the contact a name.',
@@ -139,6 +141,7 @@ export const contactMessages: Messages<ContactSentences> = messages<ContactSente
     dueOn: (day) => `${day}到期`,
     overdueSince: (day) => `${day}已到期`,
     closesOn: (day) => `预计${day}关闭`,
+    wasToClose: (day) => `原定${day}关闭`,
     showMore: (count) => `再显示 ${format.number(count)} 条`,
     saved: (label) => `${label}已保存`,
     notAName: '请填写姓名。',

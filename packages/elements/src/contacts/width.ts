@@ -9,7 +9,8 @@ export class NarrowerThan implements ReactiveController {
   value: boolean | undefined;
   readonly #host: ReactiveControllerHost & HTMLElement;
   readonly #pixels: number;
-  readonly #observer = new ResizeObserver((entries) => this.#measure(entries[0]?.contentRect.width ?? 0));
+  // Drawing anew at once would change sizes while they are being reported, which browsers count as an error of the page.
+  readonly #observer = new ResizeObserver(() => requestAnimationFrame(() => this.#measure(this.#host.offsetWidth)));
 
   constructor(host: ReactiveControllerHost & HTMLElement, pixels: number) {
     this.#host = host;

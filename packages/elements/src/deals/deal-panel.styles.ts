@@ -38,7 +38,7 @@ export const dealPanelStyles = css`
     .part > .details { padding-inline: 8px; }
     .part > .history { inline-size: calc(100% - 32px); margin-inline: 16px; }
     .deal > .figures { grid-auto-flow: row; }
-    .deal > .figures > div { display: grid; grid-template-columns: 112px minmax(0, 1fr); gap: 8px; align-items: baseline; padding: 6px 16px; }
+    .deal > .figures > div, .deal > .figures > div:first-child { display: grid; grid-template-columns: 112px minmax(0, 1fr); gap: 8px; align-items: baseline; padding: 6px 16px; }
     .deal > .figures > div + div { border-inline-start: 0; }
     .deal > .figures > div:first-child { padding-block-start: 10px; }
     .deal > .figures > div:last-child { padding-block-end: 10px; }

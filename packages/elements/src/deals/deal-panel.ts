@@ -71,6 +71,11 @@ export class KithDealPanel extends KithElement {
   readonly #users = new Live(this, () => users.all());
   readonly #edit = new InlineEdit(this);
 
+  readonly #reading = {
+    record: this.#deal,
+    others: [this.#pipeline, this.#company, this.#contacts, this.#products, this.#users],
+  };
+
   /** The deal it shows. */
   @property() deal?: string | undefined;
 
@@ -115,7 +120,7 @@ export class KithDealPanel extends KithElement {
   protected override render(): TemplateResult {
     const say = this.sentences(dealMessages);
     const deal = this.#deal.value;
-    const pending = recordState(this.#deal, say, renderSkeleton, briefcase);
+    const pending = recordState(this.#reading, say, renderSkeleton, briefcase);
     if (pending || !deal) return pending ?? html``;
     const pipeline = this.#pipeline.value;
     return html`
@@ -219,7 +224,8 @@ export class KithDealPanel extends KithElement {
     return html`<section class="part"><h3>${say.details}</h3><dl class="details">${fields.map((field) => this.#edit.row(field))}</dl></section>`;
   }
 
-  #renderNextStep(deal: Deal): TemplateResult {
+  #renderNextStep(deal: Deal): TemplateResult | typeof nothing {
+    if (deal.status !== 'open' && !deal.nextStep) return nothing;
     const say = this.sentences(dealMessages);
     const fields = nextStepFields(deal, {
       say,

@@ -14,8 +14,8 @@ export const dealRowMessages: Messages<DealRowSentences> = messages<DealRowSente
   en: (format) => ({
     closes: (day) => `closes ${day}`,
     wasToClose: (day) => `was to close ${day}`,
-    wonOn: (day) => `won ${day}`,
-    lostOn: (day) => `lost ${day}`,
+    wonOn: (day) => `Won ${day}`,
+    lostOn: (day) => `Lost ${day}`,
     rotting: (days) =>
       format.plural(days, {
         one: `${format.number(days)} day without progress`,

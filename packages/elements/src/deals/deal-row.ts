@@ -16,7 +16,7 @@ export function dealRow(deal: Deal, stage: Stage | undefined, locale: Locale): T
     <li>
       <div class="grow">
         ${recordLink('deal', deal.id, deal.name, 'title')}
-        <p class="small subtle">${stage ? html`<bdi>${stage.name}</bdi>` : ''}${progress(deal, stage, locale)}</p>
+        <p class="small subtle">${progress(deal, stage, locale)}</p>
         ${deal.status === 'lost' && deal.lossReason ? html`<p class="small subtle"><bdi>${deal.lossReason}</bdi></p>` : ''}
       </div>
       ${amount ? html`<span class="number worth ${deal.status}">${locale.format.money(amount)}</span>` : html`<span class="small subtle">${say.noAmount}</span>`}
@@ -24,20 +24,29 @@ export function dealRow(deal: Deal, stage: Stage | undefined, locale: Locale): T
   `;
 }
 
-/** After the stage: what is most worth knowing about the deal's way. */
-function progress(deal: Deal, stage: Stage | undefined, locale: Locale): TemplateResult | string {
+/** Where the deal stands, and what is most worth knowing about its way. */
+function progress(deal: Deal, stage: Stage | undefined, locale: Locale): unknown {
+  const say = sentencesIn(dealRowMessages, locale);
+  const { format } = locale;
+  if (deal.status !== 'open') {
+    const day = deal.actualCloseDay && format.day(deal.actualCloseDay);
+    if (!day) return html`<bdi>${stage?.name}</bdi>`;
+    return deal.status === 'won' ? say.wonOn(day) : say.lostOn(day);
+  }
+  const notes = [stage && html`<bdi>${stage.name}</bdi>`, outlook(deal, stage, locale)].filter(
+    (note) => note !== undefined,
+  );
+  return notes.map((note, index) => (index === 0 ? note : html` · ${note}`));
+}
+
+function outlook(deal: Deal, stage: Stage | undefined, locale: Locale): TemplateResult | string | undefined {
   const say = sentencesIn(dealRowMessages, locale);
   const { format } = locale;
   const rotting = stage && rottingDays(deal, stage, locale.now());
-  if (rotting !== undefined) return html` · <span class="warning-text">${say.rotting(rotting)}</span>`;
-  if (deal.status !== 'open') {
-    if (!deal.actualCloseDay) return '';
-    const day = format.day(deal.actualCloseDay);
-    return html` · ${deal.status === 'won' ? say.wonOn(day) : say.lostOn(day)}`;
-  }
-  if (!deal.expectedCloseDay) return '';
+  if (rotting !== undefined) return html`<span class="warning-text">${say.rotting(rotting)}</span>`;
+  if (!deal.expectedCloseDay) return undefined;
   const day = format.day(deal.expectedCloseDay);
   return deal.expectedCloseDay < format.today()
-    ? html` · <span class="warning-text">${say.wasToClose(day)}</span>`
-    : html` · ${say.closes(day)}`;
+    ? html`<span class="warning-text">${say.wasToClose(day)}</span>`
+    : say.closes(day);
 }

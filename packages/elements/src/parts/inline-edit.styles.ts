@@ -23,8 +23,8 @@ export const inlineEditStyles = css`
     position: absolute; inset-block-start: calc(100% + 2px); inset-inline-end: -8px; z-index: var(--kith-z-sticky); display: flex; gap: 4px; padding: 3px;
     border: 1px solid var(--kith-border); border-radius: var(--kith-radius-md); background: var(--kith-surface-overlay); box-shadow: var(--kith-shadow-overlay);
   }
-  .detail .field-error { padding-block: 4px; inline-size: calc(100% - 56px); }
-  .detail.refused .edit-actions { inset-block-start: 30px; }
+  .detail .field-error { padding-block: 4px; }
+  .detail.refused .edit-actions { position: static; inline-size: fit-content; margin-block-end: 2px; margin-inline: auto -8px; box-shadow: none; }
   @media (hover: none) { .detail .edit { opacity: 1; } }
   @container (max-width: 279px) { .detail { grid-template-columns: 88px minmax(0, 1fr); } }
 `;

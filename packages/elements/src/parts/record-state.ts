@@ -12,7 +12,7 @@ export interface RecordStateSentences {
   readonly again: string;
 }
 
-/** How far the reading of a record has come. */
+/** How far the reading of something has come. */
 export interface Reading {
   readonly status: 'idle' | 'loading' | 'ready' | 'error';
   readonly isSlow: boolean;
@@ -20,34 +20,46 @@ export interface Reading {
   retry(): void;
 }
 
+/** What is read: the record itself, and what is shown with it. */
+export interface RecordReading {
+  readonly record: Reading;
+  readonly others: readonly Reading[];
+}
+
 /**
  * What stands in place of a record that is not there: nothing at first, a skeleton after a moment, a sentence when it
- * does not exist, the failure with a way to try again. Undefined once the record can be drawn.
+ * does not exist, the failure of any reading with a way to try again. Undefined once the record can be drawn.
  */
 export function recordState(
-  reading: Reading,
+  { record, others }: RecordReading,
   say: RecordStateSentences,
   skeleton: () => TemplateResult,
   shape: string,
 ): TemplateResult | undefined {
-  switch (reading.status) {
-    case 'idle':
-    case 'loading':
-      return html`<div role="status" aria-busy="true"><span class="unseen">${say.loading}</span>${reading.isSlow ? skeleton() : nothing}</div>`;
-    case 'error':
-      return html`
-        <div class="panel" role="alert">
-          ${emptyState({
-            icon: warning,
-            title: say.failedTitle,
-            text: say.failedText,
-            action: html`<button type="button" class="button" @click=${() => reading.retry()}>${say.again}</button>`,
-          })}
-        </div>
-      `;
-    case 'ready':
-      return reading.value === undefined
-        ? html`<div class="panel">${emptyState({ icon: shape, title: say.missingTitle, text: say.missingText })}</div>`
-        : undefined;
-  }
+  const failed = [record, ...others].filter((reading) => reading.status === 'error');
+  if (failed.length > 0) return failure(failed, say);
+  if (record.status !== 'ready')
+    return html`<div role="status" aria-busy="true"><span class="unseen">${say.loading}</span>${record.isSlow ? skeleton() : nothing}</div>`;
+  if (record.value === undefined)
+    return html`<div class="panel">${emptyState({ icon: shape, title: say.missingTitle, text: say.missingText })}</div>`;
+  return undefined;
 }
+
+const retry = (failed: readonly Reading[]): void => {
+  for (const reading of failed) reading.retry();
+};
+
+/** What is said when something could not be read; trying again reads all of it anew. */
+export const failure = (
+  failed: readonly Reading[],
+  say: Pick<RecordStateSentences, 'failedTitle' | 'failedText' | 'again'>,
+): TemplateResult => html`
+  <div class="panel" role="alert">
+    ${emptyState({
+      icon: warning,
+      title: say.failedTitle,
+      text: say.failedText,
+      action: html`<button type="button" class="button" @click=${() => retry(failed)}>${say.again}</button>`,
+    })}
+  </div>
+`;

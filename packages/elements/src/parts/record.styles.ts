@@ -15,7 +15,8 @@ export const recordStyles = css`
   .head .points > li > .icon { color: var(--kith-text-subtle); }
   .point { overflow-wrap: anywhere; }
   .point.number { color: inherit; }
-  .copy { opacity: 0; margin-inline-start: -2px; }
+  .copy { opacity: 0; }
+  .head .points .copy { margin-inline: -4px -20px; }
   li:hover > .copy, .copy:focus-visible { opacity: 1; }
   .compact .copy { opacity: 1; }
   .head-foot { display: flex; flex-wrap: wrap; gap: 12px 32px; align-items: center; }

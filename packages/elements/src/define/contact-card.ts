@@ -1,0 +1,4 @@
+import { defineElement } from '../base/define-element.js';
+import { KithContactCard } from '../contacts/contact-card.js';
+
+defineElement(KithContactCard);

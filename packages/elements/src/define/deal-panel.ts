@@ -1,0 +1,4 @@
+import { defineElement } from '../base/define-element.js';
+import { KithDealPanel } from '../deals/deal-panel.js';
+
+defineElement(KithDealPanel);

@@ -1,0 +1,240 @@
+import '@kith/elements/define';
+import type { Activity, Id, Problem } from '@kith/core';
+import { activities, type Command, type Store } from '@kith/store';
+import { expect } from '@open-wc/testing';
+import { sendKeys, setViewport } from '@web/test-runner-commands';
+import { html, type TemplateResult } from 'lit';
+import { openBreventBook } from '../../../stories/books/brevent.js';
+import { ask } from '../../support/book.js';
+import { type PageOptions, type RecordDriver, showRecord } from '../../support/record-driver.js';
+import { withRule } from '../../support/rule.js';
+import { withOutage, withWatchers } from '../../support/watched-store.js';
+
+const ofLea: TemplateResult = html`<kith-timeline contact="contact_lea"></kith-timeline>`;
+const LEA = 'contact_lea' as Id<'contact'>;
+
+describe('the timeline', () => {
+  let store: Store;
+
+  const show = (element: TemplateResult = ofLea, options: PageOptions = {}): Promise<RecordDriver> =>
+    showRecord(store, element, options);
+  const captions = (timeline: RecordDriver): readonly string[] =>
+    timeline.all('.caption').map((caption) => caption.textContent?.trim() ?? '');
+  const subjects = (timeline: RecordDriver, entries = '.entry'): readonly string[] =>
+    timeline.all(entries).map((entry) => entry.querySelector('.subject, .planned .grow')?.textContent?.trim() ?? '');
+  const about = (): Promise<readonly Activity[]> => ask(store, activities.about({ contactId: LEA }));
+
+  beforeEach(async () => {
+    await setViewport({ width: 800, height: 900 });
+    store = await openBreventBook();
+  });
+
+  it('CD20 groups what has been by this week, the rest of the month, and months', async () => {
+    const timeline = await (await show()).shows('Re: Proposal');
+    expect(captions(timeline)).to.deep.equal(['Next', 'This week', 'Earlier in November', 'October', 'September 2025']);
+  });
+
+  it('CD21 shows moments in the zone of the reader, and promised days as they were promised', async () => {
+    const vienna = await (await show()).shows('Today, 9:40 AM', 'Yesterday, 4:05 PM', 'Tue, Nov 24');
+    expect(vienna.all('.ahead time')[0]?.textContent).to.equal('Wed, Nov 18');
+    const samoa = await (await show(ofLea, { timeZone: 'Pacific/Pago_Pago' })).shows('Today, 9:40 PM');
+    expect(samoa.all('.ahead time')[0]?.textContent).to.equal('Wed, Nov 18');
+  });
+
+  it('CD22 puts what is planned first, the soonest at the top, and says how soon', async () => {
+    const timeline = await (await show()).shows('2 days overdue', 'Due in 3 days', 'Due in 4 days');
+    expect(subjects(timeline, '.ahead')).to.deep.equal([
+      'Send the signed contract',
+      'Talk through the spring order',
+      'Confirm sizes for the Chamonix store',
+    ]);
+  });
+
+  it('CD23 tells the stage moves of a deal among its activities', async () => {
+    const timeline = await (await show(html`<kith-timeline deal="deal_clienteling"></kith-timeline>`)).shows(
+      'Zofia Grabek moved the deal',
+      'Rafael Ortuño opened the deal',
+      'Re: Proposal',
+    );
+    expect(timeline.all('.stages')[0]?.textContent?.replace(/\s+/g, ' ').trim()).to.equal('Discovery to Proposal');
+    await (await show(html`<kith-timeline deal="deal_kiosk"></kith-timeline>`)).shows('No budget this year');
+  });
+
+  it('CD25 writes a note by keys alone', async () => {
+    const timeline = await (await show()).shows('This week');
+    timeline.control('Note').focus();
+    await timeline.press('Note');
+    await sendKeys({ type: 'Asked for a discount' });
+    await sendKeys({ press: 'Enter' });
+    await sendKeys({ type: 'Ten percent.' });
+    await sendKeys({ press: 'Control+Enter' });
+    await timeline.until(() => subjects(timeline).includes('Asked for a discount'), 'the note is there');
+    const note = (await about()).find((each) => each.subject === 'Asked for a discount');
+    expect(note).to.include({
+      kind: 'note',
+      subject: 'Asked for a discount',
+      body: 'Ten percent.',
+      companyId: 'company_brevent',
+      status: 'done',
+    });
+    expect(timeline.toast).to.include('Note saved');
+    expect(timeline.all<HTMLTextAreaElement>('textarea')[0]?.value).to.equal('');
+  });
+
+  it('CD25 logs a call with its direction and length', async () => {
+    const timeline = await (await show()).shows('This week');
+    await timeline.press('Call');
+    await sendKeys({ type: 'Budget is fine' });
+    timeline.control('Minutes').focus();
+    await sendKeys({ type: '25' });
+    await timeline.press('Log call');
+    await timeline.shows('25 min');
+    const call = (await about()).find((each) => each.subject === 'Budget is fine');
+    expect(call).to.include({ kind: 'call', direction: 'outbound', durationMinutes: 25 });
+  });
+
+  it('CD25 logs an e-mail with its subject and text, and plans a task for a day', async () => {
+    const timeline = await (await show()).shows('This week');
+    await timeline.press('Email');
+    await sendKeys({ type: 'Offer 2027' });
+    timeline.control('Text').focus();
+    await sendKeys({ type: 'As discussed.' });
+    await timeline.press('Log email');
+    await timeline.until(() => subjects(timeline).includes('Offer 2027'), 'the e-mail is there');
+    await timeline.press('Task');
+    await sendKeys({ type: 'Call back' });
+    const day = timeline.all<HTMLInputElement>('input[type=date]')[0];
+    if (day) day.value = '2026-12-01';
+    day?.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
+    await timeline.press('Add task');
+    await timeline.until(() => subjects(timeline, '.ahead').includes('Call back'), 'the task is there');
+    const all = await about();
+    expect(all.find((each) => each.subject === 'Offer 2027')).to.include({ kind: 'email', body: 'As discussed.' });
+    expect(all.find((each) => each.subject === 'Call back')).to.include({
+      kind: 'task',
+      status: 'planned',
+      dueDay: '2026-12-01',
+    });
+  });
+
+  it('CD26 ticks a task off where it stands, and the focus goes on', async () => {
+    const timeline = await (await show()).shows('Send the signed contract');
+    timeline.control('Mark "Send the signed contract" as done').focus();
+    await sendKeys({ press: 'Space' });
+    await timeline.until(() => timeline.all('.ahead').length === 2, 'it is no longer ahead');
+    expect(subjects(timeline)).to.include('Send the signed contract');
+    await timeline.until(
+      () => timeline.focused?.getAttribute('aria-label') === 'Mark "Talk through the spring order" as done',
+      'the focus went on',
+    );
+    expect(timeline.toast).to.include('Task done');
+    await store.undo();
+    await timeline.until(() => timeline.all('.ahead').length === 3, 'it is ahead again');
+  });
+
+  it('CD26 leaves a box unticked when the page refuses', async () => {
+    store = withRule(store, (command: Command): Problem | undefined =>
+      command.type === 'activities/complete'
+        ? { code: 'host/not-yours', message: 'This task belongs to somebody else.' }
+        : undefined,
+    );
+    const timeline = await (await show()).shows('Send the signed contract');
+    const box = timeline.control<HTMLInputElement>('Mark "Send the signed contract" as done');
+    box.click();
+    await timeline.until(() => timeline.toast.includes('belongs to somebody else'), 'it says why');
+    await timeline.until(() => !box.checked, 'the box is empty again');
+    expect(timeline.all('.ahead')).to.have.length(3);
+  });
+
+  it('CD27 filters by kind, and offers everything where nothing is left', async () => {
+    const timeline = await (await show()).shows('Met at the fair');
+    await timeline.press('Filter by type: All types');
+    await timeline.until(() => timeline.focused?.getAttribute('role') === 'menuitem', 'the menu is open');
+    await sendKeys({ type: 'Notes' });
+    await sendKeys({ press: 'Enter' });
+    await timeline.hides('Store visit');
+    expect(subjects(timeline)).to.have.length(1);
+    await store.run(activities.remove({ id: 'activity_fair' as Id<'activity'> }));
+    await timeline.shows('No notes here');
+    await timeline.press('Show all types');
+    await timeline.shows('Store visit');
+  });
+
+  it('CD28 draws a few dozen of 5,000 entries, and more piece by piece', async () => {
+    store = await openBreventBook({ notes: 5_000 });
+    const timeline = await (await show()).shows('Show 30 of');
+    expect(timeline.all('.entry').length).to.be.lessThan(40);
+    await timeline.press('Show 30 of 4,977 older entries');
+    await timeline.until(() => timeline.all('.entry').length > 60, 'more are drawn');
+    expect(timeline.focused?.dataset['entry']).to.equal(
+      timeline.all('.sections .entry:not(.ahead)')[30]?.dataset['entry'],
+    );
+    expect(timeline.all('*').length).to.be.lessThan(1_500);
+  });
+
+  it('CD29 keeps an entry that is not taken, with the reason', async () => {
+    store = withRule(store, (command: Command): Problem | undefined =>
+      command.type === 'activities/log'
+        ? { code: 'host/closed', message: 'This account is closed for the audit.' }
+        : undefined,
+    );
+    const timeline = await (await show()).shows('This week');
+    await timeline.press('Note');
+    await sendKeys({ press: 'Control+Enter' });
+    await timeline.shows('Write something first.');
+    await sendKeys({ type: 'Still here' });
+    await timeline.hides('Write something first.');
+    await sendKeys({ press: 'Control+Enter' });
+    await timeline.shows('This account is closed for the audit.');
+    expect((timeline.focused as HTMLTextAreaElement).value).to.equal('Still here');
+  });
+
+  it('CD30 folds a long text and unfolds it', async () => {
+    const timeline = await (await show()).shows('Show more');
+    const text = timeline.all('.body.folded')[0];
+    expect(text?.scrollHeight).to.be.greaterThan(text?.clientHeight ?? 0);
+    await timeline.press('Show more');
+    await timeline.until(() => !text?.classList.contains('folded'), 'it is unfolded');
+    expect(timeline.has('Show less')).to.equal(true);
+  });
+
+  it('CD40 says that there is nothing yet, and that it cannot be read', async () => {
+    await (await show(html`<kith-timeline contact="contact_jeanne"></kith-timeline>`)).shows('Nothing here yet');
+    const broken = withOutage(store);
+    const timeline = await showRecord(broken, ofLea);
+    await timeline.shows('The timeline could not be read');
+    broken.repair();
+    await timeline.press('Try again');
+    await timeline.shows('This week');
+  });
+
+  for (const [name, options] of Object.entries({
+    'in light': {},
+    'in dark': { theme: 'dark' },
+    'from right to left': { dir: 'rtl' },
+    'in Chinese': { lang: 'zh-Hans' },
+    'when compact': { density: 'compact' },
+  } satisfies Record<string, PageOptions>)) {
+    it(`CD41 has nothing that axe finds ${name}`, async () => {
+      const timeline = await (await show(ofLea, options)).shows('Send the signed contract');
+      await expect(timeline.element).to.be.accessible();
+    });
+  }
+
+  it('CD41 fits into 280 pixels, with the box open', async () => {
+    await setViewport({ width: 280, height: 800 });
+    const timeline = await (await show()).shows('This week');
+    await timeline.press('Call');
+    expect(timeline.element.scrollWidth).to.be.at.most(280);
+  });
+
+  it('CD43 shows what others log, and watches nothing once it is gone', async () => {
+    const counted = withWatchers(store);
+    const timeline = await showRecord(counted, ofLea);
+    await timeline.shows('This week');
+    await store.run(activities.log({ kind: 'note', subject: 'Written elsewhere', contactId: LEA }));
+    await timeline.shows('Written elsewhere');
+    timeline.element.remove();
+    await timeline.until(() => counted.watchers() === 0, 'nobody watches any more');
+  });
+});
