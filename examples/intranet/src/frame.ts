@@ -38,6 +38,6 @@ export function frame(route: Route, store: Store, page: TemplateResult, redraw: 
         ${THEMES.map((theme) => html`<option value=${theme} ?selected=${chosen.theme === theme}>${words.themes[theme]}</option>`)}
       </select>
     </header>
-    <kith-app .store=${store}><main class=${`page ${route.page}`}>${page}</main></kith-app>
+    <kith-app .store=${store}><main class=${`page on-${route.page}`}>${page}</main></kith-app>
   `;
 }

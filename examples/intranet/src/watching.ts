@@ -1,19 +1,30 @@
 import type { Answer, Query, Store } from '@kith/store';
+import { nothing } from 'lit';
 import { AsyncDirective, type DirectiveResult, directive } from 'lit/async-directive.js';
 import type { Subscription } from 'rxjs';
 
 class Watching extends AsyncDirective {
   #key = '';
   #subscription: Subscription | undefined;
+  #draw: (answer: never) => unknown = () => nothing;
+  #answer: { readonly value: unknown } | undefined;
 
   render(store: Store, query: Query, draw: (answer: never) => unknown): unknown {
     const key = JSON.stringify({ ...query, collection: query.collection.name });
+    this.#draw = draw;
     if (this.#key !== key) {
       this.#key = key;
       this.#subscription?.unsubscribe();
-      this.#subscription = store.watch(query).subscribe((answer) => this.setValue(draw(answer as never)));
+      this.#answer = undefined;
+      // A question that somebody else is asking already is answered at once, before this has been drawn at all.
+      let isDrawing = true;
+      this.#subscription = store.watch(query).subscribe((answer) => {
+        this.#answer = { value: answer };
+        if (!isDrawing) this.setValue(this.#draw(answer as never));
+      });
+      isDrawing = false;
     }
-    return undefined;
+    return this.#answer ? draw(this.#answer.value as never) : nothing;
   }
 
   override disconnected(): void {

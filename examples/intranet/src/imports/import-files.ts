@@ -1,6 +1,6 @@
 import { csvTable, type Mapping, recogniseMapping } from '@kith/core/imports';
 import type { Store } from '@kith/store';
-import { importCsv, type ImportProgress, type ImportReport, type ImportSource } from '@kith/store/imports';
+import { type ImportProgress, type ImportReport, type ImportSource, importCsv } from '@kith/store/imports';
 import { pipelineMaven } from './pipeline-maven.js';
 
 /** A CSV file, wherever it comes from. */
