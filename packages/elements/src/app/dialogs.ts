@@ -20,6 +20,7 @@ export interface DialogContent<Answer> {
 export class Dialogs implements ReactiveController {
   #content: DialogContent<unknown> | undefined;
   #resolve: ((answer: unknown) => void) | undefined;
+  #isClosing = false;
   readonly #host: LitElement;
   readonly #dialog = createRef<HTMLDialogElement>();
 
@@ -49,7 +50,7 @@ export class Dialogs implements ReactiveController {
     const content = this.#content;
     if (!content) return nothing;
     return html`
-      <dialog class="dialog" aria-labelledby="dialog-title" ${ref(this.#dialog)} @close=${() => this.#settle(undefined)} @click=${this.#onBackdrop}>
+      <dialog class="dialog" aria-labelledby="dialog-title" ${ref(this.#dialog)} @close=${this.#onClose} @click=${this.#onBackdrop}>
         <form method="dialog" novalidate @submit=${this.#onSubmit}>
           <h2 id="dialog-title" class="dialog-title">${content.title}</h2>
           ${content.text ? html`<p class="muted">${content.text}</p>` : nothing}
@@ -75,6 +76,12 @@ export class Dialogs implements ReactiveController {
     void this.#host.updateComplete.then(() => form.querySelector<HTMLElement>('[aria-invalid=true]')?.focus());
   };
 
+  readonly #onClose = (): void => {
+    // The browser tells later that a dialog was closed; by then the next question may be there.
+    if (this.#isClosing) this.#isClosing = false;
+    else this.#settle(undefined);
+  };
+
   readonly #onBackdrop = (event: MouseEvent): void => {
     if (event.target === this.#dialog.value) this.#settle(undefined);
   };
@@ -84,7 +91,11 @@ export class Dialogs implements ReactiveController {
     this.#resolve = undefined;
     if (!resolve) return;
     // Closing by the method gives the focus back to where it was; taking the dialog out of the tree would not.
-    this.#dialog.value?.close();
+    const dialog = this.#dialog.value;
+    if (dialog?.open) {
+      this.#isClosing = true;
+      dialog.close();
+    }
     this.#content = undefined;
     this.#host.requestUpdate();
     resolve(answer);

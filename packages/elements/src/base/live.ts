@@ -34,6 +34,7 @@ export class Live<Q extends Query> implements ReactiveController {
   #store: Store | undefined;
   #end: (() => void) | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
+  #isConnected = false;
   #isStarting = false;
 
   constructor(host: LiveHost, ask: () => Q | undefined) {
@@ -43,29 +44,35 @@ export class Live<Q extends Query> implements ReactiveController {
   }
 
   hostUpdate(): void {
+    // An element may be drawn while it is out of the document; it subscribes when it is in it.
+    if (!this.#isConnected) return;
     const query = this.#ask();
     const key = query && keyOf(query);
     const store = this.#host.activeStore;
-    if (key === this.#key && store === this.#store && (this.#end || !key || !store)) return;
+    const isSame = key === this.#key && store === this.#store;
+    if (isSame && (this.#end || !key || !store)) return;
     this.#stop();
     this.#key = key;
     this.#store = store;
-    this.value = undefined;
-    this.error = undefined;
+    if (!isSame) {
+      this.value = undefined;
+      this.error = undefined;
+      this.status = query ? 'loading' : 'idle';
+    }
     this.#isStarting = true;
     if (query) this.#start(query, store);
-    else this.status = 'idle';
     this.#isStarting = false;
   }
 
   hostConnected(): void {
+    this.#isConnected = true;
     // Coming back into the document: the last value stays on show until the new answer arrives.
-    if (this.#key && !this.#end) this.#host.requestUpdate();
+    this.#host.requestUpdate();
   }
 
   hostDisconnected(): void {
+    this.#isConnected = false;
     this.#stop();
-    this.#key = undefined;
   }
 
   /** Asks again after an error. */
@@ -82,12 +89,12 @@ export class Live<Q extends Query> implements ReactiveController {
   }
 
   #start(query: Q, store: Store | undefined): void {
-    this.status = 'loading';
     this.isSlow = false;
-    this.#timer = setTimeout(() => {
-      this.isSlow = true;
-      this.#host.requestUpdate();
-    }, PATIENCE_IN_MILLIS);
+    if (this.status === 'loading')
+      this.#timer = setTimeout(() => {
+        this.isSlow = true;
+        this.#host.requestUpdate();
+      }, PATIENCE_IN_MILLIS);
     if (!store) return;
     const subscription = store.watch(query).subscribe({
       next: (value) => this.#settle('ready', value, undefined),

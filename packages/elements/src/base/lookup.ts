@@ -23,6 +23,7 @@ export class Lookup<Entity extends { readonly id: Id }, Key extends string = str
   #store: Store | undefined;
   #render = 0;
   #frame = 0;
+  #isConnected = false;
 
   constructor(host: LiveHost, query: (id: Key) => OneQuery<Entity>) {
     this.#host = host;
@@ -32,7 +33,7 @@ export class Lookup<Entity extends { readonly id: Id }, Key extends string = str
 
   get(id: Key | undefined): Entity | undefined {
     const store = this.#host.activeStore;
-    if (id === undefined || !store) return undefined;
+    if (id === undefined || !store || !this.#isConnected) return undefined;
     const known = this.#found.get(id);
     if (known) {
       known.usedIn = this.#render;
@@ -69,7 +70,12 @@ export class Lookup<Entity extends { readonly id: Id }, Key extends string = str
     }
   }
 
+  hostConnected(): void {
+    this.#isConnected = true;
+  }
+
   hostDisconnected(): void {
+    this.#isConnected = false;
     cancelAnimationFrame(this.#frame);
     this.#frame = 0;
     this.#endAll();
