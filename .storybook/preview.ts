@@ -1,7 +1,7 @@
 import '@kith/elements/define';
 import '@kith/elements/tokens.css';
 import './page.css';
-import manifest from '@kith/elements/custom-elements.json';
+import manifest from '@kith/elements/custom-elements.json' with { type: 'json' };
 import type { Preview } from '@storybook/web-components-vite';
 import { setCustomElementsManifest } from '@storybook/web-components-vite';
 

@@ -76,12 +76,9 @@ export const ${type} = z.object({
 export type ${type} = Infer<typeof ${type}>;
 `;
 
-const rules = (
-  { type, value, folder, article, spoken },
-  letters,
-) => `import { withoutEmpty } from '../kernel/entity.js';
-import type { Env } from '../kernel/env.js';
+const rules = ({ type, value, folder, article, spoken }, letters) => `import type { Env } from '../kernel/env.js';
 import { ok, type Result, refuse } from '../kernel/result.js';
+import { withoutEmpty } from '../kernel/without-empty.js';
 import type { ${type} } from './schema.js';
 
 /** Closes ${article} ${spoken}, once (${letters}1 in docs/spec/${folder}.md). Problem: \`${folder}/already-closed\`. */
