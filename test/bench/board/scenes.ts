@@ -1,0 +1,107 @@
+import '@kith/elements/define';
+import type { KithApp, KithPipelineBoard } from '@kith/elements';
+import { deals, type Store } from '@kith/store';
+import { BIG_PIPELINE, openBigBook } from '../../support/big-book.js';
+
+/*
+ * What the board is measured by. Loaded into a page by run.mjs; each function answers milliseconds, or a count.
+ */
+
+const books = new Map<number, Promise<Store>>();
+const bookOf = (count: number): Promise<Store> => {
+  const book = books.get(count) ?? openBigBook(count);
+  books.set(count, book);
+  return book;
+};
+
+const nextFrame = (): Promise<number> => new Promise(requestAnimationFrame);
+
+async function show(count: number): Promise<{ readonly app: KithApp; readonly board: KithPipelineBoard }> {
+  const app = document.createElement('kith-app') as KithApp;
+  app.store = await bookOf(count);
+  const board = document.createElement('kith-pipeline-board') as KithPipelineBoard;
+  board.pipeline = BIG_PIPELINE;
+  board.style.blockSize = '800px';
+  app.append(board);
+  document.body.append(app);
+  return { app, board };
+}
+
+const column = (board: KithPipelineBoard, stage: string): HTMLElement | null | undefined =>
+  board.shadowRoot?.querySelector<HTMLElement>(`[data-stage="stage_${stage}"]`);
+
+/** Until every column has its cards; polled at each frame, as a person would see it. */
+async function untilDrawn(board: KithPipelineBoard): Promise<void> {
+  while (
+    ['Prospecting', 'Engaging', 'Won', 'Lost'].some((stage) => !column(board, stage)?.querySelector('[data-deal]'))
+  )
+    await nextFrame();
+}
+
+/** From the element's creation until its cards are painted. */
+export async function firstRender(count: number): Promise<number> {
+  await bookOf(count);
+  await nextFrame();
+  const start = performance.now();
+  const { app, board } = await show(count);
+  await untilDrawn(board);
+  await nextFrame();
+  const duration = performance.now() - start;
+  app.remove();
+  return duration;
+}
+
+/** Elements in the whole document, shadow roots included, with the board on show. */
+export async function elements(count: number): Promise<number> {
+  const { app, board } = await show(count);
+  await untilDrawn(board);
+  await nextFrame();
+  const countIn = (root: ParentNode): number => {
+    let sum = 0;
+    for (const element of root.querySelectorAll('*')) sum += 1 + (element.shadowRoot ? countIn(element.shadowRoot) : 0);
+    return sum;
+  };
+  const sum = countIn(document);
+  app.remove();
+  return sum;
+}
+
+/** Frames from sending the command until the card is drawn in its new column, for some moves one behind the other. */
+export async function framesOfMoves(count: number, moves: number): Promise<readonly number[]> {
+  const { app, board } = await show(count);
+  await untilDrawn(board);
+  await nextFrame();
+  const store = await bookOf(count);
+  const frames: number[] = [];
+  for (let move = 0; move < moves; move++) {
+    const [from, to] = move % 2 === 0 ? ['Prospecting', 'Engaging'] : ['Engaging', 'Prospecting'];
+    const id = column(board, from as string)?.querySelector<HTMLElement>('[data-deal]')?.dataset.deal as never;
+    await nextFrame();
+    void store.run(deals.move({ id, stageId: `stage_${to}` as never, at: 'start' }));
+    let passed = 0;
+    while (!column(board, to as string)?.querySelector(`[data-deal="${id}"]`)) {
+      await nextFrame();
+      passed++;
+    }
+    frames.push(passed);
+  }
+  app.remove();
+  return frames;
+}
+
+/** The longest frame while the longest column is scrolled from end to end. */
+export async function worstScrollFrame(count: number): Promise<number> {
+  const { app, board } = await show(count);
+  await untilDrawn(board);
+  const list = column(board, 'Won')?.querySelector<HTMLElement>('.cards');
+  let worst = 0;
+  let last = await nextFrame();
+  for (let step = 1; list && step <= 60; step++) {
+    list.scrollTop = (list.scrollHeight * step) / 60;
+    const now = await nextFrame();
+    worst = Math.max(worst, now - last);
+    last = now;
+  }
+  app.remove();
+  return worst;
+}
