@@ -129,7 +129,11 @@ export default {
       comment:
         'This package is not among the dependencies of the package that imports it, so those who install it would not get it. Add it to "dependencies" (or "peerDependencies") of that package.json.',
       from: { path: '^packages/[^/]+/src/' },
-      to: { dependencyTypes: ['npm-no-pkg', 'npm-unknown'], pathNot: '^(?:packages|[.][.])/' },
+      to: {
+        dependencyTypes: ['npm-no-pkg', 'npm-unknown', 'npm-dev'],
+        dependencyTypesNot: ['npm', 'npm-peer'],
+        pathNot: '^packages/',
+      },
     },
     {
       name: 'not-to-unresolvable',

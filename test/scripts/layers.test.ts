@@ -32,6 +32,7 @@ const OFFENCES = {
     'packages/core/src/products/offence.ts',
     "export { copyWorkspace } from '../../../../test/support/workspace-copy.js';\n",
   ],
+  'declared-dependencies': ['packages/store/src/users/offence.ts', "export { property } from 'fast-check';\n"],
   'not-to-unresolvable': ['packages/core/src/users/offence.ts', "export { nobody } from './nobody.js';\n"],
   'no-circular': [
     'packages/core/src/contacts/offence.ts',
