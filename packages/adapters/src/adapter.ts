@@ -1,7 +1,7 @@
 import type { Filter } from './filter.js';
+import type { Json } from './json.js';
 
-/** What storage keeps: plain JSON. `-0` comes back as `0`; undefined is no value and is left out of objects. */
-export type Json = null | boolean | number | string | readonly Json[] | { readonly [field: string]: Json };
+export type { Json } from './json.js';
 
 /** One row's content. Kith's store keeps whole entities here, their id included; an adapter never looks inside but through filters. */
 export type RowData = { readonly [field: string]: Json };

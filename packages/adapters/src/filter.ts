@@ -1,4 +1,4 @@
-import type { Json } from './adapter.js';
+import type { Json } from './json.js';
 
 /**
  * Conditions on a row, with all values resolved; core's richer filters are lowered to this.

@@ -20,8 +20,8 @@ export type {
   TallyGroup,
   TallyQuery,
 } from './adapter.js';
-export { type Fault, StorageFault } from './fault.js';
-export type { Filter } from './filter.js';
 export { compileFilter, type Matcher } from './engine/match.js';
 export { rowOrder } from './engine/order.js';
+export { type Fault, StorageFault } from './fault.js';
+export type { Filter } from './filter.js';
 export { memoryAdapter } from './memory.js';

@@ -1,7 +1,7 @@
 import type { Json, Row, RowData, TallyGroup } from '../adapter.js';
 import { compareKeys, type Key, toKey } from './collate.js';
 import { groupKey } from './group-key.js';
-import { distinctAt, firstAt, type Path, parsePath, someAt } from './path.js';
+import { distinctAt, firstAt, MANY, onlyAt, type Path, parsePath, someAt } from './path.js';
 
 interface Group {
   readonly key: readonly Json[];
@@ -68,9 +68,8 @@ export function groupValueAt(path: Path, data: RowData): Json {
 }
 
 function isIrregularAt(path: Path, data: RowData): boolean {
-  const value = firstAt(path, data);
-  if (typeof value === 'object' && value !== null) return true;
-  return distinctAt(path, data).length > 1;
+  const value = onlyAt(path, data);
+  return typeof value === 'object' ? value !== null : value === MANY && distinctAt(path, data).length > 1;
 }
 
 /** The sum of all numbers a path finds in one row. */

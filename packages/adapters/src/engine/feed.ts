@@ -1,5 +1,5 @@
 import type { Seq } from '../adapter.js';
-import type { Version } from './version.js';
+import type { Block, Version } from './version.js';
 
 /**
  * The newest version of every row in the order of commits, in blocks. A version that a later one replaced is skipped
@@ -7,12 +7,6 @@ import type { Version } from './version.js';
  */
 export interface Feed {
   readonly blocks: Block[];
-}
-
-/** A stretch of the feed. */
-export interface Block {
-  versions: Version[];
-  replaced: number;
 }
 
 const BLOCK_LIMIT = 1024;

@@ -3,11 +3,12 @@ import type { Json } from '../adapter.js';
 /** A string that is the same exactly when the scalars are, one by one. Structures count as one value. */
 export function groupKey(values: readonly (Json | undefined)[]): string {
   let key = '';
-  for (const value of values) key += partOf(value);
+  for (const value of values) key += groupPart(value);
   return key;
 }
 
-function partOf(value: Json | undefined): string {
+/** The part of one scalar in such a string. */
+export function groupPart(value: Json | undefined): string {
   switch (typeof value) {
     case 'string':
       return `s${value.length}:${value}`;

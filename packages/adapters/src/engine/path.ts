@@ -66,19 +66,23 @@ function searchFirst(path: Path, data: RowData): Json | undefined {
 /** What a row is sorted by along a path. */
 export const sortKeyAt = (path: Path, data: RowData): Key => toKey(firstAt(path, data));
 
-/** The different values that the path finds, at least one: a row without any counts under null. */
-export function distinctAt(path: Path, data: RowData): readonly (Json | undefined)[] {
+/** Stands for several values, or for a list of one: look for them with distinctAt. */
+export const MANY: unique symbol = Symbol('many');
+
+/** The one value that a path finds, null when there is none, or MANY. */
+export function onlyAt(path: Path, data: RowData): Json | typeof MANY {
   let value: Json | undefined = data;
   for (const key of path) {
-    if (typeof value !== 'object' || value === null) return [null];
-    if (Array.isArray(value)) return collectDistinct(path, data);
+    if (typeof value !== 'object' || value === null) return null;
+    if (Array.isArray(value)) return MANY;
     value = fieldOf(value, key);
   }
-  if (Array.isArray(value)) return collectDistinct(path, data);
-  return [value ?? null];
+  if (value === undefined) return null;
+  return Array.isArray(value) ? MANY : value;
 }
 
-function collectDistinct(path: Path, data: RowData): readonly Json[] {
+/** The different values that the path finds, at least one: a row without any counts under null. */
+export function distinctAt(path: Path, data: RowData): readonly Json[] {
   const found = new Set<Json>();
   someAt(path, data, (value) => {
     found.add(value);

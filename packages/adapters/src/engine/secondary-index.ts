@@ -1,7 +1,7 @@
 import type { Row } from '../adapter.js';
 import { type Key, toKey } from './collate.js';
-import { groupKey } from './group-key.js';
-import { distinctAt, type Path, parsePath } from './path.js';
+import { groupKey, groupPart } from './group-key.js';
+import { distinctAt, MANY, onlyAt, type Path, parsePath } from './path.js';
 import { createSortedList, insert, remove, replace, type SortedList } from './sorted-list.js';
 
 /**
@@ -33,29 +33,24 @@ export function createIndex(names: readonly string[]): SecondaryIndex {
 
 /** Brings an index from one version of a row to the next; undefined is "not there". */
 export function updateIndex(index: SecondaryIndex, before: Row | undefined, after: Row | undefined): void {
-  const groupsBefore = before === undefined ? [] : groupsOf(index, before);
-  const groupsAfter = after === undefined ? [] : groupsOf(index, after);
-  const keysBefore = before === undefined ? [] : keysOf(index, before);
-  const keysAfter = after === undefined ? [] : keysOf(index, after);
-  index.manyValued += Number(keysAfter.length > 1) - Number(keysBefore.length > 1);
-  if (
-    before !== undefined &&
-    after !== undefined &&
-    isSame(groupsBefore, groupsAfter) &&
-    isSame(keysBefore, keysAfter)
-  ) {
-    for (const group of groupsAfter) for (const key of keysAfter) replace(listFor(index, group), key, after);
+  const from = before && placesOf(index, before);
+  const to = after && placesOf(index, after);
+  if (after !== undefined && from !== undefined && to !== undefined && isSamePlaces(from, to)) {
+    visitPlaces(to, (group, key) => replace(listFor(index, group), key, after));
     return;
   }
-  if (before !== undefined) {
-    for (const group of groupsBefore) {
+  if (before !== undefined && from !== undefined) {
+    index.manyValued -= Number(from.moreKeys !== undefined);
+    visitPlaces(from, (group, key) => {
       const list = listFor(index, group);
-      for (const key of keysBefore) remove(list, key, before.id);
+      remove(list, key, before.id);
       if (list.size === 0) index.groups.delete(group);
-    }
+    });
   }
-  if (after !== undefined)
-    for (const group of groupsAfter) for (const key of keysAfter) insert(listFor(index, group), key, after);
+  if (after !== undefined && to !== undefined) {
+    index.manyValued += Number(to.moreKeys !== undefined);
+    visitPlaces(to, (group, key) => insert(listFor(index, group), key, after));
+  }
 }
 
 function listFor(index: SecondaryIndex, group: string): SortedList {
@@ -67,26 +62,45 @@ function listFor(index: SecondaryIndex, group: string): SortedList {
   return list;
 }
 
-const ONE_GROUP = [''];
+/** Where a row stands in an index: nearly always in one place, and then without lists. */
+interface Places {
+  readonly group: string;
+  readonly moreGroups: readonly string[] | undefined;
+  readonly key: Key;
+  readonly moreKeys: readonly Key[] | undefined;
+}
 
-function groupsOf(index: SecondaryIndex, row: Row): readonly string[] {
-  if (index.leading.length === 0) return ONE_GROUP;
-  let groups = ONE_GROUP;
-  for (const path of index.leading) {
-    const values = distinctAt(path, row.data);
-    const first = values[0];
-    groups =
-      values.length === 1
-        ? groups.map((group) => group + groupKey([first]))
-        : groups.flatMap((group) => [...new Set(values.map((value) => group + groupKey([value])))]);
+function placesOf({ leading, last }: SecondaryIndex, { data }: Row): Places {
+  let group = '';
+  let moreGroups: readonly string[] | undefined;
+  for (const path of leading) {
+    const value = onlyAt(path, data);
+    const parts =
+      value === MANY ? [...new Set(distinctAt(path, data).map((each) => groupKey([each])))] : [groupPart(value)];
+    const groups = [group, ...(moreGroups ?? [])].flatMap((each) => parts.map((part) => each + part));
+    group = groups[0] ?? '';
+    moreGroups = groups.length > 1 ? groups.slice(1) : undefined;
   }
-  return groups;
+  const value = onlyAt(last, data);
+  if (value !== MANY) return { group, moreGroups, key: toKey(value), moreKeys: undefined };
+  const [key = null, ...moreKeys] = new Set(distinctAt(last, data).map(toKey));
+  return { group, moreGroups, key, moreKeys: moreKeys.length > 0 ? moreKeys : undefined };
 }
 
-function keysOf(index: SecondaryIndex, row: Row): readonly Key[] {
-  const values = distinctAt(index.last, row.data);
-  return values.length === 1 ? [toKey(values[0])] : [...new Set(values.map(toKey))];
+function visitPlaces({ group, moreGroups, key, moreKeys }: Places, visit: (group: string, key: Key) => void): void {
+  visit(group, key);
+  if (moreGroups === undefined && moreKeys === undefined) return;
+  for (const each of moreKeys ?? []) visit(group, each);
+  for (const other of moreGroups ?? []) {
+    visit(other, key);
+    for (const each of moreKeys ?? []) visit(other, each);
+  }
 }
 
-const isSame = (a: readonly unknown[], b: readonly unknown[]): boolean =>
-  a.length === b.length && a.every((value, index) => value === b[index]);
+function isSamePlaces(a: Places, b: Places): boolean {
+  return a.group === b.group && a.key === b.key && isSame(a.moreGroups, b.moreGroups) && isSame(a.moreKeys, b.moreKeys);
+}
+
+function isSame(a: readonly unknown[] | undefined, b: readonly unknown[] | undefined): boolean {
+  return a === b || (a?.length === b?.length && a?.every((value, index) => value === b?.[index]) === true);
+}

@@ -22,7 +22,7 @@ export interface Position {
   readonly offset: number;
 }
 
-const CHUNK_LIMIT = 512;
+const CHUNK_LIMIT = 128;
 
 /** An empty list. */
 export const createSortedList = (): SortedList => ({ chunks: [], size: 0 });
@@ -63,8 +63,14 @@ export function locate(list: SortedList, key: Key, id: string | undefined, behin
 }
 
 function comesBefore(chunk: Chunk, index: number, key: Key, id: string | undefined, behind: boolean): boolean {
-  const order = compareKeys(chunk.keys[index] as Key, key);
-  if (order !== 0) return order < 0;
+  const there = chunk.keys[index] as Key;
+  // Most keys are strings, and this is the innermost loop of every write.
+  if (typeof there === 'string' && typeof key === 'string') {
+    if (there !== key) return there < key;
+  } else {
+    const order = compareKeys(there, key);
+    if (order !== 0) return order < 0;
+  }
   if (id === undefined) return behind;
   const idOrder = compareIds((chunk.rows[index] as Row).id, id);
   return behind ? idOrder <= 0 : idOrder < 0;

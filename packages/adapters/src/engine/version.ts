@@ -1,5 +1,4 @@
 import type { Row, RowData, Seq } from '../adapter.js';
-import type { Block } from './feed.js';
 
 /** One version of one row: a step of the feed, of the journal and of a batch. */
 export interface Version {
@@ -10,6 +9,12 @@ export interface Version {
   readonly origin: string | undefined;
   /** Where in the feed it stands, once it does. */
   block: Block | undefined;
+}
+
+/** A stretch of the feed. */
+export interface Block {
+  versions: Version[];
+  replaced: number;
 }
 
 const NO_DATA: RowData = Object.freeze({});

@@ -1,6 +1,6 @@
 import type { UseStore } from 'idb-keyval';
-import { answerOf, type Shelf, transact } from '../log/shelf.js';
 import { keysOf } from '../log/keys.js';
+import { answerOf, type Shelf, transact } from '../log/shelf.js';
 
 /** A shelf on the one object store of an idb-keyval store, where every tenant has keys of its own. */
 export function keyvalShelf(name: string, useStore: UseStore, tenant: string): Shelf {

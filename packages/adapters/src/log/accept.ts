@@ -6,7 +6,7 @@ import type { Acceptance, Submission } from '../working-set/journal.js';
 import { follow } from './follow.js';
 import { type KeptCommit, keepCommit, replayOf } from './kept-commit.js';
 import type { Log } from './log.js';
-import { readSameMeta } from './meta.js';
+import { readTail } from './meta.js';
 import { decodeSegment, encodeSegments, type Segment } from './segment.js';
 import { answerOf, transact } from './shelf.js';
 
@@ -61,12 +61,11 @@ async function tryIn(
 ): Promise<Outcome | undefined> {
   const { book, keys } = log;
   const { key, steps, origin } = submission;
-  const [meta, tail, kept] = await Promise.all([
-    readSameMeta(store, keys, log),
-    answerOf(store.getAll(keys.behind(book.head), TAIL_SEGMENTS + 1)) as Promise<readonly Segment[]>,
+  const [{ segments: tail, meta }, kept] = await Promise.all([
+    readTail(store, keys.behind(book.head), TAIL_SEGMENTS, log),
     key === undefined ? undefined : (answerOf(store.get(keys.batch(key))) as Promise<KeptCommit | undefined>),
   ]);
-  if (tail.length > TAIL_SEGMENTS || tail.reduce((sum, { rows }) => sum + rows, 0) > TAIL_ROWS) return undefined;
+  if (meta === undefined || tail.reduce((sum, { rows }) => sum + rows, 0) > TAIL_ROWS) return undefined;
   const versions = tail.flatMap(decodeSegment);
   for (const segment of tail) log.fold.add(segment);
   // So few are put in place at once: the transaction does not wait for anything else.

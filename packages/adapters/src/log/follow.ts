@@ -1,9 +1,9 @@
 import type { Version } from '../engine/version.js';
 import { eachInSlices } from '../slices.js';
 import type { Log } from './log.js';
-import { readSameMeta } from './meta.js';
+import { readTail, type Tail } from './meta.js';
 import { decodeSegment, type Segment } from './segment.js';
-import { answerOf, transact } from './shelf.js';
+import { transact } from './shelf.js';
 
 const PAGE = 8;
 
@@ -31,26 +31,18 @@ export async function follow(log: Log): Promise<boolean> {
  * The segments behind a commit. Each page is a transaction of its own: what another handle writes or folds meanwhile
  * only moves rows to segments that are still to come, or repeats some.
  */
-async function* segmentsBehind(
-  { shelf, keys, schema, born }: Log,
-  commit: number,
-): AsyncGenerator<readonly Segment[], void, undefined> {
+async function* segmentsBehind(log: Log, commit: number): AsyncGenerator<readonly Segment[], void, undefined> {
+  const { shelf, keys } = log;
   const readPage = (range: IDBKeyRange) =>
-    transact(shelf, 'readonly', 'relaxed', async (store): Promise<readonly Segment[]> => {
-      const [segments] = await Promise.all([
-        answerOf(store.getAll(range, PAGE)),
-        readSameMeta(store, keys, { schema, born }),
-      ]);
-      return segments;
-    });
-  let next: Promise<readonly Segment[]> | undefined = readPage(keys.behind(commit));
+    transact(shelf, 'readonly', 'relaxed', (store) => readTail(store, range, PAGE, log));
+  let next: Promise<Tail> | undefined = readPage(keys.behind(commit));
   while (next !== undefined) {
-    const page: readonly Segment[] = await next;
-    const last = page.at(-1);
+    const { segments, meta }: Tail = await next;
+    const last = segments.at(-1);
     // The next page is on its way while this one is decoded; whether it fails is seen when its turn comes.
-    next = last === undefined || page.length < PAGE ? undefined : readPage(keys.after(last.commit, last.part));
+    next = last === undefined || meta !== undefined ? undefined : readPage(keys.after(last.commit, last.part));
     next?.catch(() => undefined);
-    yield page;
+    yield segments;
   }
 }
 

@@ -1,11 +1,12 @@
 /** Where things stand in the shelf: every key begins with the tenant's prefix. */
 export interface Keys {
+  /** The meta stands at the end of the log, so that one request reads both. */
   readonly meta: IDBValidKey;
   /** A segment of the log, by the last commit in it; `part` tells those of one commit apart. */
   segment(commit: number, part: number): IDBValidKey;
-  /** The segments that reach behind a commit. */
+  /** The segments that reach behind a commit, and the meta. */
   behind(commit: number): IDBKeyRange;
-  /** The segments that come after another one. */
+  /** The segments that come after another one, and the meta. */
   after(commit: number, part: number): IDBKeyRange;
   /** The segments of the commits after one, up to another. */
   between(commit: number, last: number): IDBKeyRange;
@@ -19,7 +20,7 @@ const END: IDBValidKey = [];
 
 /** The keys of one tenant. */
 export const keysOf = (prefix: string): Keys => ({
-  meta: [prefix, 'meta'],
+  meta: [prefix, 'log', END],
   segment: (commit, part) => [prefix, 'log', commit, part],
   behind: (commit) => IDBKeyRange.bound([prefix, 'log', commit, END], [prefix, 'log', END]),
   after: (commit, part) => IDBKeyRange.bound([prefix, 'log', commit, part], [prefix, 'log', END], true),

@@ -7,9 +7,9 @@ import { follow, load } from './follow.js';
 import { joinHints } from './hints.js';
 import { keysOf } from './keys.js';
 import type { Log } from './log.js';
-import { type Meta, newMeta, readMeta } from './meta.js';
+import { checkMeta, type Meta, newMeta } from './meta.js';
 import { migrateLog } from './migrate-log.js';
-import { type Shelf, transact } from './shelf.js';
+import { answerOf, type Shelf, transact } from './shelf.js';
 
 /** A journal that is a log of segments on a shelf: a batch appends, folding tidies up, and every handle follows the end. */
 export function logJournal(shelfOf: (tenant: string) => Shelf, limits: Capabilities['limits']): Journal {
@@ -85,8 +85,8 @@ async function openLog(
   try {
     await shelf.open(schema, end);
     const meta = await transact(shelf, 'readwrite', 'relaxed', async (store): Promise<Meta> => {
-      const there = await readMeta(store, keys, schema);
-      if (there !== undefined) return there;
+      const there = (await answerOf(store.get(keys.meta))) as Meta | undefined;
+      if (there !== undefined) return checkMeta(there, schema);
       const begun = newMeta(schema);
       store.put(begun, keys.meta);
       return begun;

@@ -1,5 +1,5 @@
 import { StorageFault } from '../fault.js';
-import type { Keys } from './keys.js';
+import type { Segment } from './segment.js';
 import { answerOf } from './shelf.js';
 
 /** What is kept of a book as a whole. */
@@ -19,21 +19,33 @@ const FORMAT = 1;
 /** The meta of a new book. */
 export const newMeta = (schema: number): Meta => ({ format: FORMAT, schema, born: crypto.randomUUID() });
 
-/** Reads the meta inside a transaction, and refuses a newer one with `superseded`. */
-export async function readMeta(store: IDBObjectStore, keys: Keys, schema: number): Promise<Meta | undefined> {
-  const meta = (await answerOf(store.get(keys.meta))) as Meta | undefined;
-  if (meta !== undefined && (meta.format > FORMAT || meta.schema > schema))
-    throw new StorageFault({ kind: 'superseded' });
+/** Refuses a meta of a newer version with `superseded`. */
+export function checkMeta(meta: Meta, schema: number): Meta {
+  if (meta.format > FORMAT || meta.schema > schema) throw new StorageFault({ kind: 'superseded' });
   return meta;
 }
 
-/** Like readMeta, for a handle that is open: when its book is gone it is `closed`. */
-export async function readSameMeta(
+/** What stands in the log behind a commit. */
+export interface Tail {
+  readonly segments: readonly Segment[];
+  /** Missing when there are more segments than were asked for. */
+  readonly meta: Meta | undefined;
+}
+
+/**
+ * Reads up to `most` segments inside a transaction. When these are all, the meta is checked: another book than before is
+ * `closed`, a newer schema `superseded`.
+ */
+export async function readTail(
   store: IDBObjectStore,
-  keys: Keys,
+  range: IDBKeyRange,
+  most: number,
   { schema, born }: Pick<Meta, 'schema' | 'born'>,
-): Promise<Meta> {
-  const meta = await readMeta(store, keys, schema);
-  if (meta?.born !== born) throw new StorageFault({ kind: 'closed' });
-  return meta;
+): Promise<Tail> {
+  const records = (await answerOf(store.getAll(range, most + 1))) as readonly (Segment | Meta)[];
+  const last = records.at(-1);
+  if (last === undefined) throw new StorageFault({ kind: 'closed' });
+  if (!('born' in last)) return { segments: records.slice(0, most) as readonly Segment[], meta: undefined };
+  if (checkMeta(last, schema).born !== born) throw new StorageFault({ kind: 'closed' });
+  return { segments: records.slice(0, -1) as readonly Segment[], meta: last };
 }

@@ -5,9 +5,9 @@ import type { Version } from '../engine/version.js';
 import { eachInSlices } from '../slices.js';
 import { follow } from './follow.js';
 import type { Log } from './log.js';
-import { type Meta, readSameMeta } from './meta.js';
+import { type Meta, readTail } from './meta.js';
 import { contentText, encodeSegments, type Segment } from './segment.js';
-import { answerOf, transact } from './shelf.js';
+import { transact } from './shelf.js';
 
 /**
  * Brings the rows of a loaded log to the schema of the handle. The new content is made in slices, and kept in one
@@ -24,19 +24,15 @@ export async function migrateLog(
     const { head } = book;
     const segments = await encodeMigrated(log, migrationBetween(migrations, there, schema, head, rowBytes));
     const seen = there;
-    const meta = await transact(shelf, 'readwrite', 'strict', async (store): Promise<Meta> => {
-      const [now, behind] = await Promise.all([
-        readSameMeta(store, keys, log),
-        answerOf(store.count(keys.behind(head))),
-      ]);
+    const moved = await transact(shelf, 'readwrite', 'strict', async (store): Promise<Meta | undefined> => {
+      const tail = await readTail(store, keys.behind(head), 1, log);
       // Another handle has written or migrated meanwhile: look again.
-      if (now.schema !== seen || behind > 0) return now;
+      if (tail.segments.length > 0 || tail.meta?.schema !== seen) return tail.meta;
       for (const segment of segments) store.put(segment, keys.segment(segment.commit, segment.part));
-      const moved = { ...now, schema };
-      store.put(moved, keys.meta);
-      return moved;
+      store.put({ ...tail.meta, schema }, keys.meta);
+      return { ...tail.meta, schema };
     });
-    there = meta.schema;
+    there = moved?.schema ?? seen;
     await follow(log);
   }
 }

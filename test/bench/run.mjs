@@ -1,0 +1,142 @@
+// node test/bench/run.mjs storage [board …]: runs benchmarks in Chromium and prints medians and ratios; see README.md.
+import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { cpus, loadavg } from 'node:os';
+import path from 'node:path';
+import { chromium } from 'playwright-core';
+import { createServer } from 'vite';
+import { CHROMIUM_FLAGS, requireChromium } from '../../scripts/chromium.mjs';
+import { cpuBetween, readCpu } from './processes.mjs';
+
+const here = import.meta.dirname;
+const root = path.join(here, '../..');
+const chosen = process.argv.slice(2);
+const names =
+  chosen.length > 0
+    ? chosen
+    : readdirSync(here, { withFileTypes: true })
+        .filter((each) => each.isDirectory() && each.name !== 'results')
+        .map(({ name }) => name);
+
+const cacheDir = path.join(root, 'node_modules', `.vite-bench-${process.pid}`);
+const vite = await createServer({
+  configFile: false,
+  root,
+  logLevel: 'warn',
+  cacheDir,
+  resolve: { conditions: ['source', 'module', 'browser', 'development|production'] },
+  server: { port: 0, host: '127.0.0.1', hmr: false, watch: null },
+  optimizeDeps: { entries: names.map((name) => `test/bench/${name}/bench.ts`) },
+});
+await vite.listen();
+const browserServer = await chromium.launchServer({ executablePath: requireChromium(), args: CHROMIUM_FLAGS });
+const browser = await chromium.connect(browserServer.wsEndpoint());
+const browserPid = browserServer.process().pid;
+
+let missed = 0;
+try {
+  for (const name of names) missed += await runBench(name);
+} finally {
+  await browser.close();
+  await browserServer.close();
+  await vite.close();
+  rmSync(cacheDir, { recursive: true, force: true });
+}
+process.exitCode = missed > 0 ? 1 : 0;
+
+async function runBench(name) {
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  page.setDefaultTimeout(0);
+  page.on('pageerror', (error) => {
+    throw error;
+  });
+  await page.goto(`${vite.resolvedUrls.local[0]}test/bench/page.html?bench=${name}`);
+  await page.waitForFunction('window.isReady');
+  const bench = await page.evaluate('describeBench()');
+  console.log(`\n${bench.title}: ${bench.size}. ${machine()}`);
+  await page.evaluate('prepareBench()');
+  const results = [];
+  for (const [index, each] of bench.cases.entries()) {
+    const sides = { subject: [], baseline: [] };
+    for (let round = 0; round < each.rounds; round++) {
+      // The side that goes first changes, so that neither always finds the caches warm.
+      const order = round % 2 === 0 ? ['subject', 'baseline'] : ['baseline', 'subject'];
+      for (const side of order)
+        if (side === 'subject' || each.hasBaseline) sides[side].push(await measure(page, index, side));
+    }
+    const result = summarise(each, sides);
+    results.push(result);
+    console.log(line(result));
+  }
+  await context.close();
+  mkdirSync(path.join(here, 'results'), { recursive: true });
+  const report = {
+    bench: name,
+    title: bench.title,
+    size: bench.size,
+    machine: machine(),
+    at: new Date().toISOString(),
+    results,
+  };
+  writeFileSync(path.join(here, 'results', `${name}.json`), `${JSON.stringify(report, null, 2)}\n`);
+  return results.filter(({ misses }) => misses.length > 0).length;
+}
+
+async function measure(page, index, side) {
+  await page.evaluate((at) => window.beforeSide(at), index);
+  await settle();
+  const before = readCpu(browserPid);
+  const wall = await page.evaluate(([at, which]) => window.runSide(at, which), [index, side]);
+  // What it left to do in the background belongs to it.
+  await settle();
+  const after = readCpu(browserPid);
+  return {
+    cpu: before === undefined ? wall : cpuBetween(before, after),
+    wall,
+    block: await page.evaluate('longestBlock()'),
+  };
+}
+
+/** Waits until the browser has hardly anything to do. */
+async function settle() {
+  for (let quiet = 0; quiet < 2; ) {
+    const before = readCpu(browserPid);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    if (before === undefined) return;
+    quiet = cpuBetween(before, readCpu(browserPid)) < 2 ? quiet + 1 : 0;
+  }
+}
+
+function median(values) {
+  return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)];
+}
+
+function summarise({ name, rounds, most, mostBlock, hasBaseline }, sides) {
+  const of = (side) => ({
+    cpu: median(side.map(({ cpu }) => cpu)),
+    wall: median(side.map(({ wall }) => wall)),
+    block: median(side.map(({ block }) => block)),
+  });
+  const subject = of(sides.subject);
+  const baseline = hasBaseline ? of(sides.baseline) : undefined;
+  const ratio = baseline === undefined ? undefined : subject.cpu / baseline.cpu;
+  const misses = [];
+  if (most !== undefined && ratio > most) misses.push(`at most ${most} of the baseline`);
+  if (mostBlock !== undefined && subject.block > mostBlock) misses.push(`no block over ${mostBlock} ms`);
+  return { name, rounds, subject, baseline, ratio, most, mostBlock, misses };
+}
+
+function line({ name, rounds, subject, baseline, ratio, most, misses }) {
+  const figures = ({ cpu, wall, block }) =>
+    `${cpu.toFixed(1)} ms CPU, ${wall.toFixed(1)} ms wall, longest task ${block.toFixed(0)} ms`;
+  const against =
+    baseline === undefined
+      ? ''
+      : `\n    baseline ${figures(baseline)}\n    ratio ${ratio.toFixed(3)}${most === undefined ? '' : ` (at most ${most})`}`;
+  const verdict = misses.length === 0 ? '' : `\n    MISSED: ${misses.join(', ')}`;
+  return `  ${name} (${rounds} rounds)\n    subject  ${figures(subject)}${against}${verdict}`;
+}
+
+function machine() {
+  return `${cpus()[0]?.model ?? 'unknown CPU'} × ${cpus().length}, Node ${process.versions.node}, Chromium ${browser.version()}, load ${loadavg()[0].toFixed(1)}`;
+}
