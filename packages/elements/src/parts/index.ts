@@ -1,0 +1,12 @@
+export { type AvatarOptions, avatar, avatarStyles } from './avatar.js';
+export { type BadgeTone, badge, badgeStyles } from './badge.js';
+export { buttonStyles, spinner } from './button.js';
+export { describedBy, type FieldOptions, field, fieldStyles } from './field.js';
+export { hueClass } from './hue.js';
+export { hueStyles } from './hue.styles.js';
+export { directionalIcon, icon, iconStyles } from './icon.js';
+export * as icons from './icons.js';
+export { Menu, type MenuGroup, type MenuItem, menuStyles } from './menu.js';
+export { overlayStyles } from './overlay.js';
+export { banner, emptyState, skeleton, stateStyles } from './states.js';
+export { tag, tagStyles } from './tag.js';

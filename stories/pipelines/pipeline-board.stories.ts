@@ -1,0 +1,128 @@
+import type { KithPipelineBoard } from '@kith/elements';
+import type { Meta, StoryObj } from '@storybook/web-components-vite';
+import { html } from 'lit';
+import { PIPELINE } from '../books/sales.js';
+import { salesPage } from '../books/sales-page.js';
+
+const meta: Meta = { title: 'Elements/Pipeline board', component: 'kith-pipeline-board' };
+export default meta;
+
+type Story = StoryObj;
+
+const board = html`<kith-pipeline-board pipeline=${PIPELINE} style="block-size: 640px"></kith-pipeline-board>`;
+
+/** The board's shadow root, once its cards are drawn. */
+async function drawn(canvas: HTMLElement): Promise<ShadowRoot> {
+  for (;;) {
+    const root = canvas.querySelector<KithPipelineBoard>('kith-pipeline-board')?.shadowRoot;
+    if (root?.querySelector('[data-deal], .none')) return root;
+    await new Promise(requestAnimationFrame);
+  }
+}
+
+/** The title of the card of a deal. */
+async function titleOf(canvas: HTMLElement, name: string): Promise<HTMLElement> {
+  const root = await drawn(canvas);
+  for (;;) {
+    const title = [...root.querySelectorAll<HTMLElement>('.card-title')].find(
+      (each) => each.textContent?.trim() === name,
+    );
+    if (title) return title;
+    await new Promise(requestAnimationFrame);
+  }
+}
+
+async function press(title: HTMLElement, ...keys: readonly string[]): Promise<void> {
+  title.focus();
+  for (const key of keys) {
+    title.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, composed: true, cancelable: true }));
+    await new Promise(requestAnimationFrame);
+  }
+}
+
+/** Six stages of a European B2B pipeline, with deals in seven languages. */
+export const Default: Story = { render: () => salesPage(board) };
+
+/** A card that is carried by keys: Space takes it up, arrows aim. */
+export const Carried: Story = {
+  render: () => salesPage(board),
+  parameters: { a11y: { config: { rules: [{ id: 'color-contrast', enabled: false }] } } },
+  play: async ({ canvasElement }) => {
+    await press(await titleOf(canvasElement, 'Dealer portal, Alpine region'), ' ', 'ArrowRight', 'ArrowUp');
+  },
+};
+
+/** The host has a rule of its own; the stage says so as soon as the card is lifted. */
+export const Refused: Story = {
+  render: () =>
+    salesPage(board, {
+      refuses: ({ stageId }) =>
+        stageId === 'stage_contract'
+          ? { code: 'host/quote-required', message: 'Needs an accepted quote. This deal has a draft only.' }
+          : undefined,
+    }),
+  parameters: { a11y: { config: { rules: [{ id: 'color-contrast', enabled: false }] } } },
+  play: async ({ canvasElement }) => {
+    await press(await titleOf(canvasElement, 'Winter maintenance contract'), ' ', 'ArrowRight');
+  },
+};
+
+/** Everything that dragging can do, by plain clicks. */
+export const MoveMenu: Story = {
+  render: () => salesPage(board),
+  play: async ({ canvasElement }) => {
+    await press(await titleOf(canvasElement, 'Fleet telematics pilot'), 'm');
+  },
+};
+
+/** A stage that asks for something first: the app opens the form. */
+export const AsksForTheReason: Story = {
+  render: () => salesPage(board),
+  play: async ({ canvasElement }) => {
+    const title = await titleOf(canvasElement, 'Fleet telematics pilot');
+    await press(title, 'm');
+    const root = await drawn(canvasElement);
+    while (!root.querySelector('.menu-item:nth-child(7)')?.textContent?.includes('…'))
+      await new Promise(requestAnimationFrame);
+    root.querySelector<HTMLElement>('.menu-item:nth-child(7)')?.click();
+    const app = canvasElement.querySelector('kith-app')?.shadowRoot;
+    while (!app?.querySelector('dialog[open]')) await new Promise(requestAnimationFrame);
+  },
+};
+
+/** A deal is on its way in. */
+export const QuickAdd: Story = {
+  render: () => salesPage(board),
+  play: async ({ canvasElement }) => {
+    const root = await drawn(canvasElement);
+    root.querySelector<HTMLElement>('.head button')?.click();
+    while (!root.querySelector('.quick')) await new Promise(requestAnimationFrame);
+  },
+};
+
+/** 8,800 deals: as many as in a year of a mid-sized sales team. Only those in sight are drawn. */
+export const Many: Story = { render: () => salesPage(board, { times: 400 }) };
+
+/** Before the first deal. */
+export const Empty: Story = { render: () => salesPage(board, { isEmpty: true }) };
+
+/** No pipeline has this id. */
+export const UnknownPipeline: Story = {
+  render: () =>
+    salesPage(html`<kith-pipeline-board pipeline="pipeline_gone" style="block-size: 320px"></kith-pipeline-board>`),
+};
+
+/** While the book is opened, after 200 ms. */
+export const Loading: Story = { render: () => salesPage(board, { book: 'loading' }) };
+
+/** In dark. */
+export const Dark: Story = { render: () => salesPage(board, { theme: 'dark' }) };
+
+/** In Simplified Chinese. */
+export const Chinese: Story = { render: () => salesPage(board, { lang: 'zh-Hans' }) };
+
+/** From right to left. */
+export const RightToLeft: Story = { render: () => salesPage(board, { dir: 'rtl' }) };
+
+/** On a phone a column is 78 % wide and the next one peeps in. */
+export const Phone: Story = { render: () => salesPage(board, { width: 390, density: 'comfortable' }) };
