@@ -103,7 +103,7 @@ export default {
       severity: 'error',
       comment:
         'Import another package by its name and a path of its "exports" (@kith/core, @kith/core/sample), not by a path into its files. If it does not offer what you need, add it to its index.ts.',
-      from: { path: '^(?:packages/([^/]+)|stories|examples)/' },
+      from: { path: '^(?:packages/([^/]+)|examples)/' },
       to: {
         path: '^packages/',
         pathNot: [

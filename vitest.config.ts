@@ -7,5 +7,6 @@ export default defineConfig({
     include: ['test/**/*.test.ts'],
     exclude: ['test/**/*.browser.test.ts', '**/node_modules/**'],
     testTimeout: 60_000,
+    hookTimeout: 120_000,
   },
 });

@@ -57,7 +57,6 @@ describe('laws, tests and codes', () => {
   it('knows codes that are put together', () => {
     copy.write(
       'packages/core/src/hats/rules.ts',
-      // biome-ignore lint/suspicious/noTemplateCurlyInString: it is the source that is planted
       "const kinds = ['too-large'];\nexport const codes = kinds.map((kind) => `hats/${kind}`);\n",
     );
     expect(copy.check('spec').code).toBe(0);

@@ -7,7 +7,8 @@ export { type DefineOptions, defineElement, type ElementClass } from './base/def
 export { KithElement } from './base/element.js';
 export type { Format, PluralForms } from './base/format.js';
 export { Live, type LiveHost } from './base/live.js';
-export { type Language, type Locale, type LocaleSettings, type Messages, messages } from './base/locale.js';
+export { type Language, type Locale, type Messages, messages } from './base/locale.js';
+export type { LocaleSettings } from './base/locale-settings.js';
 export type { Question, Toast, Ui, Urgency } from './base/ui.js';
 export { KithCompanyCard } from './companies/company-card.js';
 export { KithContactCard } from './contacts/contact-card.js';

@@ -1,7 +1,8 @@
 import type { Day, Instant } from '@kith/core';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type LocaleSettings, localeOf, messages, sentencesIn } from '../../../packages/elements/src/base/locale.js';
+import { localeOf, messages, sentencesIn } from '../../../packages/elements/src/base/locale.js';
+import type { LocaleSettings } from '../../../packages/elements/src/base/locale-settings.js';
 import { problemText } from '../../../packages/elements/src/base/problem-text.js';
 import { readMoney } from '../../../packages/elements/src/base/read-money.js';
 

@@ -5,14 +5,8 @@ import { css, html, LitElement, nothing, type PropertyValues, type TemplateResul
 import { property, state } from 'lit/decorators.js';
 import { type CommandEvent, type CommandNotes, cancelled } from '../base/command-event.js';
 import { listenForContexts, localeContext, storeContext, uiContext } from '../base/contexts.js';
-import {
-  browserSettings,
-  type Locale,
-  type LocaleSettings,
-  localeOf,
-  nearestLang,
-  sentencesIn,
-} from '../base/locale.js';
+import { browserSettings, type Locale, localeOf, nearestLang, sentencesIn } from '../base/locale.js';
+import type { LocaleSettings } from '../base/locale-settings.js';
 import { problemOf, problemText } from '../base/problem-text.js';
 import { baseStyles } from '../base/styles.js';
 import type { Question, Ui, Urgency } from '../base/ui.js';

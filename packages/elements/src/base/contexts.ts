@@ -1,6 +1,6 @@
 import type { Store } from '@kith/store';
 import { type Context, ContextProvider, ContextRoot, createContext } from '@lit/context';
-import type { LocaleSettings } from './locale.js';
+import type { LocaleSettings } from './locale-settings.js';
 import type { Ui } from './ui.js';
 
 /*

@@ -1,5 +1,5 @@
 import { currencyExponent, type Day, dayIn, daysBetween, type Instant, type Money } from '@kith/core';
-import type { LocaleSettings } from './locale.js';
+import type { LocaleSettings } from './locale-settings.js';
 
 /** The forms of a counted thing; `other` is the one every language has. */
 export type PluralForms = Readonly<Partial<Record<Intl.LDMLPluralRule, string>>> & { readonly other: string };

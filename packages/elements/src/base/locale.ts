@@ -1,18 +1,9 @@
 import type { Instant } from '@kith/core';
 import { type Format, makeFormat } from './format.js';
+import type { LocaleSettings } from './locale-settings.js';
 
 /** The languages Kith speaks. Add one here, and the type checker lists every sentence that is missing. */
 export type Language = 'en' | 'zh-Hans';
-
-/** What is not in the page's `lang`: provided by `<kith-app>`, or taken from the browser. */
-export interface LocaleSettings {
-  /** IANA name; decides which day it is and how moments are shown. */
-  readonly timeZone: string;
-  /** ISO 4217; what a new amount is written in where nothing else says so. */
-  readonly currency: string;
-  /** The clock. A test or a story sets its own. */
-  now(): Instant;
-}
 
 /** A language and the settings around it, with everything that shows a value in them. */
 export interface Locale extends LocaleSettings {

@@ -5,10 +5,7 @@ import { avatar } from '../parts/avatar.js';
 import { icon } from '../parts/icon.js';
 import { check, cross, hourglass, mail, more, phone, task, video, warning } from '../parts/icons.js';
 import { tag } from '../parts/tag.js';
-import type { BoardSentences } from './messages.js';
-
-/** What can be agreed on as the next step of a deal. */
-export type NextStepKind = NonNullable<Deal['nextStep']>['kind'];
+import type { BoardSentences, NextStepKind } from './messages.js';
 
 /** Everything a card shows. */
 export interface CardContent {

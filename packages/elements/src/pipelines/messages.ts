@@ -1,6 +1,9 @@
+import type { Deal } from '@kith/core';
 import type { Format } from '../base/format.js';
 import { messages } from '../base/locale.js';
-import type { NextStepKind } from './card.js';
+
+/** What can be agreed on as the next step of a deal. */
+export type NextStepKind = NonNullable<Deal['nextStep']>['kind'];
 
 /** The sentences of the pipeline board. */
 export const boardMessages = messages({

@@ -2,8 +2,8 @@ import type { Problem } from '@kith/core';
 import {
   type CsvRecord,
   externalIdOf,
-  fingerprint,
   type Found,
+  fingerprint,
   type MappedRow,
   mapRow,
   newEntity,
@@ -13,7 +13,7 @@ import {
 import type { Collection, Identified } from '../collection.js';
 import { pipelines } from '../pipelines/collection.js';
 import type { Work } from '../work.js';
-import type { Run } from './run.js';
+import type { Run } from './running.js';
 
 /** An entity and where it belongs. */
 export interface Placed {
@@ -87,8 +87,7 @@ interface Chunk {
 
 const mayWait = (problems: readonly Problem[], { plan }: Run): boolean =>
   problems.every(
-    ({ code, params }) =>
-      code === 'imports/not-found' && plan.mapping.lookups?.[String(params?.['lookup'])]?.mayComeLater,
+    ({ code, params }) => code === 'imports/not-found' && plan.mapping.lookups?.[String(params?.lookup)]?.mayComeLater,
   );
 
 /** Decides one row: answers its problems, or none once it is staged. */

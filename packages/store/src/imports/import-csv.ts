@@ -9,7 +9,8 @@ import { collectionsByName } from './collections-by-name.js';
 import { ImportError } from './import-error.js';
 import { type Pause, pauseBy } from './pause.js';
 import type { ImportProgress, ImportReport } from './report.js';
-import { beginRun, endRun, type Run, runRows } from './run.js';
+import { beginRun, endRun, runRows } from './run.js';
+import type { Run } from './running.js';
 import { type ImportSource, piecesOf } from './source.js';
 import { takeBack } from './take-back.js';
 

@@ -1,42 +1,17 @@
-import { type Id, type Instant, type Problem, type Rank, rankSequence, refuse, type Result, ok } from '@kith/core';
-import { type CsvRecord, type Import, importStepId, type ImportPlan, valueAt } from '@kith/core/imports';
+import { ok, type Rank, type Result, rankSequence } from '@kith/core';
+import { type CsvRecord, type Import, type ImportPlan, importStepId, valueAt } from '@kith/core/imports';
 import type { Collection, Identified } from '../collection.js';
 import { command } from '../command.js';
 import { deals } from '../deals/collection.js';
 import type { Store } from '../store.js';
 import type { Work } from '../work.js';
-import { imports, importSteps } from './collection.js';
+import { importSteps, imports } from './collection.js';
 import { type Decided, decideRows } from './decide-rows.js';
-import { type Lookups, newLookups } from './lookups.js';
-import type { Pause } from './pause.js';
+import { newLookups } from './lookups.js';
 import { findPipeline, type RunPipeline } from './pipeline.js';
-import { newTally, type Tally } from './report.js';
-import { type Target, targetFor } from './target.js';
-
-/** What an import knows while it runs. */
-export interface Run {
-  readonly store: Store;
-  readonly plan: ImportPlan;
-  readonly target: Target;
-  readonly pause: Pause;
-  /** `try` decides everything and writes nothing. */
-  readonly mode: 'write' | 'try';
-  readonly importId: Id<'import'>;
-  readonly startedAt: Instant;
-  readonly tally: Tally;
-  readonly lookups: Lookups;
-  readonly pipeline: RunPipeline | undefined;
-  readonly ranks: Iterator<Rank, never>;
-  collectionNamed(name: string): Collection;
-  /** External id → id of the entity, for every one that has one in this system. */
-  readonly idsByExternalId: Map<string, string>;
-  /** External id → the line that has it. */
-  readonly linesByExternalId: Map<string, number>;
-  /** What a dry run would have made, by id: it cannot be read back. */
-  readonly tried: Map<string, Identified>;
-  /** How many steps the journal has. */
-  steps: number;
-}
+import { newTally } from './report.js';
+import type { Run } from './running.js';
+import { targetFor } from './target.js';
 
 /** Finds out what a run has to know before its first row. */
 export async function beginRun(
