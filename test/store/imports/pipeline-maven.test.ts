@@ -16,7 +16,7 @@ import {
   teams,
   users,
 } from '@kith/store';
-import { importCsv, type ImportReport, revertImport } from '@kith/store/imports';
+import { type ImportReport, importCsv, revertImport } from '@kith/store/imports';
 import { firstValueFrom, type Observable } from 'rxjs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { pipelineMaven } from '../../../examples/intranet/src/imports/pipeline-maven.js';

@@ -1,4 +1,4 @@
-import { ok, type Problem, refuse, type Result } from '../kernel/result.js';
+import { ok, type Problem, type Result, refuse } from '../kernel/result.js';
 
 /** One record of a CSV file. */
 export interface CsvRecord {

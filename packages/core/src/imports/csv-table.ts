@@ -1,4 +1,4 @@
-import { ok, type Problem, refuse, type Result } from '../kernel/result.js';
+import { ok, type Problem, type Result, refuse } from '../kernel/result.js';
 import { type CsvReaderOptions, type CsvRecord, csvReader } from './csv-reader.js';
 
 /** A CSV file with a header, read piece by piece. */

@@ -1,10 +1,10 @@
 import type { Deal, StageStay } from '../deals/schema.js';
-import { startOfDay, type Day } from '../kernel/day.js';
+import { type Day, startOfDay } from '../kernel/day.js';
 import { type Env, today } from '../kernel/env.js';
 import type { Id } from '../kernel/id.js';
 import type { Instant } from '../kernel/instant.js';
 import type { Rank } from '../kernel/rank.js';
-import { ok, type Problem, refuse, type Result } from '../kernel/result.js';
+import { ok, type Problem, type Result, refuse } from '../kernel/result.js';
 import type { Pipeline, Stage } from '../pipelines/schema.js';
 import { newEntity, stamped } from './entity-draft.js';
 import { type Fields, withFields } from './fields.js';

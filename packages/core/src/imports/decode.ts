@@ -1,4 +1,4 @@
-import { ok, type Problem, refuse, type Result } from '../kernel/result.js';
+import { ok, type Problem, type Result, refuse } from '../kernel/result.js';
 
 /** Turns a file's bytes into text, piece by piece; a piece may end in the middle of a character. */
 export interface Decoder {

@@ -1,4 +1,4 @@
-import { ok, type Problem, refuse, type Result } from '../kernel/result.js';
+import { ok, type Problem, type Result, refuse } from '../kernel/result.js';
 import type { Pipeline } from '../pipelines/schema.js';
 import { type Fields, valueAt } from './fields.js';
 import type { FieldMapping, Lookup, Source, When } from './mapping.js';

@@ -1,4 +1,4 @@
-import { type Problem, refuse, type Result, ok } from '../kernel/result.js';
+import { ok, type Problem, type Result, refuse } from '../kernel/result.js';
 import { type FieldMapping, type Lookup, Mapping, type Source } from './mapping.js';
 import { nearNames } from './near-names.js';
 import { dayFormat } from './read-cell.js';

@@ -2,7 +2,7 @@ import type { Day } from '../kernel/day.js';
 import { isDay } from '../kernel/day.js';
 import { instantOf } from '../kernel/instant.js';
 import { currencyExponent, type Money, money } from '../kernel/money.js';
-import { ok, type Problem, refuse, type Result } from '../kernel/result.js';
+import { ok, type Problem, type Result, refuse } from '../kernel/result.js';
 import type { Reading } from './mapping.js';
 
 /** What a cell may hold. */

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { entityFields } from '../kernel/entity.js';
-import { id, type Infer, instant, name } from '../kernel/schema.js';
+import { type Infer, id, instant, name } from '../kernel/schema.js';
 
 const count = z.int().check(z.nonnegative());
 

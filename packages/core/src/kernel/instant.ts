@@ -14,11 +14,13 @@ export function isInstant(value: string): value is Instant {
 
 /** The moment so many milliseconds after the epoch. Throws a RangeError for one that cannot be written as an Instant. */
 export function instantOf(millis: number): Instant {
-  const instant = Number.isNaN(new Date(millis).valueOf()) ? '' : new Date(millis).toISOString();
-  if (!isInstant(instant))
+  if (!(millis >= EARLIEST && millis <= LATEST))
     throw new RangeError(`instantOf(${millis}): a moment lies in the years 0001 to 9999, in milliseconds since 1970.`);
-  return instant;
+  return new Date(millis).toISOString() as Instant;
 }
+
+const EARLIEST = Date.parse('0001-01-01T00:00:00.000Z');
+const LATEST = Date.parse('9999-12-31T23:59:59.999Z');
 
 /** Milliseconds from the first moment to the second; negative when the second is earlier. */
 export const millisBetween = (from: Instant, to: Instant): number => Date.parse(to) - Date.parse(from);

@@ -1,5 +1,5 @@
-export { imports, importSteps } from './collection.js';
-export { importCsv, type ImportOptions } from './import-csv.js';
+export { importSteps, imports } from './collection.js';
+export { type ImportOptions, importCsv } from './import-csv.js';
 export { ImportError } from './import-error.js';
 export type { ImportCounts, ImportProgress, ImportReport, Rejection } from './report.js';
 export { type RevertOptions, revertImport } from './revert-import.js';

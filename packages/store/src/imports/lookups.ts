@@ -18,7 +18,7 @@ const SUGGESTIONS = 100;
 /** Lookups that know nothing yet. They keep what they found: a file names the same few things again and again. */
 export function newLookups(plan: ImportPlan, collectionNamed: (name: string) => Collection): Lookups {
   const foundByLookup = new Map(plan.lookups.map(([name]) => [name, new Map<string, readonly object[]>()]));
-  const askedByLookup = new Map(plan.lookups.map(([name]) => [name, new Set<string>()]));
+  const _askedByLookup = new Map(plan.lookups.map(([name]) => [name, new Set<string>()]));
   const namesByLookup = new Map<string, readonly string[]>();
   const nearByKey = new Map<string, readonly string[]>();
 

@@ -1,4 +1,4 @@
-import { ok, Pipeline, refuse, type Result, type Stage } from '@kith/core';
+import { ok, Pipeline, type Result, refuse, type Stage } from '@kith/core';
 import type { Mapping } from '@kith/core/imports';
 import { pipelines } from '../pipelines/collection.js';
 import type { Work } from '../work.js';

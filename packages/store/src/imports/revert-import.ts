@@ -1,4 +1,4 @@
-import { type Id, type Problem, refuse, type Result } from '@kith/core';
+import { type Id, type Problem, type Result, refuse } from '@kith/core';
 import type { Collection } from '../collection.js';
 import { command } from '../command.js';
 import type { Store } from '../store.js';

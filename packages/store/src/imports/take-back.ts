@@ -1,10 +1,10 @@
-import { ok, type Problem, refuse, type Result } from '@kith/core';
+import { ok, type Problem, type Result, refuse } from '@kith/core';
 import { fingerprint, type Import, ImportStep, importStepId } from '@kith/core/imports';
 import type { Collection, Identified } from '../collection.js';
 import { type Command, command } from '../command.js';
 import type { Store } from '../store.js';
 import type { Work } from '../work.js';
-import { imports, importSteps } from './collection.js';
+import { importSteps, imports } from './collection.js';
 import type { Pause } from './pause.js';
 
 /** A row of an import that somebody changed since. */
