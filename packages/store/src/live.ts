@@ -82,11 +82,11 @@ export function liveQueries(adapter: StorageAdapter, moment: () => FilterMoment)
 function keeperOf(adapter: StorageAdapter, query: Query, moment: () => FilterMoment): Keeper<unknown> {
   switch (query.ask) {
     case 'rows':
-      return keepRows(adapter, query, moment) as Keeper<unknown>;
+      return keepRows(adapter, query, moment);
     case 'one':
-      return keepOne(adapter, query) as Keeper<unknown>;
+      return keepOne(adapter, query);
     case 'tally':
-      return keepTally(adapter, query, moment) as Keeper<unknown>;
+      return keepTally(adapter, query, moment);
   }
 }
 

@@ -97,7 +97,7 @@ function valuesAt(value: Json, path: readonly string[]): readonly Json[] {
   if (Array.isArray(value)) return (value as readonly Json[]).flatMap((item) => valuesAt(item, path));
   if (isScalar(value)) return [];
   const found = Object.entries(value).find(([key]) => key === path[0]);
-  return found === undefined ? [] : valuesAt(found[1] as Json, path.slice(1));
+  return found === undefined ? [] : valuesAt(found[1], path.slice(1));
 }
 
 function itemsOf(value: Json): readonly Json[] {

@@ -17,7 +17,7 @@ export function decodeCursor(cursor: Cursor, scope: string): Place {
   if (btoa(decoded) !== cursor || decoded.slice(0, CHECKSUM_LENGTH) !== checksum(scope + body)) throw invalid();
   const parts = JSON.parse(body) as Json[];
   return {
-    keys: parts.slice(0, -1).map((part) => (typeof part === 'object' && part !== null ? STRUCTURE : part) as Key),
+    keys: parts.slice(0, -1).map((part) => (typeof part === 'object' && part !== null ? STRUCTURE : part)),
     id: parts.at(-1) as string,
   };
 }

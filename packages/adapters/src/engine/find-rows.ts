@@ -81,7 +81,7 @@ function readCounters(
 ): readonly TallyGroup[] | undefined {
   if (!conditions.isOnlyEqual) return undefined;
   for (const counter of collection.counters) {
-    const groups = readCounter(counter, by, sum, conditions.equal as ReadonlyMap<string, ReadonlySet<Json>>);
+    const groups = readCounter(counter, by, sum, conditions.equal);
     if (groups !== undefined) return groups;
   }
   return undefined;
