@@ -6,9 +6,10 @@ import { expect, oneEvent } from '@open-wc/testing';
 import { sendKeys, setViewport } from '@web/test-runner-commands';
 import { html } from 'lit';
 import { openBreventBook } from '../../../stories/books/brevent.js';
+import { withOutage } from '../../../stories/books/outage.js';
 import { ask } from '../../support/book.js';
 import { type PageOptions, type RecordDriver, showRecord } from '../../support/record-driver.js';
-import { withOutage, withWatchers } from '../../support/watched-store.js';
+import { withWatchers } from '../../support/watched-store.js';
 
 const LEA = 'contact_lea' as Id<'contact'>;
 

@@ -5,10 +5,11 @@ import { expect } from '@open-wc/testing';
 import { sendKeys, setViewport } from '@web/test-runner-commands';
 import { html } from 'lit';
 import { openBreventBook } from '../../../stories/books/brevent.js';
+import { withOutage } from '../../../stories/books/outage.js';
 import { ask } from '../../support/book.js';
 import { type PageOptions, type RecordDriver, showRecord } from '../../support/record-driver.js';
 import { withRule } from '../../support/rule.js';
-import { withOutage, withWatchers } from '../../support/watched-store.js';
+import { withWatchers } from '../../support/watched-store.js';
 
 const CLIENTELING = 'deal_clienteling' as Id<'deal'>;
 

@@ -10,10 +10,8 @@ export const timelineStyles = css`
   .caption { padding-block: 2px 10px; font-size: var(--kith-size-xs); font-weight: var(--kith-weight-medium); color: var(--kith-text-subtle); }
   .section + .section > .caption { padding-block-start: 8px; }
 
-  .entry {
-    position: relative; display: grid; grid-template-columns: 24px minmax(0, 1fr); gap: 12px; padding-block-end: 18px;
-    content-visibility: auto; contain-intrinsic-block-size: auto 66px;
-  }
+  .entry { position: relative; display: grid; grid-template-columns: 24px minmax(0, 1fr); gap: 12px; padding-block-end: 18px; }
+  .long .entry { content-visibility: auto; contain-intrinsic-block-size: auto 66px; }
   .entry:focus { outline: none; }
   .entry:focus-visible .who { outline: var(--kith-focus-width) solid var(--kith-focus); outline-offset: 2px; border-radius: 2px; }
   .entry::before { content: ''; position: absolute; inset-inline-start: 11.5px; inset-block: 28px 4px; inline-size: 1px; background: var(--kith-border-strong); }
@@ -49,5 +47,8 @@ export const timelineStyles = css`
   @container (max-width: 420px) {
     .head, .sections { padding-inline: 4px; }
     .entry { gap: 10px; }
+  }
+  @container (max-width: 340px) {
+    .line time { flex-basis: 100%; margin: 0 0 2px; }
   }
 `;

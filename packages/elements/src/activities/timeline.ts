@@ -28,6 +28,9 @@ import { monthName } from './when.js';
 const CHUNK = 30;
 const PLANNED_CHUNK = 8;
 
+/** From so many entries on, those out of sight are not laid out. */
+const LONG = 120;
+
 /**
  * What was done and is to be done about one contact, company or deal, newest first under what comes next. Activities
  * are logged, planned and completed here; on a deal's timeline its stage moves stand among them.
@@ -224,7 +227,7 @@ export class KithTimeline extends KithElement {
       </div>
       ${isEmpty ? emptyState({ icon: clock, title: say.emptyTitle, text: say.emptyText }) : nothing}
       ${kind && ahead.length + past.length === 0 ? this.#renderFilteredOut(kind) : nothing}
-      <div class="sections">${this.#renderAhead(ahead)}${this.#renderPast(past)}</div>
+      <div class="sections ${this.shownCount > LONG ? 'long' : ''}">${this.#renderAhead(ahead)}${this.#renderPast(past)}</div>
     `;
   }
 

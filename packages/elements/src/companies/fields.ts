@@ -42,7 +42,7 @@ export function companyFields(company: Company, options: CompanyFieldsOptions): 
     text: company[name] ?? '',
     isMain: false,
     save: (typed) =>
-      save({ [name]: typed || undefined } as CompanyChanges, label, name === 'name' ? say.notAName : undefined),
+      save({ [name]: typed || undefined }, label, name === 'name' ? say.notAName : undefined),
     ...more,
   });
   const whole = (
@@ -72,7 +72,7 @@ export function companyFields(company: Company, options: CompanyFieldsOptions): 
       text: value,
       shown: value && pointLink(kind, value),
       isMain: false,
-      save: (typed) => save({ [name]: withPrimary(company[name], typed) } as CompanyChanges, label),
+      save: (typed) => save({ [name]: withPrimary(company[name], typed) }, label),
     };
   };
   const lifecycle = sentencesIn(lifecycleMessages, locale).stages;

@@ -40,7 +40,7 @@ export function contactFields(contact: Contact, options: ContactFieldsOptions): 
     text: contact[name] ?? '',
     isMain: false,
     save: (typed) =>
-      save({ [name]: typed || undefined } as ContactChanges, label, name === 'name' ? say.notAName : undefined),
+      save({ [name]: typed || undefined }, label, name === 'name' ? say.notAName : undefined),
     ...more,
   });
   const point = (name: 'emails' | 'phones', kind: 'email' | 'phone', label: string): ContactField => {
@@ -53,7 +53,7 @@ export function contactFields(contact: Contact, options: ContactFieldsOptions): 
       text: value,
       shown: value && (isUnwelcome ? pointText(value) : pointLink(kind, value)),
       isMain: true,
-      save: (typed) => save({ [name]: withPrimary(contact[name], typed) } as ContactChanges, label),
+      save: (typed) => save({ [name]: withPrimary(contact[name], typed) }, label),
     };
   };
   const lifecycle = sentencesIn(lifecycleMessages, locale).stages;

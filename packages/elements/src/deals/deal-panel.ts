@@ -126,7 +126,7 @@ export class KithDealPanel extends KithElement {
     return html`
       <article class="panel deal">
         ${this.#renderHead(deal, pipeline)}
-        ${pipeline ? html`<div class="path-frame">${stagePath(deal, pipeline, { say, format: this.locale.format, move: (stage) => this.#move(deal, stage) })}</div>` : nothing}
+        ${pipeline ? html`<div class="path-frame">${stagePath(deal, pipeline, { say, format: this.locale.format, move: (stage) => void this.#move(deal, stage) })}</div>` : nothing}
         ${this.#renderFigures(deal, pipeline)}
         <div class="columns">
           <div class="column">${this.#renderDetails(deal, pipeline)}${this.#renderNextStep(deal)}</div>

@@ -34,7 +34,7 @@ export function dealFields(deal: Deal, options: DealFieldsOptions): readonly Edi
     label,
     text: deal[name] ?? '',
     save: (typed) =>
-      save({ [name]: typed || undefined } as DealChanges, label, name === 'name' ? say.notAName : undefined),
+      save({ [name]: typed || undefined }, label, name === 'name' ? say.notAName : undefined),
     ...more,
   });
   return [

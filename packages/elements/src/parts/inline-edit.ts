@@ -168,7 +168,7 @@ export class InlineEdit implements ReactiveController {
     if (!field?.save) return;
     const text = this.#text.trim();
     if (text === field.text) {
-      this.#close(keepsFocus);
+      await this.#close(keepsFocus);
       return;
     }
     let refusal: string | undefined;
@@ -180,7 +180,7 @@ export class InlineEdit implements ReactiveController {
     }
     if (this.#open?.name !== field.name) return;
     if (refusal === undefined) {
-      this.#close(keepsFocus);
+      await this.#close(keepsFocus);
       return;
     }
     this.#refusal = refusal;

@@ -1,0 +1,50 @@
+import type { Meta, StoryObj } from '@storybook/web-components-vite';
+import { html } from 'lit';
+import { breventPage } from '../books/brevent-page.js';
+
+const meta: Meta = { title: 'Elements/Timeline', component: 'kith-timeline' };
+export default meta;
+
+type Story = StoryObj;
+
+/** What comes next, what was this week, and month by month. */
+export const OfAContact: Story = {
+  render: () => breventPage(html`<kith-timeline contact="contact_lea"></kith-timeline>`, { width: 720 }),
+};
+
+/** A deal's stage moves stand among its activities. */
+export const OfADeal: Story = {
+  render: () => breventPage(html`<kith-timeline deal="deal_clienteling"></kith-timeline>`, { width: 720 }),
+};
+
+/** Five thousand entries: a few dozen are drawn, the older ones come piece by piece. */
+export const FiveThousandEntries: Story = {
+  render: () => breventPage(html`<kith-timeline contact="contact_lea"></kith-timeline>`, { width: 720, notes: 5_000 }),
+};
+
+/** Without the box for new entries. */
+export const ReadOnly: Story = {
+  render: () => breventPage(html`<kith-timeline read-only contact="contact_lea"></kith-timeline>`, { width: 720 }),
+};
+
+/** In the narrowest place it lives in. */
+export const Narrow: Story = {
+  render: () => breventPage(html`<kith-timeline contact="contact_lea"></kith-timeline>`, { width: 280 }),
+};
+
+/** Nothing has been logged or planned. */
+export const Empty: Story = {
+  render: () => breventPage(html`<kith-timeline contact="contact_jeanne"></kith-timeline>`, { width: 720 }),
+};
+
+/** While the book is opened, after 200 ms. */
+export const Loading: Story = {
+  render: () =>
+    breventPage(html`<kith-timeline contact="contact_lea"></kith-timeline>`, { width: 720, book: 'loading' }),
+};
+
+/** The storage cannot be reached. */
+export const CannotBeRead: Story = {
+  render: () =>
+    breventPage(html`<kith-timeline contact="contact_lea"></kith-timeline>`, { width: 720, book: 'unreachable' }),
+};

@@ -1,0 +1,23 @@
+import type { Store } from '@kith/store';
+import { html, type TemplateResult } from 'lit';
+import { type BreventOptions, now, openBreventBook } from './brevent.js';
+import { withOutage } from './outage.js';
+
+/** How the book is opened for a story. */
+export type BookState = 'open' | 'loading' | 'unreachable';
+
+/** An element over the book of Maison Brévent, in a frame of so many pixels. */
+export const breventPage = (
+  element: TemplateResult,
+  { width, book = 'open', ...options }: BreventOptions & { readonly width?: number; readonly book?: BookState } = {},
+): TemplateResult => html`
+  <kith-app .store=${openBook(book, options)} .now=${now} time-zone="Europe/Vienna">
+    <div style=${width ? `max-inline-size: ${width}px` : ''}>${element}</div>
+  </kith-app>
+`;
+
+async function openBook(book: BookState, options: BreventOptions): Promise<Store> {
+  if (book === 'loading') return new Promise<Store>(() => {});
+  const store = await openBreventBook(options);
+  return book === 'unreachable' ? withOutage(store) : store;
+}

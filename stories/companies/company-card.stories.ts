@@ -1,0 +1,46 @@
+import type { Meta, StoryObj } from '@storybook/web-components-vite';
+import { html } from 'lit';
+import { breventPage } from '../books/brevent-page.js';
+
+const meta: Meta = { title: 'Elements/Company card', component: 'kith-company-card' };
+export default meta;
+
+type Story = StoryObj;
+
+/** What is known, the figures for each currency by itself, the deals by how they stand, the people and the timeline. */
+export const Full: Story = {
+  render: () => breventPage(html`<kith-company-card company="company_brevent"></kith-company-card>`),
+};
+
+/** Two hundred closed deals: each group is drawn piece by piece. */
+export const ManyDeals: Story = {
+  render: () =>
+    breventPage(html`<kith-company-card company="company_brevent"></kith-company-card>`, { closedDeals: 200 }),
+};
+
+/** On a phone everything stands in one column. */
+export const OnAPhone: Story = {
+  render: () => breventPage(html`<kith-company-card company="company_brevent"></kith-company-card>`, { width: 366 }),
+};
+
+/** Nothing is known yet but the name. */
+export const Sparse: Story = {
+  render: () => breventPage(html`<kith-company-card company="company_new"></kith-company-card>`),
+};
+
+/** While the book is opened, after 200 ms. */
+export const Loading: Story = {
+  render: () =>
+    breventPage(html`<kith-company-card company="company_brevent"></kith-company-card>`, { book: 'loading' }),
+};
+
+/** There is no company of this id. */
+export const NotFound: Story = {
+  render: () => breventPage(html`<kith-company-card company="company_none"></kith-company-card>`),
+};
+
+/** The storage cannot be reached. */
+export const CannotBeRead: Story = {
+  render: () =>
+    breventPage(html`<kith-company-card company="company_brevent"></kith-company-card>`, { book: 'unreachable' }),
+};
