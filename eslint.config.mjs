@@ -147,6 +147,8 @@ export default tseslint.config(
       // A form's values are text here, and a request's error is one.
       '@typescript-eslint/no-base-to-string': 'off',
       '@typescript-eslint/prefer-promise-reject-errors': 'off',
+      // It takes assertions away that the type checker needs.
+      '@typescript-eslint/no-unnecessary-type-assertion': 'off',
       // An explicit undefined says that leaving it out is meant.
       '@typescript-eslint/no-duplicate-type-constituents': 'off',
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true, allowNever: true }],

@@ -4,7 +4,6 @@ import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { publint } from 'publint';
 import { formatMessage } from 'publint/utils';
-import { filesBelow } from './files.mjs';
 import { tool } from './tool.mjs';
 
 export const packageFolders = (root) =>
@@ -47,9 +46,7 @@ function missing(root, folder, target) {
       ? []
       : [`${folder}/package.json: "exports" names ${target}, which is not there. Write it, or take the line out.`];
   const [before, after] = file.split('*');
-  const isThere = readdirSync(path.join(root, path.dirname(before))).some(
-    (name) => `${path.posix.dirname(before)}/${name}`.startsWith(before) && name.endsWith(after),
-  );
+  const isThere = builtFiles(root, before, after).length > 0;
   return isThere ? [] : [`${folder}/package.json: "exports" names ${target}, which fits no file.`];
 }
 
@@ -76,12 +73,10 @@ export function entryPoints(root) {
       if (!entry.includes('*'))
         return [{ name: path.posix.join(name, entry), file: path.posix.join(folder, target.types) }];
       const [before, after] = path.posix.join(folder, target.types).split('*');
-      return filesBelow(root, [])
-        .concat(builtFiles(root, before, after))
-        .map((file) => ({
-          name: path.posix.join(name, entry.replace('*', file.slice(before.length, -after.length))),
-          file,
-        }));
+      return builtFiles(root, before, after).map((file) => ({
+        name: path.posix.join(name, entry.replace('*', file.slice(before.length, -after.length))),
+        file,
+      }));
     });
   });
 }
@@ -91,5 +86,5 @@ function builtFiles(root, before, after) {
   if (!existsSync(path.join(root, folder))) return [];
   return readdirSync(path.join(root, folder))
     .map((name) => `${folder}/${name}`)
-    .filter((file) => file.endsWith(after));
+    .filter((file) => file.startsWith(before) && file.endsWith(after));
 }
