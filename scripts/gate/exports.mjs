@@ -2,6 +2,7 @@
 // code can be loaded by plain Node.
 import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { publint } from 'publint';
 import { formatMessage } from 'publint/utils';
 import { tool } from './tool.mjs';
@@ -50,16 +51,17 @@ function missing(root, folder, target) {
   return isThere ? [] : [`${folder}/package.json: "exports" names ${target}, which fits no file.`];
 }
 
-/** Loads each entry's built code by its name, as an application on a server would. */
+/** Loads each entry's built code, as an application on a server would; what is there to be defined needs a page. */
 async function loadBuilt(root) {
-  const names = packageFolders(root).flatMap((folder) => {
-    const { name, exports } = manifestOf(root, folder);
-    return Object.keys(exports)
-      .filter((entry) => !/[*.](css|json)?$/.test(entry) || entry === '.')
-      .filter((entry) => !entry.includes('*') && !entry.includes('define'))
-      .map((entry) => path.posix.join(name, entry));
+  const files = packageFolders(root).flatMap((folder) => {
+    const { exports, sideEffects } = manifestOf(root, folder);
+    const isInert = (file) => sideEffects === false || (Array.isArray(sideEffects) && !sideEffects.includes(file));
+    return Object.values(exports)
+      .map((target) => target.default)
+      .filter((file) => file?.endsWith('.js') && !file.includes('*') && isInert(file))
+      .map((file) => path.join(root, folder, file));
   });
-  const script = names.map((name) => `await import(${JSON.stringify(name)});`).join('\n');
+  const script = files.map((file) => `await import(${JSON.stringify(pathToFileURL(file))});`).join('\n');
   const { code, output } = await tool(root, process.execPath, ['--input-type=module', '-e', script]);
   return code === 0 ? [] : [`The built packages cannot be loaded by Node:\n${output}`];
 }
