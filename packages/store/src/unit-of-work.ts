@@ -1,5 +1,5 @@
 import type { Expect, Op, Row, RowData, StorageAdapter } from '@kith/adapters';
-import { type Env, ok, type Problem, refuse, type Result } from '@kith/core';
+import { type Env, ok, type Problem, refuse } from '@kith/core';
 import type { Change, ChangeSet } from './change-set.js';
 import type { Collection, Identified } from './collection.js';
 import type { RowsQuery } from './query.js';
