@@ -1,5 +1,4 @@
 import { html, nothing, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from 'lit';
-import { createRef, ref } from 'lit/directives/ref.js';
 import { type Locale, sentencesIn } from '../base/locale.js';
 import { icon } from './icon.js';
 import { alert, check, cross, down, pencil } from './icons.js';
@@ -46,7 +45,6 @@ type Control = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
  */
 export class InlineEdit implements ReactiveController {
   readonly #host: InlineEditHost;
-  readonly #control = createRef<Control>();
   #open: EditableField | undefined;
   #text = '';
   #refusal: string | undefined;
@@ -66,6 +64,11 @@ export class InlineEdit implements ReactiveController {
   /** Whether a row is open. */
   get isOpen(): boolean {
     return this.#open !== undefined;
+  }
+
+  /** The control of the open row. */
+  get #control(): Control | null {
+    return this.#host.renderRoot.querySelector<Control>('.editing :is(input, select, textarea)');
   }
 
   /** One row, as it is now. */
@@ -120,7 +123,7 @@ export class InlineEdit implements ReactiveController {
       case 'choice':
         return html`
           <span class="select icon-small">
-            <select class="input" aria-label=${field.label} aria-invalid=${isInvalid} aria-describedby=${note} ${ref(this.#control)} @change=${this.#onChoose} @pointerdown=${this.#onPointer}>
+            <select class="input" aria-label=${field.label} aria-invalid=${isInvalid} aria-describedby=${note} @change=${this.#onChoose} @pointerdown=${this.#onPointer}>
               ${field.isRequired && field.text !== '' ? nothing : html`<option value="" ?selected=${this.#text === ''}>${sentencesIn(inlineEditMessages, this.#host.locale).none}</option>`}
               ${field.choices?.map(({ value, label }) => html`<option value=${value} ?selected=${value === this.#text}>${label}</option>`)}
             </select>
@@ -128,10 +131,10 @@ export class InlineEdit implements ReactiveController {
           </span>
         `;
       case 'lines':
-        return html`<textarea class="input" rows="3" aria-label=${field.label} aria-invalid=${isInvalid} aria-describedby=${note} .value=${this.#text} ${ref(this.#control)} @input=${this.#onInput}></textarea>`;
+        return html`<textarea class="input" rows="3" aria-label=${field.label} aria-invalid=${isInvalid} aria-describedby=${note} .value=${this.#text} @input=${this.#onInput}></textarea>`;
       default: {
         const { type, mode, dir } = INPUTS[field.kind ?? 'text'];
-        const input = html`<input class=${field.affix ? '' : 'input'} type=${type} inputmode=${mode} dir=${dir} autocomplete="off" aria-label=${field.label} aria-invalid=${isInvalid} aria-describedby=${note} .value=${this.#text} ${ref(this.#control)} @input=${this.#onInput} />`;
+        const input = html`<input class=${field.affix ? '' : 'input'} type=${type} inputmode=${mode} dir=${dir} autocomplete="off" aria-label=${field.label} aria-invalid=${isInvalid} aria-describedby=${note} .value=${this.#text} @input=${this.#onInput} />`;
         return field.affix
           ? html`<label class="input"><span class="affix">${field.affix}</span>${input}</label>`
           : input;
@@ -142,7 +145,7 @@ export class InlineEdit implements ReactiveController {
   async #start(field: EditableField): Promise<void> {
     await this.#saving;
     if (this.#open) {
-      this.#control.value?.focus();
+      this.#control?.focus();
       return;
     }
     this.#open = field;
@@ -151,7 +154,7 @@ export class InlineEdit implements ReactiveController {
     this.#isByKey = false;
     this.#host.requestUpdate();
     await this.#host.updateComplete;
-    const control = this.#control.value;
+    const control = this.#control;
     control?.focus();
     if (control instanceof HTMLInputElement && field.kind !== 'day') control.select();
   }
