@@ -74,11 +74,9 @@ describe('revisedDeal', () => {
   const known = make({ stageId: 'stage_e', openedDay: '2017-01-02', source: 'Fair' });
 
   it('I22 is the same deal when the row says nothing new', () => {
-    expect(
-      typeof known === 'object' && revisedDeal(known, fieldsOf({ stageId: 'stage_e', name: 'GTX Pro' }), context),
-    ).toEqual({ ok: true, value: known });
-    const again = typeof known === 'object' && revisedDeal(known, fieldsOf({ name: 'GTX Pro' }), context);
-    expect(again?.ok && again.value).toBe(known);
+    if (typeof known === 'string') throw new Error(known);
+    const again = revisedDeal(known, fieldsOf({ stageId: 'stage_e', name: 'GTX Pro' }), context);
+    expect(again.ok && again.value).toBe(known);
   });
 
   it('I22 changes what the row says and leaves the rest', () => {
@@ -150,9 +148,7 @@ describe('fingerprint', () => {
       { a: 2, b: 1 },
     ];
     expect(new Set(values.map(fingerprint)).size).toBe(values.length);
-    const many = Array.from({ length: 200_000 }, (_, index) =>
-      fingerprint({ name: `Deal ${index}`, minor: index * 7 }),
-    );
+    const many = Array.from({ length: 50_000 }, (_, index) => fingerprint({ name: `Deal ${index}`, minor: index * 7 }));
     expect(new Set(many).size).toBe(many.length);
   });
 });

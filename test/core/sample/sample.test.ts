@@ -327,7 +327,7 @@ describe('sample', () => {
     const rows = usual;
     const companies = new Map(of(rows, 'companies').map((company) => [company.id, company]));
     for (const deal of of(rows, 'deals').filter(
-      (each) => companies.get(each.companyId!)?.addresses![0]!.country === 'JP',
+      (each) => companies.get(each.companyId!)!.addresses![0]!.country === 'JP',
     )) {
       expect(deal.openedDay).toBe(dayIn('Asia/Tokyo', deal.createdAt));
     }

@@ -1,26 +1,17 @@
+import 'fake-indexeddb/auto';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { memoryAdapter, type StorageAdapter } from '@kith/adapters';
+import { dexieAdapter } from '@kith/adapters/dexie';
 import { type Deal, type Id, instantOf, sumByCurrency } from '@kith/core';
 import { csvTable, type Mapping, recogniseMapping } from '@kith/core/imports';
-import {
-  type Collection,
-  command,
-  companies,
-  deals,
-  type Identified,
-  openStore,
-  pipelines,
-  products,
-  type Store,
-  teams,
-  users,
-} from '@kith/store';
+import { command, companies, deals, openStore, pipelines, products, type Store, teams, users } from '@kith/store';
 import { type ImportReport, importCsv, revertImport } from '@kith/store/imports';
-import { firstValueFrom, type Observable } from 'rxjs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { pipelineMaven } from '../../../examples/intranet/src/imports/pipeline-maven.js';
 import { dataFolder } from '../../support/data.js';
+import { valueOf } from '../../support/result.js';
+import { all, dump } from './shop.js';
 
 const folder = dataFolder('pipeline_maven');
 const files = ['products.csv', 'sales_teams.csv', 'accounts.csv', 'sales_pipeline.csv'];
@@ -42,27 +33,13 @@ async function importAll(store: Store, mode: 'write' | 'try' = 'write'): Promise
   }
   return reports;
 }
-async function all<Entity extends Identified>(
-  store: Store,
-  collection: Collection<Entity>,
-): Promise<readonly Entity[]> {
-  return firstValueFrom(store.watch({ ask: 'rows', collection }) as Observable<readonly Entity[]>);
-}
-
-/** Everything that is stored, the records of imports aside. */
-async function dump(adapter: StorageAdapter): Promise<ReadonlyMap<string, unknown>> {
-  const content = new Map<string, unknown>();
-  for await (const { c, row } of adapter.dump())
-    if (!row.deleted && c !== 'imports') content.set(`${c}/${row.id}`, row.data);
-  return content;
-}
-
 const sum = (report: ImportReport): number => report.created + report.updated + report.unchanged + report.rejected;
 const dollars = (rows: readonly Deal[]): number =>
   (sumByCurrency(rows.flatMap((deal) => deal.actualValue ?? []))[0]?.minor ?? 0) / 100;
 
 const adapters: Readonly<Record<string, () => StorageAdapter>> = {
   memory: memoryAdapter,
+  'IndexedDB, through Dexie': () => dexieAdapter({ name: 'pipeline-maven' }),
 };
 
 describe.skipIf(!folder).each(Object.keys(adapters))('a real sales pipeline, imported into %s', (name) => {
@@ -219,6 +196,36 @@ describe.skipIf(!folder).each(Object.keys(adapters))('a real sales pipeline, imp
     expect(report).toMatchObject({ ok: true, value: { created: 0, updated: 2, unchanged: 83 } });
     const reverted = await revertImport(store, report.ok ? report.value.importId! : ('' as never));
     expect(reverted).toEqual({ ok: true, value: { removed: 0, restored: 2, skipped: [] } });
+    expect(await dump(adapter)).toEqual(stored);
+  });
+
+  it('I31 rejects what cannot be true, each row with its reason', async () => {
+    const stored = await dump(adapter);
+    const header = text('sales_pipeline.csv').split('\n')[0]!;
+    const bad = [
+      'X1,Moses Frase,GTX Pro,Cancity,Stalled,2017-01-01,,',
+      'X2,Moses Frase,GTX Pro,Cancity,Won,2017-01-01,2017-02-01,-5',
+      'X3,Moses Frase,GTX Pro,Cancity,Won,2017-01-01,2017-02-01,99999999999',
+      'X4,Moses Frase,GTX Pro,Cancity,Won,2017-01-01,2017-02-30,100',
+      'X5,Moses Frase,GTX Prro,Cancity,Won,2017-01-01,2017-02-01,100',
+      'X6,Moses Frase,GTX Pro,Cancity,Won,2017-03-01,2017-02-01,100',
+      'X6,Moses Frase,GTX Pro,Cancity,Engaging,2017-03-01,,',
+    ];
+    const report = valueOf(await importCsv(store, [header, ...bad].join('\n'), mappingOf(`${header}\n`)));
+    expect(report).toMatchObject({ rowsIn: 7, rejected: 7, created: 0 });
+    expect(report.importId).toBeUndefined();
+    expect(report.rejections.map(({ line, problems }) => `${line} ${problems.map(({ code }) => code).join()}`)).toEqual(
+      [
+        '2 imports/unknown-stage',
+        '3 imports/out-of-bounds',
+        '4 imports/out-of-bounds',
+        '5 imports/no-such-day',
+        '6 imports/not-found',
+        '7 imports/closed-before-opened',
+        '8 imports/duplicate-external-id',
+      ],
+    );
+    expect(report.rejections[4]?.problems[0]?.message).toContain('Is it "GTX Pro"');
     expect(await dump(adapter)).toEqual(stored);
   });
 

@@ -4,7 +4,7 @@ import { type Env, today } from '../kernel/env.js';
 import type { Id } from '../kernel/id.js';
 import type { Instant } from '../kernel/instant.js';
 import type { Rank } from '../kernel/rank.js';
-import { ok, type Problem, type Result, refuse } from '../kernel/result.js';
+import { ok, type Result, refuse } from '../kernel/result.js';
 import type { Pipeline, Stage } from '../pipelines/schema.js';
 import { newEntity, stamped } from './entity-draft.js';
 import { type Fields, withFields } from './fields.js';
@@ -95,39 +95,31 @@ export function revisedDeal(
 
 /** Whether what a file says about a deal can be true at all. */
 function checkDeal(deal: DealDraft, stage: Stage, env: Env): Result<object> {
-  const { openedDay, actualCloseDay } = deal;
+  const { openedDay, actualCloseDay, lossReason } = deal;
   if (stage.type !== 'open' && !actualCloseDay)
-    return refuse(
-      impossible(
-        'imports/close-day-required',
-        'actualCloseDay',
-        `It is in "${stage.name}", but the day it was closed is missing. Fill it in.`,
-      ),
-    );
-  if (stage.type === 'lost' && !deal.lossReason)
-    return refuse(
-      impossible(
-        'imports/loss-reason-required',
-        'lossReason',
-        'It was lost, but the reason is missing. Fill it in, or declare one for all in the mapping.',
-      ),
-    );
+    return refuse({
+      code: 'imports/close-day-required',
+      message: `It is in "${stage.name}", but the day it was closed is missing. Fill it in.`,
+      path: 'actualCloseDay',
+    });
+  if (stage.type === 'lost' && !lossReason)
+    return refuse({
+      code: 'imports/loss-reason-required',
+      message: 'It was lost, but the reason is missing. Fill it in, or declare one for all in the mapping.',
+      path: 'lossReason',
+    });
   if (openedDay && actualCloseDay && actualCloseDay < openedDay)
-    return refuse(
-      impossible(
-        'imports/closed-before-opened',
-        'actualCloseDay',
-        `It was closed on ${actualCloseDay}, before it was opened on ${openedDay}. Correct one of the days.`,
-      ),
-    );
+    return refuse({
+      code: 'imports/closed-before-opened',
+      message: `It was closed on ${actualCloseDay}, before it was opened on ${openedDay}. Correct one of the days.`,
+      path: 'actualCloseDay',
+    });
   if (actualCloseDay && isToCome(actualCloseDay, env))
-    return refuse(
-      impossible(
-        'imports/closed-in-the-future',
-        'actualCloseDay',
-        `It cannot have been closed on ${actualCloseDay}, which is yet to come. Correct the day.`,
-      ),
-    );
+    return refuse({
+      code: 'imports/closed-in-the-future',
+      message: `It cannot have been closed on ${actualCloseDay}, which is yet to come. Correct the day.`,
+      path: 'actualCloseDay',
+    });
   return ok(deal);
 }
 
@@ -169,5 +161,3 @@ function momentOf(day: Day, { timeZone }: Env): Instant {
 
 /** Which day it is takes a while to find out, and nothing before the day in UTC can be to come in any zone. */
 const isToCome = (day: Day, env: Env): boolean => day >= env.now.slice(0, 10) && day > today(env);
-
-const impossible = (code: string, path: string, message: string): Problem => ({ code, message, path });

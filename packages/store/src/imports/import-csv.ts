@@ -145,7 +145,10 @@ async function clear({ run, store, options, pause, collectionNamed }: Importing)
     command('imports/find', { importId: run.importId }, async (work) => ok(await work.get(imports, run.importId))),
   );
   if (!found.ok || !found.value) return 'nothing';
-  if (options.onFailure === 'keep') return 'rows';
+  if (options.onFailure === 'keep') {
+    await endRun(run, 'failed');
+    return 'rows';
+  }
   const reverted = await takeBack(store, found.value, { collectionNamed, pause, afterwards: 'remove record' });
   return reverted.ok && reverted.value.skipped.length === 0 ? 'nothing' : 'rows';
 }

@@ -5,7 +5,7 @@ import type { Store } from '../store.js';
 import { imports } from './collection.js';
 import { collectionsByName } from './collections-by-name.js';
 import { pauseBy } from './pause.js';
-import { type ChangedRow, changedRows, type Reverted, takeBack } from './take-back.js';
+import { type ChangedRow, changedRows, type Reverted, takeBack, unknownImport } from './take-back.js';
 
 /** How an import is taken back. */
 export interface RevertOptions {
@@ -33,13 +33,7 @@ export async function revertImport(
   const collectionNamed = collectionsByName(options.collections);
   const pause = pauseBy(options.giveWay);
   const found = await store.can(command('imports/find', { importId }, (work) => work.require(imports, importId)));
-  if (!found.ok)
-    return refuse({
-      code: 'imports/unknown-import',
-      message: `There is no import ${importId}. It wrote nothing, or its record was deleted.`,
-      path: 'importId',
-      params: { importId },
-    });
+  if (!found.ok) return refuse(unknownImport(importId));
   if (found.value.state === 'reverted')
     return refuse({
       code: 'imports/already-reverted',

@@ -132,7 +132,7 @@ function keep(run: Run, decided: Decided): void {
 }
 
 /** Closes the record of an import that wrote something. */
-export async function endRun(run: Run, state: 'finished' | 'cancelled'): Promise<void> {
+export async function endRun(run: Run, state: 'finished' | 'cancelled' | 'failed'): Promise<void> {
   if (run.mode === 'try' || run.steps === 0) return;
   const end = command('imports/end', { importId: run.importId, state }, async (work) => {
     const known = await work.require(imports, run.importId);

@@ -130,6 +130,7 @@ async function entriesOf(work: Work, record: Import, step: number): Promise<read
 const fingerprintOf = (entity: Identified | undefined): string => (entity ? fingerprint(entity) : '');
 const placeOf = ({ collection, id }: Entry): string => `${collection}/${id}`;
 
+/** There is nothing by this id to take back. */
 export const unknownImport = (importId: string): Problem => ({
   code: 'imports/unknown-import',
   message: `There is no import ${importId}. It wrote nothing, or its record was deleted.`,
