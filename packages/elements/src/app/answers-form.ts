@@ -3,7 +3,7 @@ import { css, html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { type Locale, sentencesIn } from '../base/locale.js';
 import { readMoney } from '../base/read-money.js';
-import { describedBy, field } from '../parts/field.js';
+import { describedBy, field, textIn } from '../parts/field.js';
 import { appMessages } from './messages.js';
 
 /** What a refusal lacks, by field. */
@@ -90,7 +90,7 @@ export function answersForm(problem: Problem, locale: Locale, changed: () => voi
       const values = new FormData(form);
       const answers: Record<string, unknown> = {};
       for (const name of [...required, ...optional]) {
-        const text = String(values.get(name) ?? '').trim();
+        const text = textIn(values, name);
         if (text === '') {
           if (required.includes(name)) errors.set(name, say.fillIn);
           continue;

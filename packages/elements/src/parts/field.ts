@@ -31,6 +31,12 @@ export const field = (options: FieldOptions, control: unknown): TemplateResult =
 /** The id of a field's help or error. */
 export const describedBy = (id: string): string => `${id}-note`;
 
+/** What was typed into a field of a form, without the white space around it. */
+export function textIn(values: FormData, name: string): string {
+  const value = values.get(name);
+  return typeof value === 'string' ? value.trim() : '';
+}
+
 /** The looks of fields; `.input` goes on `<input>`, `<select>`, `<textarea>`, or on a `<label>` that holds an input with an affix. */
 export const fieldStyles = css`
   .field { display: grid; grid-template-columns: minmax(0, 1fr); gap: 6px; align-content: start; min-inline-size: 0; }
@@ -51,7 +57,7 @@ export const fieldStyles = css`
   .input:focus, .input:focus-within { border-color: var(--kith-focus); outline: var(--kith-focus-width) solid var(--kith-focus); outline-offset: -1px; }
   .input[aria-invalid='true'], .input:has(> [aria-invalid='true']) { border-color: var(--kith-negative-fill); box-shadow: inset 0 0 0 0.5px var(--kith-negative-fill); }
   .input:disabled, .input:has(> :disabled) { border-color: var(--kith-border); background: var(--kith-surface-sunken); color: var(--kith-text-disabled); }
-  select.input { appearance: none; padding-inline-end: 30px; background: var(--kith-surface) var(--select-arrow, none) no-repeat; }
+  select.input { appearance: none; padding-inline-end: 30px; }
   .select { position: relative; display: grid; }
   .select > .icon { position: absolute; inset-inline-end: 9px; inset-block-start: calc(50% - var(--kith-icon) / 2); pointer-events: none; color: var(--kith-text-subtle); }
   textarea.input { display: block; block-size: auto; min-block-size: 88px; padding-block: 8px; resize: vertical; line-height: var(--kith-leading); }

@@ -51,7 +51,7 @@ export class BoardColumn {
   }
 
   /** Where the cards lie. */
-  stack(hole?: Hole | undefined): Stack {
+  stack(hole?: Hole): Stack {
     return stackOf(this.rows.length, (index) => this.heightOf(index), GAP, hole);
   }
 

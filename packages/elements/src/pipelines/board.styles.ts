@@ -15,6 +15,7 @@ export const boardStyles = css`
     display: grid; grid-auto-flow: column; grid-auto-columns: minmax(max(212px, 16.4em), 1fr); grid-template-rows: auto minmax(0, 1fr); column-gap: 8px;
     overflow-x: auto; overflow-y: hidden; overscroll-behavior-inline: contain; scrollbar-width: thin; scrollbar-color: var(--kith-border-strong) transparent;
   }
+  .columns[aria-hidden] .sum { padding-inline-start: 0; }
   .columns.dragging { cursor: grabbing; scroll-snap-type: none; }
   .columns.dragging .card-menu, .card.source > .card-menu { display: none; }
   .ghost { inset: 0 auto auto 0; border: 0; background: none; color: inherit; pointer-events: none; text-align: start; }

@@ -45,7 +45,7 @@ export function columnView(content: ColumnContent, locale: Locale, say: BoardSen
   const isRefused = refusal !== undefined;
   const state = `${isRefused && lifted ? 'refused' : ''} ${isTarget && !isRefused ? 'valid' : ''} ${column.isEmpty && !content.quickAdd ? 'bare' : ''}`;
   return html`
-    <section class="column ${state}" data-stage=${stage.id} aria-labelledby="stage-${stage.id}">
+    <section class="column ${state}" data-stage=${stage.id} aria-labelledby="stage-${stage.id}" aria-disabled=${isRefused && lifted ? 'true' : nothing}>
       ${headView(content, locale, say)}
       <div class="cell">
         ${refusal ? html`<p class="reason icon-small">${icon(lock)}<span>${problemText(refusal, locale)}</span></p>` : nothing}
@@ -114,7 +114,7 @@ function bodyView(content: ColumnContent, locale: Locale, say: BoardSentences): 
             const isLifted = deal.id === content.lifted?.id;
             return html`
               <li role="listitem" data-deal=${deal.id} aria-setsize=${column.rows.length} aria-posinset=${index + 1} style=${styleMap({ transform: `translateY(${stack.topOf(index)}px)` })}>
-                <div class="card ${isLifted ? 'source' : ''}">
+                <div class="card ${isLifted ? (content.showsLifted ? 'source held' : 'source') : ''}">
                   ${guard([deal, card.stage, card.company, card.owner, isActive, locale], () => cardView(card, isActive, locale, say))}
                 </div>
               </li>
@@ -171,6 +171,9 @@ export const columnStyles = css`
   .column.bare > .cell { background: none; box-shadow: inset 0 0 0 1px var(--kith-border); }
   .column.bare.valid > .cell { background: var(--kith-accent-subtle); box-shadow: inset 0 0 0 1px var(--kith-accent-border); }
   .card.source { border-style: dashed; border-color: var(--kith-border-control); background: transparent; box-shadow: none; opacity: 0.38; }
+  .card.source.held { opacity: 1; }
+  .card.source.held * { color: var(--kith-text-subtle); }
+  .card.source.held :is(.tag, .avatar) { background: none; }
   .card.carried { border-color: var(--kith-border-strong); background: var(--kith-surface-overlay); box-shadow: var(--kith-shadow-drag); outline: var(--kith-focus-width) solid var(--kith-focus); }
   .slot { border: 1.5px dashed var(--kith-accent); border-radius: var(--kith-radius-md); opacity: 0.7; }
   .none { display: grid; flex: 1; place-content: center; gap: 2px; min-block-size: 88px; padding: 12px; text-align: center; text-wrap: balance; font-size: var(--kith-size-sm); color: var(--kith-text-subtle); }

@@ -4,7 +4,7 @@ import { css, html, type LitElement, nothing, type TemplateResult } from 'lit';
 import type { CommandNotes } from '../base/command-event.js';
 import { type Locale, sentencesIn } from '../base/locale.js';
 import { readMoney } from '../base/read-money.js';
-import { describedBy } from '../parts/field.js';
+import { describedBy, textIn } from '../parts/field.js';
 import type { BoardColumn } from './board-column.js';
 import { boardMessages } from './messages.js';
 
@@ -86,8 +86,8 @@ export class QuickAdd {
     event.preventDefault();
     const form = event.currentTarget as HTMLFormElement;
     const values = new FormData(form);
-    const name = String(values.get('name') ?? '').trim();
-    const amountText = String(values.get('amount') ?? '').trim();
+    const name = textIn(values, 'name');
+    const amountText = textIn(values, 'amount');
     const amount = amountText ? readMoney(amountText, this.#host.currencyOfNew, this.#host.locale) : undefined;
     const say = sentencesIn(boardMessages, this.#host.locale);
     if (!name) return this.#fail('name', say.titleMissing);

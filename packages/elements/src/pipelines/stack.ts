@@ -19,7 +19,7 @@ export function stackOf(
   count: number,
   heightOf: (index: number) => number,
   gap: number,
-  hole?: { readonly before: number; readonly height: number } | undefined,
+  hole?: { readonly before: number; readonly height: number },
 ): Stack {
   const tops = new Float64Array(count + 1);
   let top = 0;
