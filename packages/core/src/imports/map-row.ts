@@ -53,8 +53,13 @@ export function mapRow(
   if (externalId === '') reading.problems.push(externalIdRequired(plan.mapping.externalId));
   const made = plan.lookups.flatMap(([name, lookup]) => lookUp(name, lookup, reading));
   const fields = mapFields(plan.mapping.fields, reading);
-  return reading.problems.length > 0 ? refuse(reading.problems) : ok({ externalId, fields, made });
+  return reading.problems.length > 0 ? refuse(onceEach(reading.problems)) : ok({ externalId, fields, made });
 }
+
+/** Two fields may read one cell; it is wrong once. */
+const onceEach = (problems: readonly Problem[]): readonly Problem[] => [
+  ...new Map(problems.map((problem) => [problem.message, problem])).values(),
+];
 
 /** What names the row in its system, or '' when one of the columns is empty. */
 export function externalIdOf(cells: readonly string[], plan: ImportPlan): string {
