@@ -9,7 +9,7 @@ export const inlineEditStyles = css`
   .detail-value { flex: 1; min-inline-size: 0; overflow-wrap: anywhere; }
   .detail.editable .detail-value { cursor: text; }
   .detail.editable:not(.editing):hover { background: var(--kith-hover); }
-  .detail .edit { block-size: 22px; inline-size: 22px; margin-block: -2px; opacity: 0; }
+  .detail .edit { position: absolute; inset-block-start: -2px; inset-inline-end: -4px; block-size: 22px; inline-size: 22px; background: var(--kith-surface); opacity: 0; }
   .detail:hover .edit, .detail .edit:focus-visible { opacity: 1; }
   .detail .add { margin: 0; padding: 0; border: 0; border-radius: 3px; background: none; color: var(--kith-text-subtle); cursor: default; }
   .detail .add:hover { color: var(--kith-text); }
@@ -25,6 +25,6 @@ export const inlineEditStyles = css`
   }
   .detail .field-error { padding-block: 4px; }
   .detail.refused .edit-actions { position: static; inline-size: fit-content; margin-block-end: 2px; margin-inline: auto -8px; box-shadow: none; }
-  @media (hover: none) { .detail .edit { opacity: 1; } }
+  @media (hover: none) { .detail .edit { position: static; margin-block: -2px; background: none; opacity: 1; } }
   @container (max-width: 279px) { .detail { grid-template-columns: 88px minmax(0, 1fr); } }
 `;
