@@ -15,6 +15,8 @@ export interface BenchCase {
   readonly rounds?: number;
   /** The most that the subject may cost, as a part of the baseline. */
   readonly most?: number;
+  /** The most CPU time that the subject may take, in milliseconds: for what a plan has promised outright. */
+  readonly mostCpu?: number;
   /** The longest that the subject may hold the main thread, in milliseconds. */
   readonly mostBlock?: number;
   /** Runs before each side of each round, unmeasured. */

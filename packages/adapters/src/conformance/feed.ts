@@ -2,7 +2,7 @@ import type { Change, StorageAdapter } from '../adapter.js';
 import { holds, refuses, same } from './assert.js';
 import { type Chapter, promise, severalHandles, survivesClosing } from './chapter.js';
 import { createRandom } from './random.js';
-import { numbered, put, read, write } from './rows.js';
+import { nextTask, numbered, put, read, write } from './rows.js';
 
 /** The whole feed behind a place, page by page. */
 async function follow(adapter: StorageAdapter, since = '', limit = 3): Promise<readonly Change[]> {
@@ -213,22 +213,29 @@ export const feed: Chapter = {
       },
       survivesClosing,
     ),
-    promise('P6 hints at a change, sooner or later', async (stand) => {
-      const adapter = await stand.open();
-      const hinted = new Promise<void>((resolve) => adapter.watch(resolve));
-      await write(adapter, { a: {} });
-      await hinted;
-    }),
     promise('P6 hints no more after it was told to stop', async (stand) => {
       const adapter = await stand.open();
       let hints = 0;
       const stop = adapter.watch(() => hints++);
       stop();
       stop();
-      const told = new Promise<void>((resolve) => adapter.watch(resolve));
       await write(adapter, { a: {} });
-      await told;
+      await adapter.changes('', 10);
+      for (let turn = 0; turn < 5; turn++) await nextTask();
       same(hints, 0, 'hints');
+    }),
+    promise('P6 tells every watcher apart, and stops one without the others', async (stand) => {
+      const adapter = await stand.open();
+      const heard = { first: 0, second: 0 };
+      const hint = () => heard.first++;
+      const stops = [adapter.watch(hint), adapter.watch(hint), adapter.watch(() => heard.second++)];
+      stops[0]?.();
+      await write(adapter, { a: {} });
+      await adapter.changes('', 10);
+      for (let turn = 0; turn < 5; turn++) await nextTask();
+      // A hint may be missing, but then for both.
+      same(heard.first > 0, heard.second > 0, 'the watcher that was added twice and stopped once');
+      for (const stop of stops) stop();
     }),
     promise(
       'P6 hints at what another handle wrote, or at least tells it when asked',

@@ -51,8 +51,11 @@ export function dexieShelf(name: string): Shelf {
     },
     async use(mode, durability, callback) {
       if (database === undefined) throw new StorageFault({ kind: 'closed' });
+      // Dexie lets go of a connection that the browser has closed.
+      const native = database.backendDB() as IDBDatabase | null;
+      if (native === null) throw new StorageFault({ kind: 'unavailable', applied: 'no' });
       // Dexie chooses the durability once for a database; a batch chooses it for itself.
-      return callback(database.backendDB().transaction(STORE, mode, { durability }).objectStore(STORE));
+      return callback(native.transaction(STORE, mode, { durability }).objectStore(STORE));
     },
     async reopen() {
       database?.close();

@@ -1,6 +1,6 @@
 import type { Cursor, Json } from '../adapter.js';
 import { StorageFault } from '../fault.js';
-import { type Key, STRUCTURE } from './collate.js';
+import { STRUCTURE } from './collate.js';
 import type { Place } from './order.js';
 
 /** A cursor for the page behind a place. The scope is everything it must not be moved between: tenant, collection, order. */

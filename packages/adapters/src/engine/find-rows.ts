@@ -1,4 +1,4 @@
-import type { Json, Query, Row, TallyGroup, TallyQuery } from '../adapter.js';
+import type { Query, Row, TallyGroup, TallyQuery } from '../adapter.js';
 import type { Filter } from '../filter.js';
 import { type Access, visitAccess, waysTo } from './access.js';
 import { type Collection, visitAll } from './collection.js';

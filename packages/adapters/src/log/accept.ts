@@ -63,7 +63,7 @@ async function tryIn(
   const { key, steps, origin } = submission;
   const [{ segments: tail, meta }, kept] = await Promise.all([
     readTail(store, keys.behind(book.head), TAIL_SEGMENTS, log),
-    key === undefined ? undefined : (answerOf(store.get(keys.batch(key))) as Promise<KeptCommit | undefined>),
+    readKept(store, log, key),
   ]);
   if (meta === undefined || tail.reduce((sum, { rows }) => sum + rows, 0) > TAIL_ROWS) return undefined;
   const versions = tail.flatMap(decodeSegment);
@@ -79,4 +79,12 @@ async function tryIn(
   if (key !== undefined) store.put(keepCommit(decision.commit), keys.batch(key));
   if (decision.versions.some(({ purged }) => purged)) store.put({ ...meta, erase: true }, keys.meta);
   return { ...decision, segments };
+}
+
+async function readKept(
+  store: IDBObjectStore,
+  { keys }: Log,
+  key: string | undefined,
+): Promise<KeptCommit | undefined> {
+  return key === undefined ? undefined : ((await answerOf(store.get(keys.batch(key)))) as KeptCommit | undefined);
 }
