@@ -1,5 +1,5 @@
 // Browser tests: @web/test-runner over a Vite middleware, in the system's Chromium. Sources are served as they are, no build is needed.
-import { createReadStream, existsSync, rmSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import path from 'node:path';
 import { playwrightLauncher } from '@web/test-runner-playwright';
 import { createServer } from 'vite';
@@ -48,22 +48,6 @@ const serveByVite = async (context, next) => {
   });
 };
 
-// Real data for test/support/served-data.ts; it lies beside the repository or where KITH_DATA says.
-const dataRoot = path.resolve(process.env.KITH_DATA ?? path.join(import.meta.dirname, '../shared/data'));
-const serveData = (context, next) => {
-  if (!context.path.startsWith('/__data/')) return next();
-  const file = path.join(dataRoot, path.normalize(context.path.slice('/__data'.length)));
-  if (existsSync(file)) {
-    context.body = createReadStream(file);
-  } else if (process.env.CI === 'true') {
-    context.status = 404;
-    context.body = `There is no ${file}. Set KITH_DATA to the folder that holds the data.`;
-  } else {
-    console.warn(`Skipped a test over real data: there is no ${file}.`);
-    context.status = 204;
-  }
-};
-
 export default {
   rootDir: '.',
   files,
@@ -74,7 +58,7 @@ export default {
       launchOptions: { executablePath: requireChromium(), args: CHROMIUM_FLAGS },
     }),
   ],
-  middleware: [serveData, serveByVite],
+  middleware: [serveByVite],
   plugins: [{ name: 'vite', serverStop: () => vite.close() }],
   concurrency: 1,
   browserStartTimeout: 120_000,

@@ -1,5 +1,5 @@
 import { memoryAdapter, type StorageAdapter } from '@kith/adapters';
-import { type Deal, type Id, type Instant, instantOf, type Pipeline, type Result } from '@kith/core';
+import { type Deal, type Id, type Pipeline, type Result } from '@kith/core';
 import { deals, openStore, pipelines, type Query, type Store, type StoreOptions } from '@kith/store';
 import { firstValueFrom } from 'rxjs';
 
@@ -85,5 +85,3 @@ export async function dumpOf(adapter: StorageAdapter): Promise<Readonly<Record<s
   for await (const { c, row } of adapter.dump()) if (!row.deleted) rows[`${c}/${row.id}`] = row.data;
   return rows;
 }
-
-export const at = (text: string): Instant => instantOf(Date.parse(text));

@@ -1,22 +1,21 @@
 import {
   type Batch,
-  type Change as FeedChange,
-  type ChangePage,
   type Commit,
   type Fault,
+  type Change as FeedChange,
   type Migration,
   type Op,
   type Seq,
   type StorageAdapter,
   StorageFault,
 } from '@kith/adapters';
-import { type Env, type Id, instantOf, makeId, ok, type Problem, refuse, type Result } from '@kith/core';
+import { type Env, type Id, instantOf, makeId, ok, type Problem, type Result, refuse } from '@kith/core';
 import { BehaviorSubject, type Observable, Subject } from 'rxjs';
 import { type ChangeSet, reverse } from './change-set.js';
 import type { Collection } from './collection.js';
 import { collections } from './collections.js';
-import { deals } from './deals/collection.js';
 import type { Command } from './command.js';
+import { deals } from './deals/collection.js';
 import { toKithError } from './error.js';
 import { entryOf, newHistory, opsOf } from './history.js';
 import { liveQueries } from './live.js';

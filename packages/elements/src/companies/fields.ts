@@ -41,8 +41,7 @@ export function companyFields(company: Company, options: CompanyFieldsOptions): 
     label,
     text: company[name] ?? '',
     isMain: false,
-    save: (typed) =>
-      save({ [name]: typed || undefined }, label, name === 'name' ? say.notAName : undefined),
+    save: (typed) => save({ [name]: typed || undefined }, label, name === 'name' ? say.notAName : undefined),
     ...more,
   });
   const whole = (

@@ -39,8 +39,7 @@ export function contactFields(contact: Contact, options: ContactFieldsOptions): 
     label,
     text: contact[name] ?? '',
     isMain: false,
-    save: (typed) =>
-      save({ [name]: typed || undefined }, label, name === 'name' ? say.notAName : undefined),
+    save: (typed) => save({ [name]: typed || undefined }, label, name === 'name' ? say.notAName : undefined),
     ...more,
   });
   const point = (name: 'emails' | 'phones', kind: 'email' | 'phone', label: string): ContactField => {

@@ -33,8 +33,7 @@ export function dealFields(deal: Deal, options: DealFieldsOptions): readonly Edi
     name,
     label,
     text: deal[name] ?? '',
-    save: (typed) =>
-      save({ [name]: typed || undefined }, label, name === 'name' ? say.notAName : undefined),
+    save: (typed) => save({ [name]: typed || undefined }, label, name === 'name' ? say.notAName : undefined),
     ...more,
   });
   return [
