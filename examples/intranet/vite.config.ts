@@ -7,7 +7,10 @@ import { defineConfig, type Plugin } from 'vite';
 function dataFolder(folder: string | undefined): Plugin {
   const serve = (request: IncomingMessage, response: ServerResponse, next: () => void): void => {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');
-    if (!pathname.startsWith('/data/')) return next();
+    if (!pathname.startsWith('/data/')) {
+      next();
+      return;
+    }
     const files = folder ? readdirSync(folder).filter((name) => /\.csv$/i.test(name)) : [];
     if (pathname === '/data/') {
       response.setHeader('content-type', 'application/json');

@@ -123,7 +123,13 @@ describe('live queries', () => {
   it('S24 shares one answer, and frees it when the last watcher goes', async () => {
     let queries = 0;
     const real = memoryAdapter();
-    const adapter = { ...real, query: (query: Parameters<typeof real.query>[0]) => (queries++, real.query(query)) };
+    const adapter = {
+      ...real,
+      query: (query: Parameters<typeof real.query>[0]) => {
+        queries++;
+        return real.query(query);
+      },
+    };
     const store = await openBook({ adapter });
     queries = 0;
     const first = await collect(store, companies.all());

@@ -181,8 +181,9 @@ export const fidelity: Chapter = {
       await write(adapter, { a: { list: [1], inner: { name: 'Ana' } } });
       const row = await read(adapter, 'a');
       try {
-        (row?.data as { list: number[]; inner: { name: string } }).list.push(2);
-        (row?.data as { list: number[]; inner: { name: string } }).inner.name = 'changed';
+        const data = row?.data as unknown as { list: number[]; inner: { name: string } } | undefined;
+        data?.list.push(2);
+        if (data) data.inner.name = 'changed';
       } catch {
         // Frozen rows refuse right here; copies are as good.
       }
