@@ -37,7 +37,7 @@ export function opportunities(count: number): string {
     const account = index % 6 === 0 ? '' : ACCOUNTS[(index * 11) % ACCOUNTS.length];
     const spelled = product === 1 ? 'GTXPro' : PRODUCTS[product];
     return [
-      index.toString(36).toUpperCase().padStart(8, 'A'),
+      index.toString(36).toUpperCase().padStart(8, '0'),
       AGENTS[index % 30],
       spelled,
       account,
