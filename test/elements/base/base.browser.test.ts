@@ -3,6 +3,7 @@ import {
   CommandEvent,
   carryOutCommands,
   define,
+  defineElement,
   type KithApp,
   KithElement,
   type KithPipelineBoard,
@@ -11,6 +12,7 @@ import {
 } from '@kith/elements';
 import { deals, type Store } from '@kith/store';
 import { expect, fixture, fixtureCleanup, html, waitUntil } from '@open-wc/testing';
+import { nest } from '../../../packages/elements/src/base/nest.js';
 import { BoardDriver } from '../../support/board-driver.js';
 import { namesIn, openBook, valueOf, withDeals, withPipeline } from '../../support/book.js';
 
@@ -76,6 +78,23 @@ describe('the base of the elements', () => {
     const driver = await new BoardDriver(board, app).ready();
     await driver.moveByMenu('Cortiça', 'Proposal');
     await driver.shows('Proposal', 'Cortiça');
+  });
+
+  it('EL2 nests elements under the prefix of the one around them', async () => {
+    class DealFrame extends KithElement {
+      static override readonly tag = 'deal-frame';
+      protected override render() {
+        return html`${nest(this, DealName, { deal: acme.id, store })}`;
+      }
+    }
+    defineElement(DealFrame, { prefix: 'other' });
+    const frame = await fixture<DealFrame>(html`<other-deal-frame></other-deal-frame>`);
+    const inner = frame.shadowRoot?.firstElementChild as DealName;
+    expect(inner.localName).to.equal('other-deal-name');
+    await showsSoon(inner, 'ready: Acme');
+    frame.requestUpdate();
+    await frame.updateComplete;
+    expect(frame.shadowRoot?.firstElementChild).to.equal(inner);
   });
 
   it('EL10 answers now and after each commit, and not while it is out of the document', async () => {

@@ -2,6 +2,7 @@ import '@kith/elements/define';
 import { type Command, deals, type Store } from '@kith/store';
 import { expect } from '@open-wc/testing';
 import { resetMouse, sendKeys, sendMouse, setViewport } from '@web/test-runner-commands';
+import { BIG_PIPELINE, openBigBook } from '../../support/big-book.js';
 import { type BoardDriver, showBoard } from '../../support/board-driver.js';
 import { namesIn, openBook, stageId, valueOf, withDeals, withPipeline } from '../../support/book.js';
 import { withRule } from '../../support/rule.js';
@@ -199,6 +200,24 @@ describe('moving cards on the board', () => {
     expect(board.column('Won').querySelector('.reason')?.textContent).to.contain('Needs an accepted quote.');
     expect(board.toast).to.equal('Needs an accepted quote.');
     expect(board.titles('Lead')).to.contain('Brama');
+  });
+
+  it('BD30 scrolls the column on while a card is carried to its edge, and the board at its own', async () => {
+    await setViewport({ width: 600, height: 800 });
+    const big = await openBigBook(1_000);
+    board = await (await showBoard(big, BIG_PIPELINE)).ready();
+    const columns = board.root.querySelector('.columns') as HTMLElement;
+    const list = board.column('Prospecting').querySelector('.cards') as HTMLElement;
+    await board.carry('Prospecting 2', 'Prospecting');
+    const box = list.getBoundingClientRect();
+    await sendMouse({ type: 'move', position: [Math.round(box.left + 60), Math.round(box.bottom - 8)] });
+    await board.until(() => list.scrollTop > 300, 'the column scrolls');
+    await sendMouse({ type: 'move', position: [590, Math.round(box.top + 150)] });
+    await board.until(() => columns.scrollLeft > 200, 'the board scrolls');
+    await sendKeys({ press: 'Escape' });
+    await board.until(() => !board.root.querySelector('.ghost'), 'the card is back');
+    await sendMouse({ type: 'up' });
+    await big.close();
   });
 
   it('BD20 spreads nothing else: one move is one changed row', async () => {

@@ -1,6 +1,6 @@
 import type { Id, Stage } from '@kith/core';
 import { describe, expect, it } from 'vitest';
-import { columnTotals } from '../../../packages/elements/src/pipelines/column-totals.js';
+import { columnTotals, mostUsedCurrency } from '../../../packages/elements/src/pipelines/column-totals.js';
 
 const stage = (type: Stage['type'], probability: number): Stage => ({
   id: 'stage_a' as Id<'stage'>,
@@ -41,5 +41,10 @@ describe('the totals of a column', () => {
 
   it('BD2 of a lost stage are not weighted to nothing', () => {
     expect(columnTotals(stage('lost', 0), groups, []).weighted[0]).toEqual({ minor: 9_000, currency: 'USD' });
+  });
+
+  it('BD43 know what most deals are written in', () => {
+    expect(mostUsedCurrency(groups)).toBe('EUR');
+    expect(mostUsedCurrency([{ key: ['stage_a', null], count: 3, sums: [0] }])).toBe(undefined);
   });
 });

@@ -27,7 +27,7 @@ import { loadingBoard, sumsView } from './board-frame.js';
 import { onBoardKeydown } from './board-keys.js';
 import { type CardContent, cardStyles, cardView } from './card.js';
 import { CardSizes } from './card-sizes.js';
-import { type ColumnTotals, columnTotals } from './column-totals.js';
+import { type ColumnTotals, columnTotals, mostUsedCurrency } from './column-totals.js';
 import { columnStyles, columnView } from './column-view.js';
 import { Lifting } from './lifting.js';
 import { type BoardSentences, boardMessages } from './messages.js';
@@ -86,10 +86,12 @@ export class KithPipelineBoard extends KithElement {
   #usersById: ReadonlyMap<string, User> = new Map();
   #usersFrom: unknown;
 
-  /** The columns, in the order of the pipeline's stages. */
+  /** The columns, in the order of the pipeline's stages. @internal */
   columns: readonly BoardColumn[] = [];
 
+  /** @internal */
   @query('.columns') readonly columnsElement!: HTMLElement | undefined;
+  /** @internal */
   @query('.ghost') readonly ghostElement!: HTMLElement | undefined;
 
   @state() private announced: Readonly<Record<Urgency, string>> = { polite: '', assertive: '' };
@@ -100,30 +102,30 @@ export class KithPipelineBoard extends KithElement {
   /** The level of the board's heading in the page; the columns' headings are one below it. */
   @property({ type: Number, attribute: 'heading-level' }) headingLevel = 2;
 
-  /** What a new amount is written in: the currency most of the pipeline's deals have. */
+  /** What a new amount is written in: the currency most of the pipeline's deals have. @internal */
   get currencyOfNew(): string {
-    const counts = new Map<string, number>();
-    for (const { key, count } of this.#expected.value ?? [])
-      if (typeof key[1] === 'string') counts.set(key[1], (counts.get(key[1]) ?? 0) + count);
-    return [...counts].sort((left, right) => right[1] - left[1])[0]?.[0] ?? this.locale.currency;
+    return mostUsedCurrency(this.#expected.value ?? []) ?? this.locale.currency;
   }
 
-  /** Says something to a screen reader, through the app where there is one. */
+  /** Says something to a screen reader, through the app where there is one. @internal */
   announce(text: string, urgency: Urgency = 'polite'): void {
     if (this.ui) this.ui.announce(text, urgency);
     else this.announced = { ...this.announced, [urgency]: text === this.announced[urgency] ? `${text}\u00a0` : text };
   }
 
+  /** Sends a command for the parts of the board. @internal */
   carryOut<Output>(command: Command<Output>, notes: CommandNotes<Output>): Promise<Result<Output>> {
     return this.send(command, notes);
   }
 
+  /** The section a column is drawn in. @internal */
   elementOf(column: BoardColumn): HTMLElement | undefined {
     return (
       column.scroller?.closest<HTMLElement>('.column') ?? this.#find(`[data-stage="${CSS.escape(column.stage.id)}"]`)
     );
   }
 
+  /** The deal a card shows. @internal */
   dealOf(card: Element): { readonly deal: Deal; readonly column: BoardColumn } | undefined {
     const id = card.closest<HTMLElement>('[data-deal]')?.dataset.deal;
     const column = this.#columnOf(id);
@@ -137,6 +139,7 @@ export class KithPipelineBoard extends KithElement {
     this.requestUpdate();
   }
 
+  /** Opens the menu of moves at a deal's card. @internal */
   openMenu(deal: Deal, column: BoardColumn): void {
     const anchor = this.#find(`[data-deal="${CSS.escape(deal.id)}"] .card-menu`);
     if (!anchor) return;
@@ -156,6 +159,7 @@ export class KithPipelineBoard extends KithElement {
     void this.#lifting.verdictsFor(deal).then((verdicts) => this.#menu.update(groups(verdicts)));
   }
 
+  /** Scrolls to where a lifted card is aimed at. @internal */
   revealTarget(): void {
     const target = this.#lifting.current?.target;
     if (!target) return;
