@@ -49,11 +49,9 @@ export const bench: Bench = {
       subject: () => mustImport(file, maven.opportunities),
       async baseline() {
         const database = new Dexie(`bench-import-raw-${++round}`);
-        database
-          .version(1)
-          .stores({
-            deals: 'id, [pipelineId+stageId+rank], [companyId+status+rank], *contactIds, [ownerId+status+rank]',
-          });
+        database.version(1).stores({
+          deals: 'id, [pipelineId+stageId+rank], [companyId+status+rank], *contactIds, [ownerId+status+rank]',
+        });
         await database.open();
         for (let at = 0; at < written.length; at += 1_000)
           await database.table('deals').bulkAdd(written.slice(at, at + 1_000));

@@ -55,6 +55,25 @@ const CHUNK_ROWS = 1_000;
  * A file that cannot be read to its end is refused, with the problems of core's `csvTable`, `textDecoder` and
  * `planImport`; nothing of it is left then. Rejects with an {@link ImportError} when the storage fails: it says what is
  * left, which by default is nothing.
+ *
+ * ```ts
+ * import { memoryAdapter } from '@kith/adapters';
+ * import { openStore } from '@kith/store';
+ * import { importCsv, revertImport } from '@kith/store/imports';
+ *
+ * const store = await openStore({ adapter: memoryAdapter() });
+ * const customers = {
+ *   name: 'Customers',
+ *   into: 'companies',
+ *   system: 'shop',
+ *   externalId: ['number'],
+ *   fields: [{ field: 'name', from: [{ column: 'company' }], required: true }],
+ * };
+ * const result = await importCsv(store, 'number,company\n17,Brama\n18,\n', customers);
+ * expect(result).toMatchObject({ ok: true, value: { rowsIn: 2, created: 1, rejected: 1 } });
+ *
+ * if (result.ok && result.value.importId) await revertImport(store, result.value.importId);
+ * ```
  */
 export async function importCsv(
   store: Store,
@@ -77,7 +96,7 @@ export async function importCsv(
     if (!(cause instanceof KithError)) throw await clear(importing).then(() => cause);
     const left = await clear(importing).catch(() => 'rows' as const);
     const { run } = importing;
-    throw new ImportError(cause, left, run?.tally.report('cancelled', left === 'rows' ? run.importId : undefined));
+    throw new ImportError(cause, left, run?.tally.report('failed', left === 'rows' ? run.importId : undefined));
   }
 }
 

@@ -24,8 +24,8 @@ export interface Rejection {
 
 /** What an import came to. */
 export interface ImportReport extends ImportCounts {
-  /** `tried` wrote nothing: it was a dry run. */
-  readonly state: 'finished' | 'cancelled' | 'tried';
+  /** `tried` wrote nothing: it was a dry run. `failed` comes with an {@link ImportError} only. */
+  readonly state: 'finished' | 'cancelled' | 'failed' | 'tried';
   /** What {@link revertImport} takes; absent when nothing was written. */
   readonly importId?: Id<'import'>;
   /** What the rows brought with them, by collection: lookups that were made, the pipeline. Not among the counts. */
