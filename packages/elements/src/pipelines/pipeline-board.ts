@@ -25,7 +25,7 @@ import { boardStyles } from './board.styles.js';
 import { BoardColumn, type Hole } from './board-column.js';
 import { loadingBoard, sumsView } from './board-frame.js';
 import { onBoardKeydown } from './board-keys.js';
-import { type CardContent, cardStyles, cardView } from './card.js';
+import { type CardContent, cardStyles, ghostView } from './card.js';
 import { CardSizes } from './card-sizes.js';
 import { type ColumnTotals, columnTotals, mostUsedCurrency } from './column-totals.js';
 import { columnStyles, columnView } from './column-view.js';
@@ -199,9 +199,7 @@ export class KithPipelineBoard extends KithElement {
   }
 
   protected override render(): TemplateResult {
-    const failed = [this.#named, this.#all, this.#expected, ...this.columns.map((column) => column.deals)].find(
-      (each) => each.status === 'error',
-    );
+    const failed = this.#reads.find((each) => each.status === 'error');
     if (failed) return this.#renderFailure(failed);
     const pipeline = this.#pipeline;
     if (pipeline) return this.#renderBoard(pipeline);
@@ -286,20 +284,12 @@ export class KithPipelineBoard extends KithElement {
   #renderGhost(): TemplateResult | typeof nothing {
     const deal = this.#pointer.ghost;
     const column = this.#lifting.current?.from ?? this.columns.find((each) => each.stage.id === deal?.stageId);
-    if (!deal || !column) return nothing;
-    return html`<div class="ghost" popover="manual" aria-hidden="true"><div class="card" inert>${cardView(this.#contentOf(deal, column), false, this.locale, this.#say)}</div></div>`;
+    return deal && column ? ghostView(this.#contentOf(deal, column), this.locale, this.#say) : nothing;
   }
 
   #renderFailure({ error }: { readonly error: unknown }): TemplateResult {
     const retry = (): void => {
-      for (const each of [
-        this.#named,
-        this.#all,
-        this.#expected,
-        this.#won,
-        ...this.columns.map((column) => column.deals),
-      ])
-        if (each.status === 'error') each.retry();
+      for (const each of this.#reads) if (each.status === 'error') each.retry();
     };
     return emptyState({
       icon: alert,
@@ -307,6 +297,11 @@ export class KithPipelineBoard extends KithElement {
       text: problemText(problemOf(error), this.locale),
       action: html`<button type="button" class="button" @click=${retry}>${this.#say.tryAgain}</button>`,
     });
+  }
+
+  /** What the board cannot be drawn without. */
+  get #reads(): readonly { readonly status: string; readonly error: unknown; retry(): void }[] {
+    return [this.#named, this.#all, this.#expected, this.#won, ...this.columns.map((column) => column.deals)];
   }
 
   get #say(): BoardSentences {
