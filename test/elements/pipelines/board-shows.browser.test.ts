@@ -78,6 +78,18 @@ describe('what the board shows', () => {
     await store.close();
   });
 
+  it('BD4 keeps to itself in a page that would let it grow without end', async () => {
+    const store = await openBigBook(2_000);
+    const board = await (await showBoard(store, BIG_PIPELINE)).ready();
+    board.app?.style.setProperty('display', 'flex');
+    board.app?.style.setProperty('flex-direction', 'column');
+    board.board.style.cssText = 'flex: 1; block-size: auto';
+    await board.settled();
+    expect(board.board.getBoundingClientRect().height).to.be.within(200, 2_000);
+    expect(elementsIn(document)).to.be.below(1_500);
+    await store.close();
+  });
+
   it('BD5 keeps the focused card in the document while its column is scrolled away', async () => {
     const store = await openBigBook(1_000);
     const board = await (await showBoard(store, BIG_PIPELINE)).ready();

@@ -2,7 +2,8 @@ import { css } from 'lit';
 
 /** The frame of the board: its head, the row of columns, and the card that follows the pointer. */
 export const boardStyles = css`
-  :host { container-type: inline-size; block-size: clamp(360px, 86dvh, 1040px); }
+  /* Its cards never make it taller: a page that gives it no height, or all the height it wants, would draw every card. */
+  :host { container-type: size; block-size: clamp(360px, 86dvh, 1040px); min-block-size: 240px; }
   .board { display: grid; grid-template-rows: auto minmax(0, 1fr); gap: 12px; block-size: 100%; }
   .empty { align-content: center; block-size: 100%; }
   .top { display: flex; flex-wrap: wrap; align-items: center; gap: 12px 20px; min-inline-size: 0; }
