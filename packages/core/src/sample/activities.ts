@@ -44,7 +44,6 @@ function* activitiesFor(book: Book, index: number, life: DealLife, from: number,
   const end = isOpen ? book.season.end : (closed?.enteredAt ?? book.season.end);
   const planned = isOpen && count > 1 ? Math.min(2, Math.round(count / 4)) : 0;
   const contact = life.contacts[0];
-  const ownerId = book.userIds[book.userOf(life.company)];
   const shared: Shared = {
     book,
     life,
@@ -58,12 +57,9 @@ function* activitiesFor(book: Book, index: number, life: DealLife, from: number,
       task: tongue.tasks,
       note: '{deal}',
     },
-    references: {
-      ...(contact !== undefined && { contactId: book.contactId(contact) }),
-      companyId: book.companyId(life.company),
-      dealId: life.id,
-      ...(ownerId && { ownerId, createdBy: ownerId, modifiedBy: ownerId }),
-    },
+    contactId: contact === undefined ? undefined : book.contactId(contact),
+    companyId: book.companyId(life.company),
+    ownerId: book.userIds[book.userOf(life.company)],
   };
   for (let place = 0; place < count; place++) {
     const chance = book.chance('activity', from + place);
@@ -81,9 +77,13 @@ interface Shared {
   readonly deal: string;
   readonly name: string;
   readonly subjects: Readonly<Record<Activity['kind'], string>>;
-  /** Who and what all of them are about. */
-  readonly references: Partial<Activity>;
+  readonly contactId: Activity['contactId'];
+  readonly companyId: Activity['companyId'];
+  readonly ownerId: Activity['ownerId'];
 }
+
+/** An activity while it is made, field by field: half of a large book are activities, and copying them would double its cost. */
+type Draft = { -readonly [Field in keyof Activity]: Activity[Field] };
 
 function pastOne(shared: Shared, index: number, past: number, end: number, chance: Chance): Activity {
   const { life, tongue } = shared;
@@ -92,25 +92,13 @@ function pastOne(shared: Shared, index: number, past: number, end: number, chanc
   const isOfItsLife = (millis: number): boolean => millis >= life.createdAt && millis <= end;
   const at = isOfItsLife(workday) ? workday : isOfItsLife(workday - 3 * DAY) ? workday - 3 * DAY : past;
   const moment = momentAt(at);
-  const activity: Activity = {
-    ...about(shared, index, kind, moment, chance),
-    status: 'done',
-    at: moment,
-    completedAt: moment,
-    createdAt: moment,
-    modifiedAt: moment,
-  };
-  switch (kind) {
-    case 'call':
-    case 'email':
-      return { ...activity, direction: chance.isBelow(0.6) ? 'outbound' : 'inbound' };
-    case 'note':
-      return { ...activity, body: text(tongue.notes, shared, chance) };
-    case 'task':
-      return { ...activity, dueDay: dayAt(at, tongue.utcOffset) };
-    case 'meeting':
-      return activity;
-  }
+  const activity = begun(shared, index, kind, moment, chance);
+  activity.status = 'done';
+  activity.completedAt = moment;
+  if (kind === 'call' || kind === 'email') activity.direction = chance.isBelow(0.6) ? 'outbound' : 'inbound';
+  if (kind === 'note') activity.body = text(tongue.notes, shared, chance);
+  if (kind === 'task') activity.dueDay = dayAt(at, tongue.utcOffset);
+  return activity;
 }
 
 function plannedOne(shared: Shared, index: number, chance: Chance): Activity {
@@ -121,31 +109,30 @@ function plannedOne(shared: Shared, index: number, chance: Chance): Activity {
     inOfficeHours(onWeekday(book.season.end + chance.between(1, 15) * DAY), chance, tongue.utcOffset),
   );
   const createdAt = momentAt(Math.max(life.createdAt, book.season.end - chance.next() * 10 * DAY));
-  return {
-    ...about(shared, index, kind, createdAt, chance),
-    status: 'planned',
-    ...(kind === 'task' && { dueDay: dayAt(at, tongue.utcOffset) }),
-    at: momentAt(at),
-    createdAt,
-    modifiedAt: createdAt,
-  };
+  const activity = begun(shared, index, kind, createdAt, chance);
+  activity.at = momentAt(at);
+  if (kind === 'task') activity.dueDay = dayAt(at, tongue.utcOffset);
+  return activity;
 }
 
 /** What all activities have. */
-function about(
-  { book, subjects, deal, name, references }: Shared,
-  index: number,
-  kind: Activity['kind'],
-  createdAt: Instant,
-  chance: Chance,
-): Pick<Activity, 'id' | 'kind' | 'subject'> & Partial<Activity> {
-  return {
+function begun(shared: Shared, index: number, kind: Activity['kind'], createdAt: Instant, chance: Chance): Draft {
+  const { book, life, subjects, companyId, contactId, ownerId } = shared;
+  const activity: Draft = {
     id: book.idOf('activity', index, createdAt),
     kind,
-    subject: text(subjects[kind], { deal, name }, chance),
-    ...((kind === 'call' || kind === 'meeting') && { durationMinutes: chance.pick(MINUTES[kind]) }),
-    ...references,
+    subject: text(subjects[kind], shared, chance),
+    status: 'planned',
+    at: createdAt,
+    createdAt,
+    modifiedAt: createdAt,
+    companyId,
+    dealId: life.id,
   };
+  if (contactId !== undefined) activity.contactId = contactId;
+  if (ownerId !== undefined) activity.ownerId = activity.createdBy = activity.modifiedBy = ownerId;
+  if (kind === 'call' || kind === 'meeting') activity.durationMinutes = chance.pick(MINUTES[kind]);
+  return activity;
 }
 
 /** One of the texts; where nobody is known by name, one that names nobody. */
