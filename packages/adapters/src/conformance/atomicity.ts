@@ -145,6 +145,8 @@ export const atomicity: Chapter = {
           await nextTask();
         }
       })();
+      // It is awaited below; until then a failure has to wait.
+      watching.catch(() => undefined);
       for (let round = 1; round <= 5; round++) await adapter.write({ ops: ids.map((id) => put(id, { round })) });
       isWriting = false;
       await watching;

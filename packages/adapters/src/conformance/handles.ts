@@ -124,6 +124,8 @@ export const handles: Chapter = {
             await nextTask();
           }
         })();
+        // It is awaited below; until then a failure has to wait.
+        watching.catch(() => undefined);
         for (let round = 0; round < 6; round++) await one.write({ ops: ids.map((id) => put(id, { round })) });
         isWriting = false;
         await watching;

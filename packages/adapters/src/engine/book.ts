@@ -1,7 +1,7 @@
 import type { Change, ChangePage, CollectionShape, Commit, Expect, Row, Seq } from '../adapter.js';
 import { StorageFault } from '../fault.js';
 import type { Step } from './batch.js';
-import { type Collection, createCollection, rowOf, setVersion } from './collection.js';
+import { type Collection, createCollection, derive, rowOf, setVersion } from './collection.js';
 import { appendToFeed, createFeed, dropFromFeed, type Feed, visitFeed } from './feed.js';
 import { formatSeq, parseSeq } from './seq.js';
 import { contentVersion, emptyVersion, type Version } from './version.js';
@@ -11,6 +11,8 @@ export interface Book {
   readonly shapes: Readonly<Record<string, CollectionShape>>;
   readonly collections: Map<string, Collection>;
   readonly feed: Feed;
+  /** Rows are being put in place, and nobody asks for them yet. */
+  isLoading: boolean;
   /** The number of the last commit. */
   head: number;
 }
@@ -21,16 +23,26 @@ export interface Decision {
   readonly commit: Commit;
 }
 
-/** A book without rows. */
+/** A book without rows, ready to be loaded. */
 export function createBook(shapes: Readonly<Record<string, CollectionShape>>): Book {
-  return { shapes, collections: new Map(), feed: createFeed(), head: 0 };
+  return { shapes, collections: new Map(), feed: createFeed(), isLoading: true, head: 0 };
+}
+
+/** Ends the loading of a book, in steps. */
+export function* finishLoading(book: Book): Generator<void, void, undefined> {
+  for (const collection of book.collections.values()) yield* derive(collection);
+  book.isLoading = false;
 }
 
 /** A collection of the book; one that nobody declared has no indexes. */
 export function collectionOf(book: Book, name: string): Collection {
   let collection = book.collections.get(name);
   if (collection === undefined) {
-    collection = createCollection(name, Object.hasOwn(book.shapes, name) ? book.shapes[name] : undefined);
+    collection = createCollection(
+      name,
+      Object.hasOwn(book.shapes, name) ? book.shapes[name] : undefined,
+      !book.isLoading,
+    );
     book.collections.set(name, collection);
   }
   return collection;

@@ -1,7 +1,7 @@
 import type { CollectionShape, Row } from '../adapter.js';
 import { compareIds } from './collate.js';
 import { type Counter, createCounter, updateCounter } from './counter.js';
-import { createIndex, type SecondaryIndex, updateIndex } from './secondary-index.js';
+import { createIndex, fillIndex, type SecondaryIndex, updateIndex } from './secondary-index.js';
 import { insert, remove, replace, type SortedList, sortedListOf } from './sorted-list.js';
 import type { Version } from './version.js';
 
@@ -12,6 +12,8 @@ export interface Collection {
   readonly versions: Map<string, Version>;
   /** How many rows have content. */
   live: number;
+  /** Whether indexes and counters follow the rows; while a book is loaded they are left for the end. */
+  isDerived: boolean;
   readonly indexes: readonly SecondaryIndex[];
   readonly counters: readonly Counter[];
   /** Rows with content by id, made when a question first wants that order. */
@@ -19,11 +21,12 @@ export interface Collection {
 }
 
 /** An empty collection. */
-export function createCollection(name: string, shape: CollectionShape | undefined): Collection {
+export function createCollection(name: string, shape: CollectionShape | undefined, isDerived: boolean): Collection {
   return {
     name,
     versions: new Map(),
     live: 0,
+    isDerived,
     indexes: (shape?.indexes ?? []).map(createIndex),
     counters: (shape?.tallies ?? []).map(({ by, sum }) => createCounter(by, sum)),
     byId: undefined,
@@ -45,9 +48,22 @@ export function setVersion(collection: Collection, version: Version): void {
   const after = row.deleted ? undefined : row;
   if (before === undefined && after === undefined) return;
   collection.live += Number(after !== undefined) - Number(before !== undefined);
+  if (!collection.isDerived) return;
   for (const index of collection.indexes) updateIndex(index, before, after);
   for (const counter of collection.counters) updateCounter(counter, before, after);
   if (collection.byId !== undefined) updateById(collection.byId, before, after);
+}
+
+/** Makes the indexes and counters of a loaded collection, in steps. */
+export function* derive(collection: Collection): Generator<void, void, undefined> {
+  const rows: Row[] = [];
+  visitAll(collection, (row) => rows.push(row));
+  for (const index of collection.indexes) yield* fillIndex(index, rows);
+  for (const [position, row] of rows.entries()) {
+    for (const counter of collection.counters) updateCounter(counter, undefined, row);
+    if (position % 1024 === 0) yield;
+  }
+  collection.isDerived = true;
 }
 
 function updateById(list: SortedList, before: Row | undefined, after: Row | undefined): void {

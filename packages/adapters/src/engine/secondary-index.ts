@@ -1,8 +1,9 @@
 import type { Row } from '../adapter.js';
-import { type Key, toKey } from './collate.js';
+import { compareIds, compareKeys, type Key, toKey } from './collate.js';
 import { groupKey, groupPart } from './group-key.js';
 import { distinctAt, MANY, onlyAt, type Path, parsePath } from './path.js';
-import { createSortedList, insert, remove, replace, type SortedList } from './sorted-list.js';
+import { sortInSteps } from './sort-in-steps.js';
+import { createSortedList, insert, remove, replace, type SortedList, sortedListOf } from './sorted-list.js';
 
 /**
  * A declared index: rows in groups by the values of the leading paths, and in each group sorted by the last path, then
@@ -52,6 +53,42 @@ export function updateIndex(index: SecondaryIndex, before: Row | undefined, afte
     visitPlaces(to, (group, key) => insert(listFor(index, group), key, after));
   }
 }
+
+/** Fills an empty index with rows, in steps. Much cheaper than one row after the other. */
+export function* fillIndex(index: SecondaryIndex, rows: Iterable<Row>): Generator<void, void, undefined> {
+  const entriesByGroup = new Map<string, Entry[]>();
+  let sinceStep = 0;
+  for (const row of rows) {
+    const places = placesOf(index, row);
+    index.manyValued += Number(places.moreKeys !== undefined);
+    visitPlaces(places, (group, key) => {
+      const entries = entriesByGroup.get(group);
+      if (entries === undefined) entriesByGroup.set(group, [{ key, row }]);
+      else entries.push({ key, row });
+    });
+    if (++sinceStep % STEP === 0) yield;
+  }
+  for (const [group, entries] of entriesByGroup) {
+    const sorted = yield* sortInSteps(entries, compareEntries);
+    const keys: Key[] = [];
+    const inOrder: Row[] = [];
+    for (const { key, row } of sorted) {
+      keys.push(key);
+      inOrder.push(row);
+    }
+    index.groups.set(group, sortedListOf(keys, inOrder));
+  }
+}
+
+/** Rows between two steps. */
+const STEP = 1024;
+
+interface Entry {
+  readonly key: Key;
+  readonly row: Row;
+}
+
+const compareEntries = (a: Entry, b: Entry): number => compareKeys(a.key, b.key) || compareIds(a.row.id, b.row.id);
 
 function listFor(index: SecondaryIndex, group: string): SortedList {
   let list = index.groups.get(group);

@@ -12,6 +12,8 @@ export interface Keys {
   between(commit: number, last: number): IDBKeyRange;
   /** What the batch with this key came to. */
   batch(key: string): IDBValidKey;
+  /** Room put aside for a full disk. */
+  readonly reserve: IDBValidKey;
   readonly all: IDBKeyRange;
 }
 
@@ -26,6 +28,7 @@ export const keysOf = (prefix: string): Keys => ({
   after: (commit, part) => IDBKeyRange.bound([prefix, 'log', commit, part], [prefix, 'log', END], true),
   between: (commit, last) => IDBKeyRange.bound([prefix, 'log', commit, END], [prefix, 'log', last, END]),
   batch: (key) => [prefix, 'key', key],
+  reserve: [prefix, 'reserve'],
   all: IDBKeyRange.bound([prefix], [prefix, END]),
 });
 

@@ -1,4 +1,5 @@
 import type { Capabilities, OpenOptions } from '../adapter.js';
+import type { Step } from '../engine/batch.js';
 import { StorageFault } from '../fault.js';
 import type { Journal, WorkingSet } from '../working-set/journal.js';
 import { accept, prepareAttempt } from './accept.js';
@@ -9,6 +10,7 @@ import { keysOf } from './keys.js';
 import type { Log } from './log.js';
 import { checkMeta, type Meta, newMeta } from './meta.js';
 import { migrateLog } from './migrate-log.js';
+import { keepReserve, useReserve } from './reserve.js';
 import { answerOf, type Shelf, transact } from './shelf.js';
 
 /** A journal that is a log of segments on a shelf: a batch appends, folding tidies up, and every handle follows the end. */
@@ -97,10 +99,15 @@ async function openLog(
     await load(log);
     await migrateLog(log, meta.schema, options.migrations, limits.rowBytes);
     if (meta.erase) fold.sweep();
+    await keepReserve(shelf, keys);
     return {
       async accept(submission) {
         const attempt = await prepareAttempt(submission);
-        const acceptance = await steadily(() => accept(log, attempt));
+        const acceptance = await steadily(() => accept(log, attempt)).catch(async (error: unknown) => {
+          if (!isQuota(error) || !submission.steps.every(removes)) throw error;
+          await useReserve(shelf, keys);
+          return steadily(() => accept(log, attempt));
+        });
         if (submission.steps.some((step) => step.kind === 'purge')) fold.sweep();
         hints.send();
         return acceptance;
@@ -119,6 +126,11 @@ async function openLog(
     throw error;
   }
 }
+
+const isQuota = (error: unknown): boolean => error instanceof StorageFault && error.fault.kind === 'quota';
+
+/** Whether a step makes room, or at least takes none. */
+const removes = ({ kind }: Step): boolean => kind !== 'put';
 
 function ignoreFault(error: unknown): void {
   if (!(error instanceof StorageFault)) throw error;

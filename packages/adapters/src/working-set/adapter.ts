@@ -1,6 +1,6 @@
 import type { Batch, Capabilities, Commit, Page, Query, Row, StorageAdapter } from '../adapter.js';
 import { checkSteps, type Step } from '../engine/batch.js';
-import { applyVersion, type Book, collectionOf, createBook, readChanges } from '../engine/book.js';
+import { applyVersion, type Book, collectionOf, createBook, finishLoading, readChanges } from '../engine/book.js';
 import { rowOf } from '../engine/collection.js';
 import { decodeCursor, encodeCursor } from '../engine/cursor.js';
 import { countRows, findRows, tallyRows } from '../engine/find-rows.js';
@@ -92,6 +92,7 @@ export function workingSetAdapter(name: string, capabilities: Capabilities, jour
       };
       try {
         await queue.run(() => journal.open(options, workingSet));
+        await eachInSlices(finishLoading(book), () => undefined, { every: 1 });
         // What came meanwhile decides: the data may have been superseded while it was read.
         if (state.is === 'opening') state = { is: 'open', book, tenant: options.tenant };
         opened();
@@ -99,6 +100,8 @@ export function workingSetAdapter(name: string, capabilities: Capabilities, jour
         if (state.is === 'opening') state = { is: 'closed' };
         throw error;
       }
+      // A hint that came while the book was read may have been about something newer.
+      workingSet.onHint();
       void tidyUp();
     },
     async write(batch) {

@@ -1,0 +1,89 @@
+import 'fake-indexeddb/auto';
+import { type Batch, type OpenOptions, StorageFault } from '@kith/adapters';
+import { dexieAdapter } from '@kith/adapters/dexie';
+import { forceCloseDatabase } from 'fake-indexeddb';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+
+const put = (id: string): Batch => ({ ops: [{ op: 'put', c: 'items', id, expect: 'any', data: { id } }] });
+
+const optionsFor = (schema: number, onSuperseded = () => {}): OpenOptions => ({
+  tenant: 'tenant',
+  schema,
+  collections: { items: { indexes: [] } },
+  migrations: [],
+  onSuperseded,
+});
+
+/** Every connection that was opened, so that a test can take it away as a browser does. */
+let connections: IDBDatabase[] = [];
+const { open } = IDBFactory.prototype;
+
+beforeEach(() => {
+  connections = [];
+  IDBFactory.prototype.open = function (this: IDBFactory, ...parameters: Parameters<typeof open>) {
+    const request = open.apply(this, parameters);
+    request.addEventListener('success', () => connections.push(request.result));
+    return request;
+  };
+});
+
+afterEach(() => {
+  IDBFactory.prototype.open = open;
+});
+
+function loseConnections(): void {
+  for (const connection of connections.splice(0)) forceCloseDatabase(connection as never);
+}
+
+describe('a database opened by Dexie', () => {
+  it('P1 opens a lost connection anew and writes once', async () => {
+    const adapter = dexieAdapter({ name: 'lost' });
+    await adapter.open(optionsFor(1));
+    await adapter.write(put('a'));
+    loseConnections();
+    const commit = await adapter.write(put('b'));
+    expect(commit.rows).toEqual([{ c: 'items', id: 'b', rev: 1 }]);
+    loseConnections();
+    expect((await adapter.changes('', 10)).changes.length).toBe(2);
+    await adapter.close();
+  });
+
+  it('P9 says that an upgrade is blocked instead of waiting for ever', async () => {
+    const older = dexieAdapter({ name: 'blocked' });
+    await older.open(optionsFor(1));
+    await older.close();
+    // Somebody who does not let go.
+    const request = indexedDB.open('blocked/tenant');
+    const stubborn = await new Promise<IDBDatabase>((resolve) => {
+      request.onsuccess = () => resolve(request.result);
+    });
+    const begun = performance.now();
+    const newer = dexieAdapter({ name: 'blocked' });
+    await expect(newer.open(optionsFor(2))).rejects.toMatchObject({ fault: { kind: 'upgrade-blocked' } });
+    expect(performance.now() - begun).toBeLessThan(2000);
+    stubborn.close();
+    await newer.open(optionsFor(2));
+    await newer.close();
+  });
+
+  it('P9 lets go when a newer version comes, and tells so once', async () => {
+    let told = 0;
+    const older = dexieAdapter({ name: 'newer' });
+    await older.open(optionsFor(1, () => told++));
+    const newer = dexieAdapter({ name: 'newer' });
+    await newer.open(optionsFor(2));
+    expect(told).toBe(1);
+    await expect(older.count('items')).rejects.toMatchObject({ fault: { kind: 'superseded' } });
+    await expect(older.write(put('a'))).rejects.toBeInstanceOf(StorageFault);
+    await newer.close();
+  });
+
+  it('P11 keeps each tenant in a database of its own', async () => {
+    const adapter = dexieAdapter({ name: 'books/2' });
+    await adapter.open({ ...optionsFor(1), tenant: 'a/b' });
+    const names = (await indexedDB.databases()).map(({ name }) => name);
+    expect(names).toContain('books%2F2/a%2Fb');
+    await adapter.destroy();
+    expect((await indexedDB.databases()).map(({ name }) => name)).not.toContain('books%2F2/a%2Fb');
+  });
+});
