@@ -11,7 +11,7 @@ import {
 } from '@kith/adapters';
 import { type Env, type Id, instantOf, makeId, ok, type Problem, type Result, refuse } from '@kith/core';
 import { BehaviorSubject, type Observable, Subject } from 'rxjs';
-import { type ChangeSet, reverse } from './change-set.js';
+import { type Change, type ChangeSet, reverse } from './change-set.js';
 import type { Collection } from './collection.js';
 import { collections } from './collections.js';
 import type { Command } from './command.js';
@@ -81,7 +81,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
   const head = async (): Promise<Seq> => (await adapter.query({ c: deals.name, limit: 1 })).at;
   let seen = await head();
   /** What this store is writing at the moment: the feed tells it too, and then knows how the rows were before. */
-  let writing: ChangeSet = [];
+  let writing = new Map<string, Change>();
 
   const pullInTurn = takeTurns();
   /** Tells what the feed has to tell, commit by commit and in its order, this store's own commits among them. */
@@ -99,7 +99,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
         for (const changes of byCommit(page.changes)) {
           const here = changes[0]?.origin === origin;
           const told = changes.map(({ c, id, row, deleted }): Seen => {
-            const own = here ? writing.find((change) => change.id === id && change.collection === c) : undefined;
+            const own = here ? writing.get(`${c}/${id}`) : undefined;
             return { collection: c, id, from: own?.from, to: row && !deleted ? row.data : null };
           });
           live.apply(told);
@@ -112,7 +112,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
 
   const write = async (ops: readonly Op[], changes: ChangeSet): Promise<Commit> => {
     const batch: Batch = { ops, key: makeId('batch', instantOf(clock()), random), origin };
-    writing = changes;
+    writing = new Map(changes.map((change) => [`${change.collection}/${change.id}`, change]));
     const commit = await adapter.write(batch).catch((cause: unknown) => {
       // Whether it was written is not known; the same key a second time settles it.
       if (faultOf(cause)?.kind === 'unavailable') return adapter.write(batch);

@@ -1,5 +1,6 @@
 import { type Deal, type Money, money, type Pipeline, sumByCurrency } from '@kith/core';
 import { deals, pipelines, type RowsQuery, type Store } from '@kith/store';
+import { format, parseISO } from 'date-fns';
 import { html, type TemplateResult } from 'lit';
 import { watching } from '../watching.js';
 import { wordsIn } from '../words.js';
@@ -67,7 +68,7 @@ function quarters(rows: readonly Deal[]): TemplateResult {
   `;
 }
 
-const quarterOf = (day: string): string => `${day.slice(0, 4)} Q${Math.ceil(Number(day.slice(5, 7)) / 3)}`;
+const quarterOf = (day: string): string => (day === '' ? '–' : format(parseISO(day), 'yyyy QQQ'));
 const language = (): string => document.documentElement.lang;
 const count = (value: number): string => value.toLocaleString(language());
 const percent = (share: number): string =>
@@ -75,7 +76,7 @@ const percent = (share: number): string =>
 const amounts = (sums: readonly Money[]): string =>
   sums
     .map(({ minor, currency }) => {
-      const format = new Intl.NumberFormat(language(), { style: 'currency', currency });
-      return format.format(minor / 10 ** (format.resolvedOptions().maximumFractionDigits ?? 2));
+      const inCurrency = new Intl.NumberFormat(language(), { style: 'currency', currency });
+      return inCurrency.format(minor / 10 ** (inCurrency.resolvedOptions().maximumFractionDigits ?? 2));
     })
     .join(' + ');
