@@ -134,7 +134,10 @@ function summarise({ name, rounds, most, mostCpu, mostBlock, hasBaseline }, side
 
 function line({ name, rounds, subject, mostCpu, baseline, ratio, most, block, mostBlock, misses }) {
   const figures = ({ cpu, wall }) => `${cpu.toFixed(1)} ms CPU, ${wall.toFixed(1)} ms wall`;
-  const lines = [`  ${name} (${rounds} rounds)`, `    subject  ${figures(subject)}${mostCpu === undefined ? '' : `, at most ${mostCpu} ms CPU`}`];
+  const lines = [
+    `  ${name} (${rounds} rounds)`,
+    `    subject  ${figures(subject)}${mostCpu === undefined ? '' : `, at most ${mostCpu} ms CPU`}`,
+  ];
   if (baseline !== undefined)
     lines.push(
       `    baseline ${figures(baseline)}`,
