@@ -1,6 +1,6 @@
 // Examples run: each ```ts fence of a page or a doc comment is compiled and run, in Node or (```ts browser) in Chromium;
 // each ```html run fence is opened there. A fence marked ```ts types is compiled only.
-import { copyFileSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { chromium } from 'playwright-core';
 import { createServer } from 'vite';
@@ -10,6 +10,8 @@ import { countBrowserTests, countNodeTests } from './tests.mjs';
 import { tool } from './tool.mjs';
 
 const FOLDER = '.generated/docs';
+/** A page without a build has this one file beside it. */
+const BUNDLE = 'packages/kith/dist/kith.js';
 const KINDS = { ts: ['', 'browser', 'types'], html: ['', 'run'] };
 
 export async function checkDocs(root) {
@@ -23,6 +25,8 @@ export async function checkDocs(root) {
           `${file}:${line - 1}: a fence may be ${KINDS[language].map((each) => `\`\`\`${language} ${each}`.trim()).join(' or ')}, not "${kind}".`,
       ),
     };
+  if (fences.some(usesBundle) && !existsSync(path.join(root, BUNDLE)))
+    return { passed: 0, problems: [`${BUNDLE} is not there, and a page imports it. Run pnpm build first.`] };
   write(root, fences);
   const compiled = await tool(root, 'tsc', ['-p', `${FOLDER}/tsconfig.json`]);
   if (compiled.code !== 0)
@@ -49,6 +53,8 @@ export async function checkDocs(root) {
 
 const isRun = (fence, language, kind) => fence.language === language && fence.kind === kind;
 
+const usesBundle = ({ language, kind, code }) => language === 'html' && kind === 'run' && code.includes('./kith.js');
+
 const nameOf = ({ file, line, language, kind }) =>
   `${file.replaceAll('/', '_')}.L${line}${kind === 'browser' ? '.browser' : ''}.${language === 'ts' ? 'test.ts' : 'html'}`;
 
@@ -58,8 +64,7 @@ function write(root, fences) {
   mkdirSync(folder, { recursive: true });
   for (const fence of fences)
     writeFileSync(path.join(folder, nameOf(fence)), fence.language === 'ts' ? asTest(fence) : fence.code);
-  // A page without a build has the one file beside it.
-  copyFileSync(path.join(root, 'packages/kith/dist/kith.js'), path.join(folder, 'kith.js'));
+  if (fences.some(usesBundle)) copyFileSync(path.join(root, BUNDLE), path.join(folder, 'kith.js'));
   writeFileSync(
     path.join(folder, 'tsconfig.json'),
     JSON.stringify(
