@@ -17,6 +17,7 @@ export interface Row {
   readonly id: string;
   /** 1 when first written, one more with every write of this row, deletions included; never used twice. */
   readonly rev: number;
+  /** That of the commit which wrote it: the rows of one batch have one. */
   readonly seq: Seq;
   /** A tombstone: the row was deleted and `data` is empty. */
   readonly deleted?: true;
@@ -26,12 +27,15 @@ export interface Row {
 /** What a write takes for granted about a row; `conflict` answers when it is not so. */
 export type Expect = 'absent' | 'present' | 'any' | { readonly rev: number };
 
-/** One step of a batch. `c` names the collection. */
+/**
+ * One step of a batch. `c` names the collection. An id is 1 to 255 printable ASCII characters without spaces, made by
+ * the writer and the same everywhere.
+ */
 export type Op =
   | { readonly op: 'put'; readonly c: string; readonly id: string; readonly expect: Expect; readonly data: RowData }
-  /** Leaves a tombstone, which stays in the feed. */
+  /** Leaves a tombstone, which stays in the feed. Where nothing is to delete it writes nothing. */
   | { readonly op: 'delete'; readonly c: string; readonly id: string; readonly expect: Expect }
-  /** Erasure: the content goes from rows, indexes and feed. */
+  /** Erasure: the content goes from rows, indexes and feed; only the revision lives on. */
   | { readonly op: 'purge'; readonly c: string; readonly id: string }
   /** Guards a row that was read but is not written. */
   | { readonly op: 'check'; readonly c: string; readonly id: string; readonly expect: Expect };
@@ -43,24 +47,28 @@ export interface Batch {
   readonly key?: string;
   /** Who wrote it; the feed gives it back, so that a writer can skip its own echo. */
   readonly origin?: string;
-  /** `strict` is on stable storage before the promise resolves. */
+  /** `strict` is on stable storage before the promise resolves; `relaxed`, when left out, survives the process but not a power cut. */
   readonly durability?: 'strict' | 'relaxed';
 }
 
-/** What a batch came to. */
+/** What a batch came to. `rows` are those that were written, in the order of the steps; without any, `seq` is that of the commit before. */
 export interface Commit {
   readonly seq: Seq;
   readonly replayed: boolean;
   readonly rows: ReadonlyArray<{ readonly c: string; readonly id: string; readonly rev: number }>;
 }
 
-/** A question for rows of one collection. `id` is always the last sort key; there is no offset. */
+/**
+ * A question for rows of one collection. Values sort as null (or missing), false, true, numbers, strings by the code
+ * points of their NFC, then arrays and objects; a path that finds several sorts by the first. `id` is always the last
+ * key, in the direction of the key before it. There is no offset.
+ */
 export interface Query {
   readonly c: string;
   readonly where?: Filter;
   readonly order?: ReadonlyArray<readonly [field: string, direction: 'asc' | 'desc']>;
   readonly after?: Cursor;
-  /** Rows in this page, 1 … `capabilities.limits.pageRows`. */
+  /** The most rows in this page, 1 … `capabilities.limits.pageRows`. */
   readonly limit: number;
 }
 
@@ -100,7 +108,7 @@ export interface Change {
   readonly origin?: string;
 }
 
-/** A stretch of the feed; `next` is where to go on. */
+/** A stretch of the feed; `next` is where to go on. It ends with a whole commit, so it may hold more than was asked for. */
 export interface ChangePage {
   readonly changes: readonly Change[];
   readonly next: Seq;
@@ -143,7 +151,7 @@ export interface CollectionShape {
 export interface Migration {
   readonly from: number;
   readonly to: number;
-  /** New content for a row, or null to leave it as it is. */
+  /** New content for a row, or null to leave it as it is. What it throws stops the opening, and leaves everything as it was. */
   map?(c: string, row: Row): RowData | null;
 }
 
@@ -163,19 +171,25 @@ export interface OpenOptions {
 export interface StorageAdapter {
   readonly name: string;
   readonly capabilities: Capabilities;
+  /** Reads what is there and brings it to the schema; every other verb rejects with `closed` before. */
   open(options: OpenOptions): Promise<void>;
+  /** Rejects with `conflict` when a row is not as expected; whatever it rejects with, nothing or all of it was applied. */
   write(batch: Batch): Promise<Commit>;
   /** In the order of the ids; null for what is not there. A tombstone is a row. */
   get(c: string, ids: readonly string[]): Promise<ReadonlyArray<Row | null>>;
+  /** Answers from one moment, without tombstones; what another handle wrote may be missing until `changes` has told it. */
   query(query: Query): Promise<Page>;
+  /** Tombstones do not count. */
   count(c: string, where?: Filter): Promise<number>;
   /** Throws `unsupported` where `capabilities.tallies` is false. */
   tally(query: TallyQuery): Promise<readonly TallyGroup[]>;
+  /** Looks for what other handles have written, and tells it with everything else behind a place. */
   changes(since: Seq, limit: number): Promise<ChangePage>;
   /** A hint that something may have changed: missing, early and repeated calls are all legal. Answers how to stop. */
   watch(hint: () => void): () => void;
   /** A backup: one snapshot of all rows, tombstones included. */
   dump(): AsyncIterable<{ readonly c: string; readonly row: Row }>;
+  /** Waits for the writes that were begun. A closed adapter can be opened again, also for another tenant. */
   close(): Promise<void>;
   /** Removes the tenant's data for good. */
   destroy(): Promise<void>;

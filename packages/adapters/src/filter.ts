@@ -5,7 +5,8 @@ import type { Json } from './json.js';
  *
  * `f` is a path with dots (`amount.minor`). On the way an array stands for each of its items, so `emails.value` names
  * every address: a test holds when it holds for **one** of the values it finds. A value that is itself an array is
- * tested both item by item and, by `exists`, as there.
+ * tested item by item; `exists` and `contains` look at it as a whole. Two conditions on one field may hold through two
+ * of its values.
  *
  * - `eq` / `in`: one value is the same JSON scalar. `eq null` holds when there is no value or one is null.
  * - `ne`: exactly when `eq` does not hold (so it holds for a row without the field).

@@ -20,8 +20,10 @@ export type {
   TallyGroup,
   TallyQuery,
 } from './adapter.js';
+export { checkSteps, type Step } from './engine/batch.js';
+export { decodeCursor, encodeCursor } from './engine/cursor.js';
 export { compileFilter, type Matcher } from './engine/match.js';
-export { rowOrder } from './engine/order.js';
+export { compileOrder, type Order, type Place, rowOrder } from './engine/order.js';
 export { type Fault, StorageFault } from './fault.js';
 export type { Filter } from './filter.js';
 export { memoryAdapter } from './memory.js';
