@@ -9,6 +9,8 @@ export default defineConfig({
     target: 'es2022',
     // The declarations are there already.
     emptyOutDir: false,
+    // What elements fetch on demand is in the one file as well.
+    rolldownOptions: { output: { codeSplitting: false } },
     lib: { entry: path.join(import.meta.dirname, 'src/index.ts'), formats: ['es'], fileName: () => 'kith.js' },
   },
 });

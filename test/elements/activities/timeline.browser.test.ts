@@ -86,6 +86,7 @@ describe('the timeline', () => {
     const timeline = await (await show()).shows('This week');
     await timeline.press('Call');
     await sendKeys({ type: 'Budget is fine' });
+    await timeline.until(() => timeline.has('Minutes'), 'the call asks for its length');
     timeline.control('Minutes').focus();
     await sendKeys({ type: '25' });
     await timeline.press('Log call');
@@ -98,12 +99,14 @@ describe('the timeline', () => {
     const timeline = await (await show()).shows('This week');
     await timeline.press('Email');
     await sendKeys({ type: 'Offer 2027' });
+    await timeline.until(() => timeline.has('Text'), 'the e-mail asks for its text');
     timeline.control('Text').focus();
     await sendKeys({ type: 'As discussed.' });
     await timeline.press('Log email');
     await timeline.until(() => subjects(timeline).includes('Offer 2027'), 'the e-mail is there');
     await timeline.press('Task');
     await sendKeys({ type: 'Call back' });
+    await timeline.until(() => timeline.all('input[type=date]').length === 1, 'the task asks for its day');
     const day = timeline.all<HTMLInputElement>('input[type=date]')[0];
     if (day) day.value = '2026-12-01';
     day?.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
@@ -226,6 +229,7 @@ describe('the timeline', () => {
     await setViewport({ width: 280, height: 800 });
     const timeline = await (await show()).shows('This week');
     await timeline.press('Call');
+    await timeline.shows('Log call');
     expect(timeline.element.scrollWidth).to.be.at.most(280);
   });
 

@@ -250,6 +250,12 @@ describe('the contact card', () => {
     for (const point of card.all('.point')) expect(getComputedStyle(point).direction).to.equal('ltr');
   });
 
+  it('CD44 logs an activity at once, with the focus in the note', async () => {
+    const card = await (await show()).shows('Log activity');
+    await card.press('Log activity');
+    await card.until(() => card.focused?.getAttribute('aria-label') === 'Note', 'the note has the focus');
+  });
+
   it('CD43 shows what others change, and watches nothing once it is gone', async () => {
     const counted = withWatchers(store);
     const card = await showRecord(counted, html`<kith-contact-card contact=${LEA}></kith-contact-card>`);

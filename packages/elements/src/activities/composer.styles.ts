@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** The looks of the box for new entries. Needs panelStyles, fieldStyles and buttonStyles. */
+/** The looks of the box for new entries. Needs panelStyles, stateStyles and buttonStyles. */
 export const composerStyles = css`
   .composer { display: grid; grid-template-columns: minmax(0, 1fr); gap: 10px; padding: 12px 16px; }
   .kinds { display: flex; gap: 2px; justify-self: start; max-inline-size: 100%; padding: 2px; border-radius: var(--kith-radius-md); background: var(--kith-surface-sunken); box-shadow: inset 0 0 0 1px var(--kith-border); }
@@ -11,16 +11,9 @@ export const composerStyles = css`
   .open > textarea.bare { min-block-size: 66px; }
   .bare:focus, .bare:focus-visible { outline: none; }
   .bare::placeholder { color: var(--kith-text-subtle); opacity: 1; }
-  .bare.body { border-block-start: 1px solid var(--kith-border); padding-block-start: 8px; min-block-size: 64px; }
   .composer:focus-within { border-color: var(--kith-focus); outline: var(--kith-focus-width) solid var(--kith-focus); outline-offset: -1px; }
   .composer:has(.kinds :focus-visible, .foot :focus-visible) { border-color: var(--kith-border); outline: none; }
-  .foot { display: flex; flex-wrap: wrap; gap: 8px; align-items: center; padding-block-start: 10px; border-block-start: 1px solid var(--kith-border); }
-  .foot .input { block-size: var(--kith-control-sm); padding-inline: 7px; font-size: var(--kith-size-sm); }
-  .foot select.input { padding-inline-end: 26px; }
-  .foot .select > .icon { inset-inline-end: 6px; }
-  .foot .minutes { inline-size: 104px; }
-  .foot .due { display: flex; gap: 8px; align-items: center; white-space: nowrap; }
-  .foot .actions { display: flex; gap: 6px; margin-inline-start: auto; }
+  .foot { display: flex; flex-wrap: wrap; gap: 8px; align-items: center; min-block-size: calc(var(--kith-control-sm) + 11px); padding-block-start: 10px; border-block-start: 1px solid var(--kith-border); }
   @container (max-width: 340px) {
     .kinds { justify-self: stretch; }
     .kinds > button { flex: 1; justify-content: center; padding-inline: 4px; }

@@ -1,12 +1,13 @@
-import { type Activity, type Day, isDay, type Problem } from '@kith/core';
+import type { Activity, Day, Problem } from '@kith/core';
 import { html, nothing, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from 'lit';
-import { createRef, ref } from 'lit/directives/ref.js';
+import { Later } from '../base/later.js';
 import { type Locale, sentencesIn } from '../base/locale.js';
-import { problemText } from '../base/problem-text.js';
 import { icon } from '../parts/icon.js';
-import { alert, down, mail, note, phone, task } from '../parts/icons.js';
+import { alert, mail, note, phone, task } from '../parts/icons.js';
+import { laterFailure } from '../parts/later-failure.js';
+import type { ComposerFields, OpenComposer } from './composer-foot.js';
 import { timelineMessages } from './messages.js';
-import { splitNote, type Written } from './note.js';
+import type { Written } from './note.js';
 
 /** The kinds that are written by hand into the timeline. */
 export type ComposedKind = 'note' | 'call' | 'email' | 'task';
@@ -22,6 +23,7 @@ export interface Draft extends Written {
 /** What Composer needs of its element. */
 export interface ComposerHost extends ReactiveControllerHost {
   readonly locale: Locale;
+  readonly renderRoot: HTMLElement | DocumentFragment;
 }
 
 const KINDS: readonly (readonly [ComposedKind, string])[] = [
@@ -31,26 +33,32 @@ const KINDS: readonly (readonly [ComposedKind, string])[] = [
   ['task', task],
 ];
 
-const BLANK = { text: '', body: '', minutes: '', direction: 'outbound', dueDay: '' };
+const BLANK: ComposerFields = { text: '', body: '', minutes: '', direction: 'outbound', dueDay: '' };
 
 /**
  * The box in which a note, a call, an e-mail or a task is written down. One line at rest; it opens when the focus comes
  * and asks what belongs to the kind. Ctrl or Cmd with Enter saves. What was typed survives a change of kind and a refusal.
+ * The line is there at once; the rest is fetched when it opens, while somebody types already.
  */
 export class Composer implements ReactiveController {
   readonly #host: ComposerHost;
-  readonly #save: (draft: Draft) => Promise<Problem | undefined>;
-  readonly #first = createRef<HTMLInputElement | HTMLTextAreaElement>();
+  readonly #save: (draft: Draft, done: string) => Promise<Problem | undefined>;
+  readonly #foot: Later<typeof import('./composer-foot.js')>;
   #kind: ComposedKind = 'note';
-  #fields = BLANK;
+  #fields: ComposerFields = BLANK;
   #isOpen = false;
   #isSaving = false;
   #refusal: string | undefined;
 
-  /** `save` carries a draft out and answers why not. */
-  constructor(host: ComposerHost, save: (draft: Draft) => Promise<Problem | undefined>) {
+  /** `save` carries a draft out, says `done` when it is, and answers why not. */
+  constructor(host: ComposerHost, save: (draft: Draft, done: string) => Promise<Problem | undefined>) {
     this.#host = host;
     this.#save = save;
+    this.#foot = new Later(host, async () => {
+      const foot = await import('./composer-foot.js');
+      foot.styleFoot(host);
+      return foot;
+    });
     host.addController(this);
   }
 
@@ -61,10 +69,9 @@ export class Composer implements ReactiveController {
   /** Opens it for a kind, with the focus in it. */
   async open(kind: ComposedKind): Promise<void> {
     this.#kind = kind;
-    this.#isOpen = true;
-    this.#host.requestUpdate();
+    this.#unfold();
     await this.#host.updateComplete;
-    this.#first.value?.focus();
+    this.#focus();
   }
 
   /** Empties it: for when the timeline is about somebody else. */
@@ -72,6 +79,16 @@ export class Composer implements ReactiveController {
     this.#fields = BLANK;
     this.#isOpen = false;
     this.#refusal = undefined;
+  }
+
+  #focus(): void {
+    this.#host.renderRoot.querySelector<HTMLElement>('.composer [name=text]')?.focus();
+  }
+
+  #unfold(): void {
+    this.#isOpen = true;
+    void this.#foot.load();
+    this.#host.requestUpdate();
   }
 
   render(): TemplateResult {
@@ -98,85 +115,49 @@ export class Composer implements ReactiveController {
     const isInvalid = this.#refusal ? 'true' : nothing;
     const note = this.#refusal ? 'composer-refusal' : nothing;
     if (kind === 'note' || kind === 'call')
-      return html`<textarea class="bare" name="text" rows=${this.#isOpen ? 3 : 1} dir="auto" aria-label=${say.labels[kind]} placeholder=${say.placeholders[kind]} aria-invalid=${isInvalid} aria-describedby=${note} .value=${this.#fields.text} ${ref(this.#first)} @focus=${this.#onFocus} @input=${this.#onInput}></textarea>`;
+      return html`<textarea class="bare" name="text" rows=${this.#isOpen ? 3 : 1} dir="auto" aria-label=${say.labels[kind]} placeholder=${say.placeholders[kind]} aria-invalid=${isInvalid} aria-describedby=${note} .value=${this.#fields.text} @focus=${this.#onFocus} @input=${this.#onInput}></textarea>`;
     return html`
-      <input class="bare" name="text" dir="auto" maxlength="500" autocomplete="off" aria-label=${say.labels[kind]} placeholder=${say.placeholders[kind]} aria-invalid=${isInvalid} aria-describedby=${note} .value=${this.#fields.text} ${ref(this.#first)} @focus=${this.#onFocus} @input=${this.#onInput} />
-      ${
-        kind === 'email' && this.#isOpen
-          ? html`<textarea class="bare body" name="body" rows="3" dir="auto" aria-label=${say.body} placeholder=${say.body} .value=${this.#fields.body} @input=${this.#onInput}></textarea>`
-          : nothing
-      }
+      <input class="bare" name="text" dir="auto" maxlength="500" autocomplete="off" aria-label=${say.labels[kind]} placeholder=${say.placeholders[kind]} aria-invalid=${isInvalid} aria-describedby=${note} .value=${this.#fields.text} @focus=${this.#onFocus} @input=${this.#onInput} />
+      ${kind === 'email' && this.#isOpen && this.#foot.value ? this.#foot.value.composerBody(this.#opened) : nothing}
     `;
   }
 
   #renderFoot(): TemplateResult {
-    const say = sentencesIn(timelineMessages, this.#host.locale).compose;
-    const kind = this.#kind;
-    const isBusy = this.#isSaving ? 'true' : nothing;
-    return html`
-      <div class="foot">
-        ${
-          kind === 'call' || kind === 'email'
-            ? html`
-              <span class="select icon-small">
-                <select class="input" name="direction" aria-label=${say.direction} .value=${this.#fields.direction} @change=${this.#onInput}>
-                  <option value="outbound">${say.outbound[kind]}</option>
-                  <option value="inbound">${say.inbound[kind]}</option>
-                </select>
-                ${icon(down)}
-              </span>
-            `
-            : nothing
-        }
-        ${kind === 'call' ? html`<label class="input minutes"><input name="minutes" inputmode="numeric" maxlength="4" autocomplete="off" aria-label=${say.minutes} .value=${this.#fields.minutes} @input=${this.#onInput} /><span class="affix">${say.minutes}</span></label>` : nothing}
-        ${kind === 'task' ? html`<label class="due"><span class="small muted">${say.dueDay}</span><input class="input" type="date" name="dueDay" .value=${this.#fields.dueDay} @input=${this.#onInput} /></label>` : nothing}
-        <span class="actions">
-          <button type="button" class="button quiet small" @click=${this.#onCancel}>${say.cancel}</button>
-          <button type="submit" class="button primary small" aria-disabled=${isBusy}>${say.save[kind]}</button>
-        </span>
-      </div>
-    `;
+    const { status, value } = this.#foot;
+    if (value) return value.composerFoot(this.#opened);
+    if (status === 'error') return laterFailure(this.#host.locale, () => void this.open(this.#kind));
+    return html`<div class="foot" aria-busy="true"></div>`;
   }
 
-  /** What is written, in the shape of its kind. */
-  #draft(): Draft {
-    const kind = this.#kind;
-    const { text, body, minutes, direction, dueDay } = this.#fields;
-    switch (kind) {
-      case 'note':
-        return { kind, ...splitNote(text) };
-      case 'call': {
-        const count = Number.parseInt(this.#host.locale.format.parseNumber(minutes) ?? '', 10);
-        return {
-          kind,
-          ...splitNote(text),
-          direction: directionOf(direction),
-          ...(count > 0 && { durationMinutes: count }),
-        };
-      }
-      case 'email':
-        return {
-          kind,
-          subject: text.trim(),
-          direction: directionOf(direction),
-          ...(body.trim() && { body: body.trim() }),
-        };
-      case 'task':
-        return { kind, subject: text.trim(), ...(isDay(dueDay) && { dueDay }) };
-    }
+  get #opened(): OpenComposer {
+    return {
+      kind: this.#kind,
+      fields: this.#fields,
+      locale: this.#host.locale,
+      isSaving: this.#isSaving,
+      input: this.#onInput,
+      cancel: this.#onCancel,
+    };
   }
 
   async #submit(): Promise<void> {
     if (this.#isSaving) return;
+    const foot = await this.#foot.load();
+    // While it was on its way, it may have been pressed twice, or closed.
+    if (!foot || this.#isSaving || !this.#isOpen) return;
+    const { locale } = this.#host;
     if (this.#fields.text.trim() === '') {
-      this.#refusal = sentencesIn(timelineMessages, this.#host.locale).compose.empty;
+      this.#refusal = foot.nothingWritten(locale);
     } else {
       this.#isSaving = true;
       this.#host.requestUpdate();
       try {
-        const problem = await this.#save(this.#draft());
+        const problem = await this.#save(
+          foot.draftOf(this.#kind, this.#fields, locale),
+          foot.savedText(this.#kind, locale),
+        );
         if (!problem) this.reset();
-        else this.#refusal = problemText(problem, this.#host.locale);
+        else this.#refusal = foot.refusedText(problem, locale);
       } finally {
         this.#isSaving = false;
         this.#host.requestUpdate();
@@ -184,7 +165,7 @@ export class Composer implements ReactiveController {
     }
     this.#host.requestUpdate();
     await this.#host.updateComplete;
-    if (this.#refusal) this.#first.value?.focus();
+    if (this.#refusal) this.#focus();
   }
 
   readonly #onSubmit = (event: Event): void => {
@@ -201,9 +182,7 @@ export class Composer implements ReactiveController {
   };
 
   readonly #onFocus = (): void => {
-    if (this.#isOpen) return;
-    this.#isOpen = true;
-    this.#host.requestUpdate();
+    if (!this.#isOpen) this.#unfold();
   };
 
   readonly #onInput = (event: Event): void => {
@@ -219,6 +198,3 @@ export class Composer implements ReactiveController {
     this.#host.requestUpdate();
   };
 }
-
-const directionOf = (value: string): NonNullable<Activity['direction']> =>
-  value === 'inbound' ? 'inbound' : 'outbound';

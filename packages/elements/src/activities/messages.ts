@@ -48,23 +48,13 @@ export interface TimelineSentences {
   readonly compose: ComposeSentences;
 }
 
-/** What the composer says. */
+/** What the composer says at rest. */
 export interface ComposeSentences {
   readonly title: string;
   readonly kindLabel: string;
   readonly kinds: Readonly<Record<'note' | 'call' | 'email' | 'task', string>>;
   readonly labels: Readonly<Record<'note' | 'call' | 'email' | 'task', string>>;
   readonly placeholders: Readonly<Record<'note' | 'call' | 'email' | 'task', string>>;
-  readonly body: string;
-  readonly minutes: string;
-  readonly direction: string;
-  readonly outbound: Readonly<Record<'call' | 'email', string>>;
-  readonly inbound: Readonly<Record<'call' | 'email', string>>;
-  readonly dueDay: string;
-  readonly save: Readonly<Record<'note' | 'call' | 'email' | 'task', string>>;
-  readonly cancel: string;
-  readonly empty: string;
-  readonly done: Readonly<Record<'note' | 'call' | 'email' | 'task', string>>;
 }
 
 export const timelineMessages: Messages<TimelineSentences> = messages<TimelineSentences>({
@@ -157,16 +147,6 @@ export const timelineMessages: Messages<TimelineSentences> = messages<TimelineSe
         email: 'Subject of the email',
         task: 'What is to be done',
       },
-      body: 'Text',
-      minutes: 'Minutes',
-      direction: 'Direction',
-      outbound: { call: 'We called', email: 'We wrote' },
-      inbound: { call: 'They called', email: 'They wrote' },
-      dueDay: 'Due day',
-      save: { note: 'Save note', call: 'Log call', email: 'Log email', task: 'Add task' },
-      cancel: 'Cancel',
-      empty: 'Write something first.',
-      done: { note: 'Note saved', call: 'Call logged', email: 'Email logged', task: 'Task added' },
     },
   }),
   'zh-Hans': (format) => ({
@@ -221,16 +201,6 @@ export const timelineMessages: Messages<TimelineSentences> = messages<TimelineSe
       kinds: { note: '备注', call: '电话', email: '邮件', task: '任务' },
       labels: { note: '备注', call: '通话内容', email: '主题', task: '要做的事' },
       placeholders: { note: '写备注', call: '通话中说了什么', email: '邮件主题', task: '要做什么' },
-      body: '正文',
-      minutes: '分钟',
-      direction: '方向',
-      outbound: { call: '我方打出', email: '我方发出' },
-      inbound: { call: '对方打来', email: '对方发来' },
-      dueDay: '到期日',
-      save: { note: '保存备注', call: '记录电话', email: '记录邮件', task: '添加任务' },
-      cancel: '取消',
-      empty: '请先写些内容。',
-      done: { note: '备注已保存', call: '电话已记录', email: '邮件已记录', task: '任务已添加' },
     },
   }),
 });

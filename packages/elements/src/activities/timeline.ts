@@ -4,14 +4,13 @@ import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { KithElement } from '../base/element.js';
+import { Later } from '../base/later.js';
 import { Live } from '../base/live.js';
 import { badgeStyles } from '../parts/badge.js';
 import { buttonStyles } from '../parts/button.js';
-import { fieldStyles } from '../parts/field.js';
 import { icon, iconStyles } from '../parts/icon.js';
 import { clock, filter } from '../parts/icons.js';
-import { Menu, menuStyles } from '../parts/menu.js';
-import { overlayStyles } from '../parts/overlay.js';
+import { laterFailure } from '../parts/later-failure.js';
 import { panelStyles } from '../parts/panel.js';
 import { failure } from '../parts/record-state.js';
 import { emptyState, skeleton, stateStyles } from '../parts/states.js';
@@ -45,10 +44,7 @@ export class KithTimeline extends KithElement {
     buttonStyles,
     iconStyles,
     badgeStyles,
-    fieldStyles,
     stateStyles,
-    overlayStyles,
-    menuStyles,
     panelStyles,
     composerStyles,
     timelineStyles,
@@ -62,8 +58,8 @@ export class KithTimeline extends KithElement {
   readonly #pipeline = new Live(this, () => this.#deal.value && pipelines.byId(this.#deal.value.pipelineId));
   readonly #contact = new Live(this, () => (this.contact ? contacts.byId(this.contact as Id<'contact'>) : undefined));
   readonly #users = new Live(this, () => users.all());
-  readonly #menu = new Menu(this);
-  readonly #composer = new Composer(this, (draft) => this.#save(draft));
+  readonly #filter = new Later(this, async () => new (await import('./kind-filter.js')).KindFilter(this));
+  readonly #composer = new Composer(this, (draft, done) => this.#save(draft, done));
 
   @state() private shownKind: EntryKind | undefined;
   @state() private shownCount = CHUNK;
@@ -106,8 +102,10 @@ export class KithTimeline extends KithElement {
     return undefined;
   }
 
-  async #save({ kind, dueDay, direction, durationMinutes, ...written }: Draft): Promise<Problem | undefined> {
-    const say = this.sentences(timelineMessages).compose;
+  async #save(
+    { kind, dueDay, direction, durationMinutes, ...written }: Draft,
+    done: string,
+  ): Promise<Problem | undefined> {
     // What is logged about a person or a deal belongs to their company's timeline as well.
     const companyId = this.company ?? this.#contact.value?.companyId ?? this.#deal.value?.companyId;
     const about = { ...this.#subject, ...(companyId && { companyId: companyId as Id<'company'> }) };
@@ -115,7 +113,7 @@ export class KithTimeline extends KithElement {
       kind === 'task'
         ? activities.schedule({ kind, ...written, dueDay, ...about })
         : activities.log({ kind, ...written, direction, durationMinutes, ...about });
-    const result = await this.send(command, { done: () => ({ text: say.done[kind] }), showsRefusal: () => true });
+    const result = await this.send(command, { done: () => ({ text: done }), showsRefusal: () => true });
     return result.ok ? undefined : result.problem;
   }
 
@@ -142,35 +140,17 @@ export class KithTimeline extends KithElement {
     if (first) this.renderRoot.querySelector<HTMLElement>(`[data-entry="${first.id}"]`)?.focus();
   }
 
-  #openFilter(anchor: HTMLElement, { ahead, past }: Timeline): void {
-    const say = this.sentences(timelineMessages);
-    const { format } = this.locale;
-    const counts = new Map<EntryKind, number>();
-    for (const { kind } of [...ahead, ...past]) counts.set(kind, (counts.get(kind) ?? 0) + 1);
-    const choose = (kind: EntryKind | undefined) => () => {
+  async #openFilter(anchor: HTMLElement, whole: Timeline): Promise<void> {
+    const filter = await this.#filter.load();
+    await filter?.open(anchor, whole, this.shownKind, (kind) => {
       this.shownKind = kind;
       this.shownCount = CHUNK;
       this.plannedCount = PLANNED_CHUNK;
-    };
-    const total = ahead.length + past.length;
-    void this.#menu.open(anchor, say.filter, [
-      {
-        items: [
-          { label: say.allKinds, hint: format.number(total), isCurrent: !this.shownKind, choose: choose(undefined) },
-        ],
-      },
-      {
-        items: (Object.keys(say.kinds) as EntryKind[])
-          .filter((kind) => counts.has(kind) || kind === this.shownKind)
-          .map((kind) => ({
-            label: say.kinds[kind],
-            icon: ENTRY_ICONS[kind],
-            hint: format.number(counts.get(kind) ?? 0),
-            isCurrent: kind === this.shownKind,
-            choose: choose(kind),
-          })),
-      },
-    ]);
+    });
+  }
+
+  get #filterButton(): HTMLElement | null {
+    return this.renderRoot.querySelector<HTMLElement>('.head > button');
   }
 
   #readTimeline(): Timeline {
@@ -195,7 +175,7 @@ export class KithTimeline extends KithElement {
     return html`
       ${this.readOnly || !this.#subject ? nothing : this.#composer.render()}
       ${this.#renderBody()}
-      ${this.#menu.render()}
+      ${this.#filter.value?.render() ?? nothing}
     `;
   }
 
@@ -225,6 +205,7 @@ export class KithTimeline extends KithElement {
             : html`<button type="button" class="button quiet small icon-small" aria-haspopup="menu" aria-label="${say.filter}: ${kind ? say.kinds[kind] : say.allKinds}" @click=${(event: Event) => this.#openFilter(event.currentTarget as HTMLElement, whole)}>${icon(filter)}<span>${kind ? say.kinds[kind] : say.allKinds}</span></button>`
         }
       </div>
+      ${this.#filter.status === 'error' ? laterFailure(this.locale, () => void this.#openFilter(this.#filterButton ?? this, whole)) : nothing}
       ${isEmpty ? emptyState({ icon: clock, title: say.emptyTitle, text: say.emptyText }) : nothing}
       ${kind && ahead.length + past.length === 0 ? this.#renderFilteredOut(kind) : nothing}
       <div class="sections ${this.shownCount > LONG ? 'long' : ''}">${this.#renderAhead(ahead)}${this.#renderPast(past)}</div>

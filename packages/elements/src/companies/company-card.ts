@@ -2,10 +2,10 @@ import type { Company, Contact, Deal, Id } from '@kith/core';
 import { companies, contacts, deals, pipelines, users } from '@kith/store';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { KithTimeline } from '../activities/timeline.js';
+import type { KithTimeline } from '../activities/timeline.js';
 import { KithElement } from '../base/element.js';
+import { Later } from '../base/later.js';
 import { Live } from '../base/live.js';
-import { nest } from '../base/nest.js';
 import { avatar, avatarStyles } from '../parts/avatar.js';
 import { badgeStyles } from '../parts/badge.js';
 import { buttonStyles } from '../parts/button.js';
@@ -17,11 +17,11 @@ import { building } from '../parts/icons.js';
 import { InlineEdit } from '../parts/inline-edit.js';
 import { inlineEditStyles } from '../parts/inline-edit.styles.js';
 import { lifecycleStyles } from '../parts/lifecycle.js';
+import { nestLater, nestLaterStyles } from '../parts/nest-later.js';
 import { panel, panelStyles } from '../parts/panel.js';
-import { recordLink, recordLinkStyles } from '../parts/record-link.js';
 import { recordStyles } from '../parts/record.styles.js';
+import { recordLink, recordLinkStyles } from '../parts/record-link.js';
 import { recordState } from '../parts/record-state.js';
-import { refusalText } from '../parts/refusal.js';
 import { skeleton, stateStyles } from '../parts/states.js';
 import { sums } from '../parts/sums.js';
 import { tagStyles } from '../parts/tag.js';
@@ -66,6 +66,7 @@ export class KithCompanyCard extends KithElement {
     recordLinkStyles,
     lifecycleStyles,
     inlineEditStyles,
+    nestLaterStyles,
     recordStyles,
     dealGroupsStyles,
     companyCardStyles,
@@ -83,6 +84,7 @@ export class KithCompanyCard extends KithElement {
   readonly #actual = new Live(this, () => this.#id && deals.wonTotalsOfCompany(this.#id));
   readonly #pipelines = new Live(this, () => pipelines.all());
   readonly #users = new Live(this, () => users.all());
+  readonly #timeline = new Later(this, async () => (await import('../activities/timeline.js')).KithTimeline);
   readonly #edit = new InlineEdit(this);
   readonly #copy = new Copy(this, () => this.ui);
 
@@ -127,11 +129,15 @@ export class KithCompanyCard extends KithElement {
       done: () => ({ text: say.saved(label) }),
       showsRefusal: () => true,
     });
+    if (result.ok) return undefined;
+    const { refusalText } = await import('../parts/refusal.js');
     return refusalText(result, this.locale, rule);
   }
 
-  #logActivity(): void {
-    void this.renderRoot.querySelector<KithTimeline>('.timeline > *')?.compose('note');
+  async #logActivity(): Promise<void> {
+    if (!(await this.#timeline.load())) return;
+    await this.updateComplete;
+    await this.renderRoot.querySelector<KithTimeline>('.timeline > .later > *')?.compose('note');
   }
 
   #readGroups(): DealGroups {
@@ -151,11 +157,11 @@ export class KithCompanyCard extends KithElement {
     const figures = this.#expected.value && this.#actual.value && figuresOf(this.#expected.value, this.#actual.value);
     return html`
       <article class="record">
-        ${companyHead({ company, owner, locale: this.locale, copy: this.#copy, logActivity: () => this.#logActivity() })}
+        ${companyHead({ company, owner, locale: this.locale, copy: this.#copy, logActivity: () => void this.#logActivity() })}
         ${figures ? this.#renderFigures(figures) : nothing}
         <div class="areas">
           ${this.#renderDetails(company)}
-          <div class="timeline">${nest(this, KithTimeline, { company: company.id, store: this.store })}</div>
+          <div class="timeline">${nestLater(this, this.#timeline, { company: company.id, store: this.store })}</div>
           <div class="aside">${this.#renderDeals(figures)}${this.#renderPeople(this.#contacts.value)}</div>
         </div>
       </article>

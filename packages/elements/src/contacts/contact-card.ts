@@ -2,10 +2,10 @@ import type { Company, Contact, Id } from '@kith/core';
 import { activities, companies, contacts, deals, pipelines, users } from '@kith/store';
 import { html, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { KithTimeline } from '../activities/timeline.js';
+import type { KithTimeline } from '../activities/timeline.js';
 import { KithElement } from '../base/element.js';
+import { Later } from '../base/later.js';
 import { Live } from '../base/live.js';
-import { nest } from '../base/nest.js';
 import { dealRow, stagesById } from '../deals/deal-row.js';
 import { avatarStyles } from '../parts/avatar.js';
 import { badgeStyles } from '../parts/badge.js';
@@ -18,11 +18,11 @@ import { user } from '../parts/icons.js';
 import { InlineEdit } from '../parts/inline-edit.js';
 import { inlineEditStyles } from '../parts/inline-edit.styles.js';
 import { lifecycleStyles } from '../parts/lifecycle.js';
+import { nestLater, nestLaterStyles } from '../parts/nest-later.js';
 import { panel, panelStyles } from '../parts/panel.js';
+import { recordStyles } from '../parts/record.styles.js';
 import { recordLinkStyles } from '../parts/record-link.js';
 import { recordState } from '../parts/record-state.js';
-import { recordStyles } from '../parts/record.styles.js';
-import { refusalText } from '../parts/refusal.js';
 import { skeleton, stateStyles } from '../parts/states.js';
 import { tagStyles } from '../parts/tag.js';
 import { compactCard, compactStyles } from './compact.js';
@@ -61,6 +61,7 @@ export class KithContactCard extends KithElement {
     recordLinkStyles,
     lifecycleStyles,
     inlineEditStyles,
+    nestLaterStyles,
     recordStyles,
     compactStyles,
   ];
@@ -77,6 +78,7 @@ export class KithContactCard extends KithElement {
   readonly #activities = new Live(this, () =>
     this.isCompact && this.#id ? activities.about({ contactId: this.#id }) : undefined,
   );
+  readonly #timeline = new Later(this, async () => (await import('../activities/timeline.js')).KithTimeline);
   readonly #edit = new InlineEdit(this);
   readonly #copy = new Copy(this, () => this.ui);
 
@@ -109,11 +111,15 @@ export class KithContactCard extends KithElement {
       done: () => ({ text: say.saved(label) }),
       showsRefusal: () => true,
     });
+    if (result.ok) return undefined;
+    const { refusalText } = await import('../parts/refusal.js');
     return refusalText(result, this.locale, rule);
   }
 
-  #logActivity(): void {
-    void this.renderRoot.querySelector<KithTimeline>('.timeline > *')?.compose('note');
+  async #logActivity(): Promise<void> {
+    if (!(await this.#timeline.load())) return;
+    await this.updateComplete;
+    await this.renderRoot.querySelector<KithTimeline>('.timeline > .later > *')?.compose('note');
   }
 
   protected override render(): TemplateResult {
@@ -135,10 +141,10 @@ export class KithContactCard extends KithElement {
     const owner = this.#users.value?.find(({ id }) => id === contact.ownerId);
     return html`
       <article class="record">
-        ${contactHead({ contact, company, owner, locale: this.locale, copy: this.#copy, logActivity: () => this.#logActivity() })}
+        ${contactHead({ contact, company, owner, locale: this.locale, copy: this.#copy, logActivity: () => void this.#logActivity() })}
         <div class="areas">
           ${this.#renderDetails(contact, company)}
-          <div class="timeline">${nest(this, KithTimeline, { contact: contact.id, store: this.store })}</div>
+          <div class="timeline">${nestLater(this, this.#timeline, { contact: contact.id, store: this.store })}</div>
           <div class="aside">${this.#renderDeals()}</div>
         </div>
       </article>

@@ -1,0 +1,55 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+
+/**
+ * A part of an element that is fetched when it is first needed, so that nobody pays for what they never open.
+ *
+ *     readonly #filter = new Later(this, async () => new (await import('./kind-filter.js')).KindFilter(this));
+ *     const filter = await this.#filter.load();
+ *
+ * The element is drawn anew when the part is there, and when it could not be fetched.
+ */
+export class Later<Value> implements ReactiveController {
+  status: 'idle' | 'loading' | 'ready' | 'error' = 'idle';
+  /** The part, once it is there. */
+  value: Value | undefined;
+
+  readonly #host: ReactiveControllerHost;
+  readonly #fetch: () => Promise<Value>;
+  #loading: Promise<Value | undefined> | undefined;
+
+  constructor(host: ReactiveControllerHost, fetch: () => Promise<Value>) {
+    this.#host = host;
+    this.#fetch = fetch;
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    // What failed before the element was moved is worth another try.
+    if (this.status === 'error') this.status = 'idle';
+  }
+
+  /** The part; undefined when it could not be fetched. Asking again after that tries again. */
+  load(): Promise<Value | undefined> {
+    this.#loading ??= this.#load();
+    return this.#loading;
+  }
+
+  /** Tries again after a failure. */
+  retry(): void {
+    void this.load();
+    this.#host.requestUpdate();
+  }
+
+  async #load(): Promise<Value | undefined> {
+    this.status = 'loading';
+    try {
+      this.value = await this.#fetch();
+      this.status = 'ready';
+    } catch {
+      this.status = 'error';
+      this.#loading = undefined;
+    }
+    this.#host.requestUpdate();
+    return this.value;
+  }
+}
