@@ -1,7 +1,6 @@
 // Every story of the built Storybook, in Chromium: drawn, played, and read by axe.
 import { createReadStream, existsSync, readFileSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
-import { createRequire } from 'node:module';
 import path from 'node:path';
 import { chromium } from 'playwright-core';
 import { CHROMIUM_FLAGS, requireChromium } from '../chromium.mjs';
@@ -50,48 +49,39 @@ async function runStory(page, url, { id }) {
   const onError = (error) => problems.push(`${id}: ${error}`);
   page.on('pageerror', onError);
   await page.goto(`${url}/iframe.html?id=${id}&viewMode=story`);
-  const outcome = await page.evaluate(() => window.__storyEnded);
-  if (!outcome.isGood) problems.push(`${id}: ${outcome.reason}`);
-  await page.evaluate(axe());
-  const violations = await page.evaluate(async () => {
-    // A story is a piece of a page: the page around it brings the landmarks.
-    const found = await window.axe.run('#storybook-root', { rules: { region: { enabled: false } } });
-    return found.violations.map(
-      (each) => `${each.id} (${each.help}): ${each.nodes.map((node) => node.target.flat().join(' ')).join(' | ')}`,
-    );
-  });
+  const complaints = await page.evaluate(() => window.__storyEnded);
   page.off('pageerror', onError);
-  return [...problems, ...violations.map((violation) => `${id}: ${violation}`)];
+  return [...problems, ...complaints.map((complaint) => `${id}: ${complaint}`)];
 }
 
-let axeSource;
-function axe() {
-  axeSource ??= readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-  return axeSource;
-}
-
-/** In the page: Storybook's own channel says how a story ended; it is caught as it is made. */
+/**
+ * In the page: Storybook's own channel says how a story ended, and what axe found in it (the a11y addon runs it after
+ * each story); the channel is caught as it is made.
+ */
 function listenForTheEnd() {
   window.__storyEnded = new Promise((resolve) => {
-    const end = (isGood, reason) => resolve({ isGood, reason });
-    setTimeout(() => end(false, 'did not end within 60 s'), 60_000);
+    setTimeout(() => resolve(['it did not end within 60 s']), 60_000);
+    const words = (event, detail) =>
+      `${event}: ${(Array.isArray(detail) ? detail[0] : detail)?.message ?? JSON.stringify(detail)}`;
+    const violations = (report) =>
+      (report.result?.violations ?? []).map(
+        (each) => `${each.id} (${each.help}): ${each.nodes.map((node) => node.target.flat().join(' ')).join(' | ')}`,
+      );
     let channel;
     Object.defineProperty(window, '__STORYBOOK_ADDONS_CHANNEL__', {
       configurable: true,
       get: () => channel,
       set(made) {
         channel = made;
-        let reason;
-        const words = (event, detail) =>
-          `${event}: ${(Array.isArray(detail) ? detail[0] : detail)?.message ?? JSON.stringify(detail)}`;
-        made.on('playFunctionThrewException', (detail) => {
-          reason ??= words('play', detail);
-        });
+        const thrown = [];
+        made.on('playFunctionThrewException', (detail) => thrown.push(words('play', detail)));
         for (const event of ['storyThrewException', 'storyErrored', 'storyMissing', 'unhandledErrorsWhilePlaying'])
-          made.on(event, (detail) => end(false, words(event, detail)));
-        made.on('storyFinished', (result) => {
-          const reports = (result.reporters ?? []).filter((each) => each.status === 'failed').map((each) => each.type);
-          end(result.status === 'success' && !reason, reason ?? [result.status, ...reports].join(' '));
+          made.on(event, (detail) => resolve([words(event, detail)]));
+        made.on('storyFinished', ({ status, reporters = [] }) => {
+          const found = [...thrown, ...reporters.flatMap(violations)];
+          const isRead = reporters.some((report) => report.type === 'a11y');
+          if (!isRead && thrown.length === 0) found.push('axe did not read it');
+          resolve(found.length > 0 || status === 'success' ? found : [status]);
         });
       },
     });
