@@ -36,7 +36,10 @@ describe('an element that is fetched later', () => {
   };
 
   it('CD44 keeps its place with a skeleton until it is there, under the prefix of its parent', async () => {
-    const { promise, resolve } = Promise.withResolvers<ElementClass<LatePart>>();
+    let resolve: (fetched: ElementClass<LatePart>) => void = () => {};
+    const promise = new Promise<ElementClass<LatePart>>((settle) => {
+      resolve = settle;
+    });
     const root = await show(() => promise);
     expect(root.querySelector('[aria-busy]')?.textContent).to.include('Loading');
     resolve(LatePart);

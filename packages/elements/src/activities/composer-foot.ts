@@ -6,29 +6,10 @@ import { problemText } from '../base/problem-text.js';
 import { fieldStyles } from '../parts/field.js';
 import { icon } from '../parts/icon.js';
 import { down } from '../parts/icons.js';
-import type { ComposedKind, ComposerHost, Draft } from './composer.js';
 import { composerFootMessages } from './composer-foot.messages.js';
 import { composerFootStyles } from './composer-foot.styles.js';
+import type { ComposedKind, ComposerFields, ComposerHost, Draft, OpenComposer } from './draft.js';
 import { splitNote } from './note.js';
-
-/** What stands in the fields of the composer, as it was typed. */
-export interface ComposerFields {
-  readonly text: string;
-  readonly body: string;
-  readonly minutes: string;
-  readonly direction: string;
-  readonly dueDay: string;
-}
-
-/** An open composer, and what is done in it. */
-export interface OpenComposer {
-  readonly kind: ComposedKind;
-  readonly fields: ComposerFields;
-  readonly locale: Locale;
-  readonly isSaving: boolean;
-  readonly input: (event: Event) => void;
-  readonly cancel: () => void;
-}
 
 /** Gives the element of a composer the looks of what follows. */
 export const styleFoot = (host: ComposerHost): void => addStyles(host, fieldStyles, composerFootStyles);

@@ -1,30 +1,12 @@
-import type { Activity, Day, Problem } from '@kith/core';
-import { html, nothing, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from 'lit';
+import type { Problem } from '@kith/core';
+import { html, nothing, type ReactiveController, type TemplateResult } from 'lit';
 import { Later } from '../base/later.js';
-import { type Locale, sentencesIn } from '../base/locale.js';
+import { sentencesIn } from '../base/locale.js';
 import { icon } from '../parts/icon.js';
 import { alert, mail, note, phone, task } from '../parts/icons.js';
 import { laterFailure } from '../parts/later-failure.js';
-import type { ComposerFields, OpenComposer } from './composer-foot.js';
+import type { ComposedKind, ComposerFields, ComposerHost, Draft, OpenComposer } from './draft.js';
 import { timelineMessages } from './messages.js';
-import type { Written } from './note.js';
-
-/** The kinds that are written by hand into the timeline. */
-export type ComposedKind = 'note' | 'call' | 'email' | 'task';
-
-/** What somebody has written: something done, or with kind `task` something to do. */
-export interface Draft extends Written {
-  readonly kind: ComposedKind;
-  readonly direction?: NonNullable<Activity['direction']>;
-  readonly durationMinutes?: number;
-  readonly dueDay?: Day;
-}
-
-/** What Composer needs of its element. */
-export interface ComposerHost extends ReactiveControllerHost {
-  readonly locale: Locale;
-  readonly renderRoot: HTMLElement | DocumentFragment;
-}
 
 const KINDS: readonly (readonly [ComposedKind, string])[] = [
   ['note', note],

@@ -1,0 +1,40 @@
+import type { Activity, Day } from '@kith/core';
+import type { ReactiveControllerHost } from 'lit';
+import type { Locale } from '../base/locale.js';
+import type { Written } from './note.js';
+
+/** The kinds that are written by hand into the timeline. */
+export type ComposedKind = 'note' | 'call' | 'email' | 'task';
+
+/** What somebody has written: something done, or with kind `task` something to do. */
+export interface Draft extends Written {
+  readonly kind: ComposedKind;
+  readonly direction?: NonNullable<Activity['direction']>;
+  readonly durationMinutes?: number;
+  readonly dueDay?: Day;
+}
+
+/** What Composer needs of its element. */
+export interface ComposerHost extends ReactiveControllerHost {
+  readonly locale: Locale;
+  readonly renderRoot: HTMLElement | DocumentFragment;
+}
+
+/** What stands in the fields of the composer, as it was typed. */
+export interface ComposerFields {
+  readonly text: string;
+  readonly body: string;
+  readonly minutes: string;
+  readonly direction: string;
+  readonly dueDay: string;
+}
+
+/** An open composer, and what is done in it. */
+export interface OpenComposer {
+  readonly kind: ComposedKind;
+  readonly fields: ComposerFields;
+  readonly locale: Locale;
+  readonly isSaving: boolean;
+  readonly input: (event: Event) => void;
+  readonly cancel: () => void;
+}
