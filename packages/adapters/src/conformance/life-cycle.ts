@@ -31,6 +31,10 @@ export const lifeCycle: Chapter = {
       await refuses('closed', () => adapter.write({ ops: [put('a', {})] }), 'write');
       await refuses('closed', () => adapter.changes('', 1), 'changes');
     }),
+    promise('P14 refuses a schema that is no version', async (stand) => {
+      for (const schema of [0, -1, 1.5, Number.NaN])
+        await refuses('invalid', () => stand.open({ schema }), `schema ${schema}`);
+    }),
     promise('P14 closes twice without harm', async (stand) => {
       const adapter = await stand.open();
       await adapter.close();

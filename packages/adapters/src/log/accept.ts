@@ -7,6 +7,7 @@ import { follow } from './follow.js';
 import { type KeptCommit, keepCommit, replayOf } from './kept-commit.js';
 import type { Log } from './log.js';
 import { readTail } from './meta.js';
+import { randomName } from './random-name.js';
 import { decodeSegment, encodeSegments, type Segment } from './segment.js';
 import { answerOf, transact } from './shelf.js';
 
@@ -30,7 +31,7 @@ export async function prepareAttempt(submission: Submission): Promise<Attempt> {
   });
   return {
     submission,
-    mark: crypto.randomUUID(),
+    mark: randomName(),
     textOf: ({ row }) => texts.get(row.data) ?? JSON.stringify(row.data),
   };
 }

@@ -17,10 +17,6 @@ const faultsByName: Readonly<Record<string, Fault>> = {
     kind: 'corrupt',
     detail: 'the database exists, but not as Kith made it. Restore a backup, or destroy it and begin anew.',
   },
-  SyntaxError: {
-    kind: 'corrupt',
-    detail: 'a stored segment cannot be read. Restore a backup, or destroy it and begin anew.',
-  },
 };
 
 /** Lost connections and aborted transactions: whether anything was applied is settled by whoever repeats. */
@@ -34,8 +30,6 @@ const LOST: ReadonlySet<string> = new Set([
   'TransactionInactiveError',
   'NotReadableError',
   'InternalError',
-  'DataError',
-  'ConstraintError',
 ]);
 
 /** The StorageFault for whatever a storage threw; what is no failure of the storage comes back as it is. */

@@ -11,8 +11,15 @@ export function joinHints(name: string, onHint: () => void): Hints {
   channel.onmessage = onHint;
   // In Node an open channel would keep the process alive.
   (channel as { unref?(): void }).unref?.();
+  let isOpen = true;
   return {
-    send: () => channel.postMessage(null),
-    close: () => channel.close(),
+    // A commit may come through just as its handle is closed: then there is nobody left to tell it.
+    send() {
+      if (isOpen) channel.postMessage(null);
+    },
+    close() {
+      isOpen = false;
+      channel.close();
+    },
   };
 }

@@ -1,4 +1,5 @@
 import { StorageFault } from '../fault.js';
+import { randomName } from './random-name.js';
 import type { Segment } from './segment.js';
 import { answerOf } from './shelf.js';
 
@@ -17,7 +18,7 @@ export interface Meta {
 const FORMAT = 1;
 
 /** The meta of a new book. */
-export const newMeta = (schema: number): Meta => ({ format: FORMAT, schema, born: crypto.randomUUID() });
+export const newMeta = (schema: number): Meta => ({ format: FORMAT, schema, born: randomName() });
 
 /** Refuses a meta of a newer version with `superseded`. */
 export function checkMeta(meta: Meta, schema: number): Meta {

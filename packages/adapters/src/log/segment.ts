@@ -2,6 +2,7 @@ import type { Json, RowData } from '../adapter.js';
 import { freezeDeep } from '../engine/plain.js';
 import { formatSeq, parseSeq } from '../engine/seq.js';
 import { contentVersion, emptyVersion, type Version } from '../engine/version.js';
+import { StorageFault } from '../fault.js';
 
 /** A stretch of the log as it is stored: versions in the order of commits, as one JSON text. */
 export interface Segment {
@@ -72,10 +73,10 @@ const jsonId = (id: string): string => (id.includes('"') || id.includes('\\') ? 
 /** The JSON of a version's content. */
 export const contentText = ({ row }: Version): string => JSON.stringify(row.data);
 
-/** Reads a segment. */
-export function decodeSegment({ text }: Segment): readonly Version[] {
+/** Reads a segment; one that cannot be read is `corrupt`. */
+export function decodeSegment(segment: Segment): readonly Version[] {
   const versions: Version[] = [];
-  for (const [c, origin, rows] of JSON.parse(text) as readonly StoredRun[]) {
+  for (const [c, origin, rows] of parseRuns(segment)) {
     let commit = -1;
     let seq = '';
     for (const [id, rev, rowCommit, data] of rows) {
@@ -91,4 +92,18 @@ export function decodeSegment({ text }: Segment): readonly Version[] {
     }
   }
   return versions;
+}
+
+function parseRuns({ commit, part, text }: Segment): readonly StoredRun[] {
+  try {
+    return JSON.parse(text) as readonly StoredRun[];
+  } catch (cause) {
+    throw new StorageFault(
+      {
+        kind: 'corrupt',
+        detail: `the segment of commit ${commit}, part ${part}, cannot be read. Restore a backup, or destroy the book and begin anew.`,
+      },
+      { cause },
+    );
+  }
 }

@@ -79,6 +79,11 @@ export function workingSetAdapter(name: string, capabilities: Capabilities, jour
           kind: 'invalid',
           detail: 'this adapter is open already. Close it first, or make another one.',
         });
+      if (!Number.isSafeInteger(options.schema) || options.schema < 1)
+        throw new StorageFault({
+          kind: 'invalid',
+          detail: `the schema is ${options.schema}. Give the version of your rows as a whole number from 1 on.`,
+        });
       state = { is: 'opening' };
       const book = createBook(options.collections);
       const workingSet: WorkingSet = {
