@@ -25,7 +25,7 @@ const BLANK: ComposerFields = { text: '', body: '', minutes: '', direction: 'out
 export class Composer implements ReactiveController {
   readonly #host: ComposerHost;
   readonly #save: (draft: Draft, done: string) => Promise<Problem | undefined>;
-  readonly #foot: Later<typeof import('./composer-foot.js')>;
+  readonly #foot: Later<Omit<typeof import('./composer-foot.js'), 'styleFoot'>>;
   #kind: ComposedKind = 'note';
   #fields: ComposerFields = BLANK;
   #isOpen = false;
@@ -37,9 +37,11 @@ export class Composer implements ReactiveController {
     this.#host = host;
     this.#save = save;
     this.#foot = new Later(host, async () => {
-      const foot = await import('./composer-foot.js');
-      foot.styleFoot(host);
-      return foot;
+      const { composerBody, composerFoot, draftOf, nothingWritten, refusedText, savedText, styleFoot } = await import(
+        './composer-foot.js'
+      );
+      styleFoot(host);
+      return { composerBody, composerFoot, draftOf, nothingWritten, refusedText, savedText };
     });
     host.addController(this);
   }

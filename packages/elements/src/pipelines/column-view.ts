@@ -45,7 +45,7 @@ export function columnView(content: ColumnContent, locale: Locale, say: BoardSen
   const isRefused = refusal !== undefined;
   const state = `${isRefused && lifted ? 'refused' : ''} ${isTarget && !isRefused ? 'valid' : ''} ${column.isEmpty && !content.quickAdd ? 'bare' : ''}`;
   return html`
-    <section class="column ${state}" data-stage=${stage.id} aria-labelledby="stage-${stage.id}" aria-disabled=${isRefused && lifted ? 'true' : nothing}>
+    <section class="column ${state}" data-stage=${String(stage.id)} aria-labelledby="stage-${stage.id}" aria-disabled=${isRefused && lifted ? 'true' : nothing}>
       ${headView(content, locale, say)}
       <div class="cell">
         ${refusal ? html`<p class="reason icon-small">${icon(lock)}<span>${problemText(refusal, locale)}</span></p>` : nothing}
@@ -113,7 +113,7 @@ function bodyView(content: ColumnContent, locale: Locale, say: BoardSentences): 
             const isActive = deal.id === tabStop;
             const isLifted = deal.id === content.lifted?.id;
             return html`
-              <li role="listitem" data-deal=${deal.id} aria-setsize=${column.rows.length} aria-posinset=${index + 1} style=${styleMap({ transform: `translateY(${stack.topOf(index)}px)` })}>
+              <li role="listitem" data-deal=${String(deal.id)} aria-setsize=${column.rows.length} aria-posinset=${index + 1} style=${styleMap({ transform: `translateY(${stack.topOf(index)}px)` })}>
                 <div class="card ${isLifted ? (content.showsLifted ? 'source held' : 'source') : ''}">
                   ${guard([deal, card.stage, card.company, card.owner, isActive, locale], () => cardView(card, isActive, locale, say))}
                 </div>
