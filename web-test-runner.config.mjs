@@ -55,6 +55,8 @@ export default {
   browsers: [
     playwrightLauncher({
       product: 'chromium',
+      // Without animations: a test looks at states, not at the way there.
+      createBrowserContext: ({ browser }) => browser.newContext({ reducedMotion: 'reduce' }),
       launchOptions: { executablePath: requireChromium(), args: CHROMIUM_FLAGS },
     }),
   ],

@@ -36,7 +36,7 @@ async function runStories(folder) {
   const waiting = [...stories];
   const problemsById = new Map();
   const work = async () => {
-    const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+    const page = await browser.newPage({ viewport: { width: 1280, height: 800 }, reducedMotion: 'reduce' });
     await page.addInitScript(listenForTheEnd);
     for (let story = waiting.shift(); story; story = waiting.shift())
       problemsById.set(story.id, await runStory(page, server.url, story));
