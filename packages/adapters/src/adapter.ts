@@ -96,6 +96,25 @@ export interface TallyGroup {
   readonly sums: readonly number[];
 }
 
+/**
+ * A question in the user's words. Each word of the text must be found, as the beginning of a word of the row or close
+ * to one; Chinese, Japanese and Korean text is found by any part of it.
+ */
+export interface SearchQuery {
+  readonly c: string;
+  readonly text: string;
+  readonly where?: Filter;
+  /** The most hits, 1 … `capabilities.limits.pageRows`. */
+  readonly limit: number;
+}
+
+/** A row that was found. Hits come best first; ties in the order of their ids. */
+export interface SearchHit {
+  readonly row: Row;
+  /** Larger is better; comparable within one answer only. */
+  readonly score: number;
+}
+
 /** One step of the feed. */
 export interface Change {
   readonly seq: Seq;
@@ -129,6 +148,10 @@ export interface Capabilities {
   readonly indexes: boolean;
   /** Whether `tally` is answered; without it the store counts over pages. */
   readonly tallies: boolean;
+  /** Whether `search` is answered; without it the store offers no search. */
+  readonly search: boolean;
+  /** Whether `restore` can be carried out. */
+  readonly restore: boolean;
   readonly push: boolean;
   readonly encryptedAtRest: boolean;
   readonly limits: {
@@ -145,6 +168,8 @@ export interface CollectionShape {
   readonly indexes: ReadonlyArray<readonly string[]>;
   /** Groupings to keep counted. */
   readonly tallies?: ReadonlyArray<{ readonly by: readonly string[]; readonly sum?: readonly string[] }>;
+  /** Paths of the text that `search` looks into; a larger weight (1 when left out) ranks higher. */
+  readonly search?: ReadonlyArray<{ readonly path: string; readonly weight?: number }>;
 }
 
 /** A step from one schema version to the next. */
@@ -165,6 +190,21 @@ export interface OpenOptions {
   readonly migrations: readonly Migration[];
   /** Called when another handle has moved the data to a newer schema; this one is closed then. */
   onSuperseded(): void;
+  /** Called every now and then while a long opening goes on. */
+  onProgress?(progress: Progress): void;
+}
+
+/** How far a long piece of work has come. `total` is known from the start, in rows. */
+export interface Progress {
+  readonly step: 'load' | 'migrate' | 'index' | 'dump' | 'restore';
+  readonly done: number;
+  readonly total: number;
+}
+
+/** One row of a dump. */
+export interface DumpedRow {
+  readonly c: string;
+  readonly row: Row;
 }
 
 /** The port: what a backend author implements. docs/guide/adapter.md walks through one. */
@@ -185,10 +225,18 @@ export interface StorageAdapter {
   tally(query: TallyQuery): Promise<readonly TallyGroup[]>;
   /** Looks for what other handles have written, and tells it with everything else behind a place. */
   changes(since: Seq, limit: number): Promise<ChangePage>;
+  /** Throws `unsupported` where `capabilities.search` is false. A collection without declared search paths has no hits. */
+  search(query: SearchQuery): Promise<readonly SearchHit[]>;
   /** A hint that something may have changed: missing, early and repeated calls are all legal. Answers how to stop. */
   watch(hint: () => void): () => void;
   /** A backup: one snapshot of all rows, tombstones included. */
-  dump(): AsyncIterable<{ readonly c: string; readonly row: Row }>;
+  dump(): AsyncIterable<DumpedRow>;
+  /**
+   * Makes the tenant's rows those of a dump, all or nothing, as one commit: what is not in it is deleted, and whoever
+   * reads the feed is told. A row's revision goes on from the higher of the two. When the rows throw, nothing has
+   * changed. Throws `unsupported` where `capabilities.restore` is false.
+   */
+  restore(rows: AsyncIterable<DumpedRow>): Promise<Commit>;
   /** Waits for the writes that were begun. A closed adapter can be opened again, also for another tenant. */
   close(): Promise<void>;
   /** Removes the tenant's data for good. */

@@ -15,6 +15,8 @@ const capabilities: Capabilities = {
   shared: 'handle',
   indexes: true,
   tallies: true,
+  search: false,
+  restore: false,
   push: false,
   encryptedAtRest: false,
   limits: { batchOps: 50_000, rowBytes: 8 * 1024 * 1024, pageRows: 10_000, feedDays: null },

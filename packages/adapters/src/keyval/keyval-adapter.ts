@@ -22,6 +22,8 @@ const capabilities: Capabilities = {
   shared: 'process',
   indexes: true,
   tallies: true,
+  search: false,
+  restore: false,
   push: false,
   encryptedAtRest: false,
   limits: { batchOps: 50_000, rowBytes: 8 * 1024 * 1024, pageRows: 10_000, feedDays: null },

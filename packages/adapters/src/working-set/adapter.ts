@@ -138,6 +138,12 @@ export function workingSetAdapter(name: string, capabilities: Capabilities, jour
       await queue.run(async () => state.is === 'open' && (await journal.refresh()));
       return read((book) => readChanges(book, since, limit));
     },
+    async search() {
+      throw new StorageFault({ kind: 'unsupported', detail: 'this adapter does not search yet.' });
+    },
+    async restore() {
+      throw new StorageFault({ kind: 'unsupported', detail: 'this adapter does not restore yet.' });
+    },
     watch(hint) {
       const own = () => hint();
       watchers.add(own);
