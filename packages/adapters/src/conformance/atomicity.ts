@@ -1,6 +1,7 @@
 import type { Op } from '../adapter.js';
 import { holds, refuses, same } from './assert.js';
-import { atomicDatabase, type Case, type Chapter, promise } from './chapter.js';
+import { type Case, type Chapter, promise } from './chapter.js';
+import { atomicDatabase } from './needs.js';
 import { contentOf, nextTask, numbered, put, read, readAll, write } from './rows.js';
 
 /** A batch whose step `at` cannot be, among steps that could. */

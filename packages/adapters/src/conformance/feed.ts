@@ -1,6 +1,7 @@
 import type { Change, StorageAdapter } from '../adapter.js';
 import { holds, refuses, same } from './assert.js';
-import { type Chapter, promise, severalHandles, survivesClosing } from './chapter.js';
+import { type Chapter, promise } from './chapter.js';
+import { severalHandles, survivesClosing } from './needs.js';
 import { createRandom } from './random.js';
 import { nextTask, numbered, put, read, write } from './rows.js';
 

@@ -1,6 +1,7 @@
 import type { Json, RowData } from '../adapter.js';
 import { holds, refuses, same } from './assert.js';
-import { type Case, type Chapter, promise, survivesClosing } from './chapter.js';
+import { type Case, type Chapter, promise } from './chapter.js';
+import { survivesClosing } from './needs.js';
 import { contentOf, put, read, readAll, write } from './rows.js';
 
 /** Builds `{ "<key>": value }` with the key as a field of its own, even when it is `__proto__`. */

@@ -1,6 +1,7 @@
 import type { Op, StorageAdapter } from '../adapter.js';
 import { holds, refuses, same } from './assert.js';
-import { type Chapter, promise, severalHandles } from './chapter.js';
+import { type Chapter, promise } from './chapter.js';
+import { severalHandles } from './needs.js';
 import { contentOf, idsOf, nextTask, numbered, put, read, write } from './rows.js';
 
 /** Reads the feed to its end, so that a handle knows what others wrote. */

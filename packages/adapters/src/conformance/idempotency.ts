@@ -1,5 +1,6 @@
 import { holds, refuses, same } from './assert.js';
-import { type Chapter, promise, severalHandles, survivesClosing } from './chapter.js';
+import { type Chapter, promise } from './chapter.js';
+import { severalHandles, survivesClosing } from './needs.js';
 import { contentOf, numbered, put, read } from './rows.js';
 
 /** The same key never applies twice. */

@@ -1,4 +1,5 @@
 export { ConformanceError } from './assert.js';
 export type { Case } from './chapter.js';
 export { allCases, type ConformanceOptions, conformance } from './conformance.js';
-export type { Outcome, ScoreCard } from './score-card.js';
+export type { FaultyStorage, Means, Mishap, Victim } from './means.js';
+export type { Outcome, Score, ScoreCard } from './score-card.js';

@@ -1,5 +1,6 @@
 import { holds, refuses, same } from './assert.js';
-import { type Chapter, promise, survivesClosing } from './chapter.js';
+import { type Chapter, promise } from './chapter.js';
+import { survivesClosing } from './needs.js';
 import { contentOf, numbered, put, read, readAll, write } from './rows.js';
 
 const open = { tenant: 'tenant', schema: 1, collections: {}, migrations: [], onSuperseded() {} };

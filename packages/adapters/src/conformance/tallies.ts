@@ -1,7 +1,8 @@
 import type { Row } from '../adapter.js';
 import { refuses, same } from './assert.js';
-import { answersTallies, type Chapter, promise, type Stand, survivesClosing } from './chapter.js';
+import { type Chapter, promise, type Stand } from './chapter.js';
 import { madeUpData, madeUpShape, madeUpTally } from './made-up.js';
+import { answersTallies, survivesClosing } from './needs.js';
 import { createRandom } from './random.js';
 import { referenceTally } from './reference.js';
 import { numbered, put, write } from './rows.js';
