@@ -12,7 +12,18 @@ export const OfAContact: Story = {
   render: () => breventPage(html`<kith-timeline contact="contact_lea"></kith-timeline>`, { width: 720 }),
 };
 
-/** A deal's stage moves stand among its activities. */
+/** What became of the company's deals stands among what was done about it; each leads to its deal. */
+export const OfACompany: Story = {
+  render: () => breventPage(html`<kith-timeline company="company_brevent"></kith-timeline>`, { width: 720 }),
+};
+
+/** A company with hundreds of deals and next to no activities, as an import leaves it. */
+export const OfHundredsOfDeals: Story = {
+  render: () =>
+    breventPage(html`<kith-timeline company="company_brevent"></kith-timeline>`, { width: 720, closedDeals: 400 }),
+};
+
+/** A deal's moves stand among its activities. */
 export const OfADeal: Story = {
   render: () => breventPage(html`<kith-timeline deal="deal_clienteling"></kith-timeline>`, { width: 720 }),
 };

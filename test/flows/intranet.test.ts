@@ -91,12 +91,18 @@ describe.skipIf(!data)('the intranet', () => {
       expect(figures).toContain(value);
   });
 
-  it('W7 shows a company with its deals', async () => {
+  it('W7 shows a company with its deals and their story', async () => {
     await page.goto(`${address}#/companies`);
     expect(await page.locator('.companies li').count()).toBe(85);
     await page.getByRole('link', { name: 'Kan-code' }).click();
     await page.locator('kith-company-card').getByText('$341,455').first().waitFor();
     await page.locator('kith-company-card').getByText('115', { exact: true }).first().waitFor();
+    const latest = page.locator('kith-timeline .entry').first();
+    expect((await latest.innerText()).replace(/\s+/g, ' ')).toBe(
+      'Deal won Dec 27, 2017 GTX Pro for Kan-code Engaging to Won $4,812',
+    );
+    await latest.getByRole('button').click();
+    await page.locator('kith-deal-panel').getByText('$4,812').first().waitFor();
   });
 
   it('W3 asks why a deal is lost before it lets it go there', async () => {

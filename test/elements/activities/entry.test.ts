@@ -1,6 +1,6 @@
-import type { Activity, Deal, Pipeline } from '@kith/core';
+import type { Activity } from '@kith/core';
 import { describe, expect, it } from 'vitest';
-import { timelineOf } from '../../../packages/elements/src/activities/entry.js';
+import { type MoveEntry, timelineOf } from '../../../packages/elements/src/activities/entry.js';
 
 const moment = '2026-11-01T09:00:00.000Z';
 
@@ -17,33 +17,6 @@ function activity(change: Partial<Record<keyof Activity, unknown>>): Activity {
   };
   return whole as unknown as Activity;
 }
-
-const pipeline = {
-  id: 'pipeline_1',
-  name: 'Sales',
-  stages: [
-    { id: 'stage_1', name: 'Discovery', type: 'open', probability: 20 },
-    { id: 'stage_2', name: 'Proposal', type: 'open', probability: 60 },
-    { id: 'stage_9', name: 'Lost', type: 'lost', probability: 0 },
-  ],
-} as unknown as Pipeline;
-
-const deal = {
-  id: 'deal_1',
-  stageId: 'stage_9',
-  lossReason: 'Price',
-  stageHistory: [
-    {
-      stageId: 'stage_1',
-      enteredAt: '2026-10-01T09:00:00.000Z',
-      leftAt: '2026-10-05T09:00:00.000Z',
-      enteredBy: 'user_1',
-    },
-    { stageId: 'stage_gone', enteredAt: '2026-10-05T09:00:00.000Z', leftAt: '2026-10-06T09:00:00.000Z' },
-    { stageId: 'stage_2', enteredAt: '2026-10-06T09:00:00.000Z', leftAt: '2026-11-02T09:00:00.000Z' },
-    { stageId: 'stage_9', enteredAt: '2026-11-02T09:00:00.000Z' },
-  ],
-} as unknown as Deal;
 
 describe('timelineOf', () => {
   it('CD22 puts what is planned ahead, the soonest first, and what has been behind, the newest first', () => {
@@ -63,14 +36,16 @@ describe('timelineOf', () => {
     expect(past[0]?.at).toBe('2026-11-09T09:00:00.000Z');
   });
 
-  it('CD23 shows the stage moves of a deal, from where to where, by whom and why it was lost', () => {
-    const { past } = timelineOf([], deal, pipeline);
-    expect(past).toMatchObject([
-      { kind: 'stage', from: { name: 'Proposal' }, to: { name: 'Lost' }, reason: 'Price', by: undefined },
-      { kind: 'stage', from: undefined, to: { name: 'Proposal' }, reason: undefined },
-      { kind: 'stage', from: undefined, to: { name: 'Discovery' }, by: 'user_1' },
-    ]);
-    expect(past).toHaveLength(3);
+  it('CD45 merges the moves of deals with the activities by time', () => {
+    const move = (id: string, at: string): MoveEntry => ({ kind: 'move', id, at }) as MoveEntry;
+    const { past } = timelineOf(
+      [
+        activity({ id: 'activity_a', at: '2026-11-02T09:00:00.000Z' }),
+        activity({ id: 'activity_b', at: '2026-11-04T09:00:00.000Z' }),
+      ],
+      [move('deal_1-0', '2026-11-03T09:00:00.000Z'), move('deal_1-1', '2026-11-05T09:00:00.000Z')],
+    );
+    expect(past.map(({ id }) => id)).toEqual(['deal_1-1', 'activity_b', 'deal_1-0', 'activity_a']);
   });
 
   it('CD22 does not mutate what it is given', () => {

@@ -5,17 +5,7 @@ import { type Calendar, sectionsOf, startOfWeek } from '../../../packages/elemen
 
 const day = (text: string): Day => text as Day;
 
-function moveAt(at: string): Entry {
-  return {
-    kind: 'stage',
-    id: at,
-    at: at as Instant,
-    by: undefined,
-    from: undefined,
-    to: {} as never,
-    reason: undefined,
-  };
-}
+const moveAt = (at: string): Entry => ({ kind: 'move', id: at, at: at as Instant }) as Entry;
 
 // 2026-11-22 is a Sunday.
 const calendar: Calendar = { today: day('2026-11-22'), timeZone: 'Europe/Vienna', firstWeekday: 1 };

@@ -1,6 +1,7 @@
 import '@kith/elements/define';
 import type { Activity, Id, Problem } from '@kith/core';
-import { activities, type Command, type Store } from '@kith/store';
+import type { NavigateEvent } from '@kith/elements';
+import { activities, type Command, deals, type Store } from '@kith/store';
 import { expect } from '@open-wc/testing';
 import { sendKeys, setViewport } from '@web/test-runner-commands';
 import { html, type TemplateResult } from 'lit';
@@ -12,6 +13,7 @@ import { withRule } from '../../support/rule.js';
 import { withWatchers } from '../../support/watched-store.js';
 
 const ofLea: TemplateResult = html`<kith-timeline contact="contact_lea"></kith-timeline>`;
+const ofBrevent: TemplateResult = html`<kith-timeline company="company_brevent"></kith-timeline>`;
 const LEA = 'contact_lea' as Id<'contact'>;
 
 describe('the timeline', () => {
@@ -32,7 +34,16 @@ describe('the timeline', () => {
 
   it('CD20 groups what has been by this week, the rest of the month, and months', async () => {
     const timeline = await (await show()).shows('Re: Proposal');
-    expect(captions(timeline)).to.deep.equal(['Next', 'This week', 'Earlier in November', 'October', 'September 2025']);
+    expect(captions(timeline)).to.deep.equal([
+      'Next',
+      'This week',
+      'Earlier in November',
+      'October',
+      'April',
+      'February',
+      'September 2025',
+      'August 2025',
+    ]);
   });
 
   it('CD21 shows moments in the zone of the reader, and promised days as they were promised', async () => {
@@ -51,14 +62,69 @@ describe('the timeline', () => {
     ]);
   });
 
-  it('CD23 tells the stage moves of a deal among its activities', async () => {
+  it('CD23 tells the moves of a deal among its activities, without naming it on every one of them', async () => {
     const timeline = await (await show(html`<kith-timeline deal="deal_clienteling"></kith-timeline>`)).shows(
       'Zofia Grabek moved the deal',
       'Rafael Ortuño opened the deal',
       'Re: Proposal',
     );
     expect(timeline.all('.stages')[0]?.textContent?.replace(/\s+/g, ' ').trim()).to.equal('Discovery to Proposal');
+    expect(timeline.has('Atelier clienteling')).to.equal(false);
     await (await show(html`<kith-timeline deal="deal_kiosk"></kith-timeline>`)).shows('No budget this year');
+  });
+
+  it('CD45 tells what became of the deals of a company, and leads to each of them by key', async () => {
+    const timeline = await (await show(ofBrevent)).shows('Rafael Ortuño won the deal', 'Zofia Grabek lost the deal');
+    await timeline.shows('Deal opened', 'Deal moved', 'Re: Proposal');
+    const days = timeline.all<HTMLTimeElement>('.entry:not(.ahead) time').map(({ dateTime }) => dateTime);
+    expect(days).to.deep.equal([...days].sort().reverse());
+    const asked = new Promise<NavigateEvent>((settle) =>
+      timeline.app.addEventListener('kith-navigate', settle, { once: true }),
+    );
+    await timeline.press('Kiosk in the flagship store');
+    expect(await asked).to.include({ kind: 'deal', id: 'deal_kiosk' });
+  });
+
+  it('CD45 tells the deals that a contact has a part in, and no other', async () => {
+    const timeline = await (await show()).shows('Repair service');
+    expect(timeline.has('Kiosk in the flagship store')).to.equal(false);
+  });
+
+  it('CD45 shows a move that somebody makes at once, at the top', async () => {
+    const timeline = await (await show(ofBrevent)).shows('Deal opened');
+    const move = { id: 'deal_spring' as Id<'deal'>, stageId: 'stage_won' as Id<'stage'> };
+    expect(await store.run(deals.move(move))).to.include({ ok: true });
+    await timeline.shows('Hanna Lindqvist won the deal');
+    const first = timeline.all('.entry:not(.ahead)')[0]?.textContent;
+    expect(first).to.include('Spring order, Chamonix').and.to.include('€8,400');
+  });
+
+  it('CD45 filters by moves', async () => {
+    const timeline = await (await show(ofBrevent)).shows('Deal opened');
+    await timeline.press('Filter by type: All types');
+    await timeline.until(() => timeline.focused?.getAttribute('role') === 'menuitem', 'the menu is open');
+    await sendKeys({ type: 'Deal' });
+    await sendKeys({ press: 'Enter' });
+    await timeline.hides('Store visit');
+    expect(timeline.all('.entry')).to.have.length(timeline.all('.move').length);
+  });
+
+  it('CD45 draws a few dozen moves of hundreds of deals', async () => {
+    store = await openBreventBook({ closedDeals: 400 });
+    const timeline = await (await show(ofBrevent)).shows('Show 30 of');
+    expect(timeline.all('.entry').length).to.be.lessThan(40);
+    expect(timeline.all('*').length).to.be.lessThan(1_000);
+  });
+
+  it('CD46 tells what a deal brought and why it was lost', async () => {
+    const timeline = await (await show(ofBrevent)).shows('No budget this year');
+    const told = (name: string): string | undefined =>
+      timeline
+        .all('.entry')
+        .find((entry) => entry.textContent?.includes(name))
+        ?.textContent?.replace(/\s+/g, ' ');
+    expect(told('Repair service')).to.include('Proposal to Won').and.to.include('€17,250');
+    expect(told('Kiosk')).to.include('Negotiation to Lost').and.not.to.include('€');
   });
 
   it('CD25 writes a note by keys alone', async () => {
@@ -168,7 +234,7 @@ describe('the timeline', () => {
     store = await openBreventBook({ notes: 5_000 });
     const timeline = await (await show()).shows('Show 30 of');
     expect(timeline.all('.entry').length).to.be.lessThan(40);
-    await timeline.press('Show 30 of 4,977 older entries');
+    await timeline.press('Show 30 of 4,986 older entries');
     await timeline.until(() => timeline.all('.entry').length > 60, 'more are drawn');
     expect(timeline.focused?.dataset['entry']).to.equal(
       timeline.all('.sections .entry:not(.ahead)')[30]?.dataset['entry'],
@@ -220,14 +286,14 @@ describe('the timeline', () => {
     'when compact': { density: 'compact' },
   } satisfies Record<string, PageOptions>)) {
     it(`CD41 has nothing that axe finds ${name}`, async () => {
-      const timeline = await (await show(ofLea, options)).shows('Send the signed contract');
+      const timeline = await (await show(ofLea, options)).shows('Send the signed contract', 'Repair service');
       await expect(timeline.element).to.be.accessible();
     });
   }
 
   it('CD41 fits into 280 pixels, with the box open', async () => {
     await setViewport({ width: 280, height: 800 });
-    const timeline = await (await show()).shows('This week');
+    const timeline = await (await show()).shows('This week', 'Repair service');
     await timeline.press('Call');
     await timeline.shows('Log call');
     expect(timeline.element.scrollWidth).to.be.at.most(280);

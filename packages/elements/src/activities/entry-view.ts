@@ -4,11 +4,10 @@ import { live } from 'lit/directives/live.js';
 import { minutesText } from '../base/duration.js';
 import type { Locale } from '../base/locale.js';
 import { badge } from '../parts/badge.js';
-import { directionalIcon, icon } from '../parts/icon.js';
-import { arrowRight, briefcase, check, mail, note, phone, task, video } from '../parts/icons.js';
-import type { ActivityEntry, EntryKind, StageEntry } from './entry.js';
+import { icon } from '../parts/icon.js';
+import { briefcase, check, mail, note, phone, task, video } from '../parts/icons.js';
+import type { ActivityEntry, EntryKind } from './entry.js';
 import type { TimelineSentences } from './messages.js';
-import type { PlacedEntry } from './section.js';
 import { dueBadge, moment } from './when.js';
 
 /** What the entries need of the timeline that they are in. */
@@ -31,7 +30,7 @@ export const ENTRY_ICONS: Readonly<Record<EntryKind, string>> = {
   meeting: video,
   note,
   task,
-  stage: briefcase,
+  move: briefcase,
 };
 
 /** Text longer than this, or of more lines, is folded. */
@@ -59,13 +58,8 @@ export function plannedEntry(entry: ActivityEntry, view: EntryView): TemplateRes
   `;
 }
 
-/** Something that has been. */
-export const pastEntry = (placed: PlacedEntry, view: EntryView): TemplateResult =>
-  placed.entry.kind === 'stage'
-    ? stageEntry(placed.entry, placed.day, view)
-    : doneEntry(placed.entry, placed.day, view);
-
-function doneEntry(entry: ActivityEntry, day: Day, view: EntryView): TemplateResult {
+/** Something that has been done. */
+export function doneEntry(entry: ActivityEntry, day: Day, view: EntryView): TemplateResult {
   const { locale, say } = view;
   const { activity, kind } = entry;
   const minutes = activity.durationMinutes ? minutesText(activity.durationMinutes, locale.lang) : undefined;
@@ -81,24 +75,6 @@ function doneEntry(entry: ActivityEntry, day: Day, view: EntryView): TemplateRes
       <div class="what">
         <p class="line">${who(name, lasting(verb), lasting(say.things[kind]))}${isCancelled ? badge(say.cancelled) : nothing}${moment(entry.at, day, locale, say)}</p>
         ${kind === 'email' ? html`<div class="card">${content(entry, view)}</div>` : content(entry, view)}
-      </div>
-    </li>
-  `;
-}
-
-function stageEntry(entry: StageEntry, day: Day, view: EntryView): TemplateResult {
-  const { locale, say } = view;
-  const [verb, alone] = entry.from ? [say.movedDeal, say.dealMoved] : [say.openedDeal, say.dealOpened];
-  return html`
-    <li class="entry" tabindex="-1" data-entry=${entry.id}>
-      <span class="disc icon-small">${icon(ENTRY_ICONS.stage)}</span>
-      <div class="what">
-        <p class="line">${who(view.nameOf(entry.by), verb, alone)}${moment(entry.at, day, locale, say)}</p>
-        <p class="stages icon-small">
-          ${entry.from ? html`<span class="badge plain"><bdi>${entry.from.name}</bdi></span>${directionalIcon(arrowRight)}<span class="unseen"> ${say.to} </span>` : nothing}
-          <span class="badge plain accent"><bdi>${entry.to.name}</bdi></span>
-        </p>
-        ${entry.reason ? html`<p class="muted"><bdi>${entry.reason}</bdi></p>` : nothing}
       </div>
     </li>
   `;
@@ -122,7 +98,8 @@ function foldedText(id: string, text: string, { isExpanded, toggle, say }: Entry
   `;
 }
 
-const who = (name: string | undefined, verb: string, alone: string): TemplateResult =>
+/** Who did what, or what was done where nobody is known. */
+export const who = (name: string | undefined, verb: string, alone: string): TemplateResult =>
   html`<span class="who">${name === undefined ? html`<b>${alone}</b>` : html`<b><bdi>${name}</bdi></b> ${verb}`}</span>`;
 
 /** A task is promised for a day; a call or a meeting has a time on it as well. */

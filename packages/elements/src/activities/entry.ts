@@ -1,7 +1,7 @@
-import type { Activity, ActivityKind, Deal, Id, Instant, Pipeline, Stage } from '@kith/core';
+import type { Activity, ActivityKind, Deal, Id, Instant, Money, Stage } from '@kith/core';
 
 /** What an entry is about: an activity's kind, or a deal that came into a stage. */
-export type EntryKind = ActivityKind | 'stage';
+export type EntryKind = ActivityKind | 'move';
 
 /** An activity as the timeline places it. */
 export interface ActivityEntry {
@@ -12,20 +12,27 @@ export interface ActivityEntry {
   readonly activity: Activity;
 }
 
+/** What became of a deal when it came into a stage. */
+export type MoveKind = 'opened' | 'moved' | 'won' | 'lost' | 'reopened';
+
 /** A stay of a deal in a stage, seen as the moment it came there. */
-export interface StageEntry {
-  readonly kind: 'stage';
+export interface MoveEntry {
+  readonly kind: 'move';
   readonly id: string;
   readonly at: Instant;
+  readonly move: MoveKind;
+  readonly deal: Pick<Deal, 'id' | 'name'>;
   readonly by: Id<'user'> | undefined;
-  /** Where the deal came from; absent for its first stage. */
+  /** Where the deal came from; absent for its first stage, and for one that its pipeline no longer has. */
   readonly from: Stage | undefined;
   readonly to: Stage;
-  /** Why it was lost, on the entry that is the deal's loss. */
+  /** What it brought, on the entry by which it was won for good. */
+  readonly value: Money | undefined;
+  /** Why it was lost, on the entry by which it was lost for good. */
   readonly reason: string | undefined;
 }
 
-export type Entry = ActivityEntry | StageEntry;
+export type Entry = ActivityEntry | MoveEntry;
 
 /** What is still to be done, soonest first, and what has been, newest first. */
 export interface Timeline {
@@ -34,40 +41,18 @@ export interface Timeline {
 }
 
 /**
- * Sorts activities, and the stage moves of a deal where there is one, into what is ahead and what has been. Planned
- * tasks stand by the day they are promised for; a planned call or meeting by its moment.
+ * Sorts activities and the moves of deals into what is ahead and what has been. Planned tasks stand by the day they are
+ * promised for; a planned call or meeting by its moment.
  */
-export function timelineOf(activities: readonly Activity[], deal?: Deal, pipeline?: Pipeline): Timeline {
+export function timelineOf(activities: readonly Activity[], moves: readonly MoveEntry[] = []): Timeline {
   const ahead: ActivityEntry[] = [];
-  const past: Entry[] = deal && pipeline ? stageEntries(deal, pipeline) : [];
+  const past: Entry[] = [...moves];
   for (const activity of activities) {
     const { id, kind, status } = activity;
     if (status === 'planned') ahead.push({ kind, id, at: activity.at, activity });
     else past.push({ kind, id, at: activity.completedAt ?? activity.at, activity });
   }
   return { ahead: ahead.sort(soonestFirst), past: past.sort(newestFirst) };
-}
-
-/** The stage moves of a deal as entries; stays in a stage that its pipeline no longer has are left out. */
-function stageEntries(deal: Deal, pipeline: Pipeline): Entry[] {
-  const stageById = new Map<string, Stage>(pipeline.stages.map((stage) => [stage.id, stage]));
-  const last = deal.stageHistory.length - 1;
-  return deal.stageHistory.flatMap((stay, index): Entry[] => {
-    const to = stageById.get(stay.stageId);
-    if (!to) return [];
-    const before = deal.stageHistory[index - 1];
-    return [
-      {
-        kind: 'stage',
-        id: `${deal.id}-${index}`,
-        at: stay.enteredAt,
-        by: stay.enteredBy,
-        from: before && stageById.get(before.stageId),
-        to,
-        reason: index === last && to.type === 'lost' ? deal.lossReason : undefined,
-      },
-    ];
-  });
 }
 
 /** Text by which planned things sort: a promised day counts as the end of that day. */

@@ -17,11 +17,6 @@ export interface TimelineSentences {
   readonly lasting: (what: string, minutes: string) => string;
   /** The same where nobody is known: "Call". */
   readonly things: Readonly<Record<ActivityKind, string>>;
-  readonly movedDeal: string;
-  readonly openedDeal: string;
-  readonly dealMoved: string;
-  readonly dealOpened: string;
-  readonly to: string;
   readonly next: string;
   readonly thisWeek: string;
   readonly earlierIn: (month: string) => string;
@@ -66,7 +61,7 @@ export const timelineMessages: Messages<TimelineSentences> = messages<TimelineSe
       meeting: 'Meetings',
       note: 'Notes',
       task: 'Tasks',
-      stage: 'Stage changes',
+      move: 'Deal moves',
     },
     did: {
       call: 'called',
@@ -92,11 +87,6 @@ export const timelineMessages: Messages<TimelineSentences> = messages<TimelineSe
     cancelled: 'Cancelled',
     lasting: (what, minutes) => `${what}, ${minutes}`,
     things: { call: 'Call', email: 'Email', meeting: 'Meeting', note: 'Note', task: 'Task' },
-    movedDeal: 'moved the deal',
-    openedDeal: 'opened the deal',
-    dealMoved: 'The deal moved',
-    dealOpened: 'The deal was opened',
-    to: 'to',
     next: 'Next',
     thisWeek: 'This week',
     earlierIn: (month) => `Earlier in ${month}`,
@@ -128,7 +118,8 @@ export const timelineMessages: Messages<TimelineSentences> = messages<TimelineSe
     more: 'Show more',
     less: 'Show less',
     emptyTitle: 'Nothing here yet',
-    emptyText: 'Notes, calls, emails, meetings and tasks stand here once somebody logs or plans them.',
+    emptyText:
+      'Notes, calls, emails, meetings and tasks stand here once somebody logs or plans them, and deals as they move.',
     filteredTitle: (kind) => `No ${kind.toLocaleLowerCase('en')} here`,
     filteredText: (kind) => `The filter shows ${kind.toLocaleLowerCase('en')} only.`,
     showAll: 'Show all types',
@@ -151,18 +142,13 @@ export const timelineMessages: Messages<TimelineSentences> = messages<TimelineSe
   }),
   'zh-Hans': (format) => ({
     title: '时间线',
-    kinds: { call: '电话', email: '邮件', meeting: '会议', note: '备注', task: '任务', stage: '阶段变化' },
+    kinds: { call: '电话', email: '邮件', meeting: '会议', note: '备注', task: '任务', move: '商机动态' },
     did: { call: '打了电话', email: '发了邮件', meeting: '开了会', note: '写了备注', task: '完成了任务' },
     received: { call: '接了电话', email: '收到邮件', meeting: '开了会', note: '写了备注', task: '完成了任务' },
     plans: { call: '将打电话', email: '将发邮件', meeting: '有会议', note: '将写备注', task: '有任务' },
     cancelled: '已取消',
     lasting: (what, minutes) => `${what}，${minutes}`,
     things: { call: '电话', email: '邮件', meeting: '会议', note: '备注', task: '任务' },
-    movedDeal: '移动了商机',
-    openedDeal: '创建了商机',
-    dealMoved: '商机换了阶段',
-    dealOpened: '商机已创建',
-    to: '到',
     next: '接下来',
     thisWeek: '本周',
     earlierIn: (month) => `${month}早些时候`,
@@ -187,7 +173,7 @@ export const timelineMessages: Messages<TimelineSentences> = messages<TimelineSe
     more: '展开',
     less: '收起',
     emptyTitle: '这里还没有内容',
-    emptyText: '记录或计划的备注、电话、邮件、会议和任务会显示在这里。',
+    emptyText: '记录或计划的备注、电话、邮件、会议和任务，以及商机的进展，都会显示在这里。',
     filteredTitle: (kind) => `没有${kind}`,
     filteredText: (kind) => `当前只显示${kind}。`,
     showAll: '显示全部类型',

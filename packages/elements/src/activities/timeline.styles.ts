@@ -39,8 +39,6 @@ export const timelineStyles = css`
   .folded { display: -webkit-box; -webkit-line-clamp: 2; -webkit-box-orient: vertical; overflow: hidden; }
   .fold { margin-block-start: 2px; font-size: var(--kith-size-sm); }
   .outcome { margin-block-start: 6px; }
-  .stages { display: flex; flex-wrap: wrap; gap: 4px; align-items: center; margin-block-start: 2px; color: var(--kith-text-subtle); }
-  .stages > .badge { max-inline-size: 100%; overflow: hidden; }
   .later { margin-block: -6px 12px; margin-inline-start: 28px; }
   .older { display: flex; margin: 4px auto 0; }
 

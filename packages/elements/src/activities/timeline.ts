@@ -18,9 +18,9 @@ import { Composer } from './composer.js';
 import { composerStyles } from './composer.styles.js';
 import type { ComposedKind, Draft } from './draft.js';
 import { type Entry, type EntryKind, type Timeline, timelineOf } from './entry.js';
-import { ENTRY_ICONS, type EntryView, pastEntry, plannedEntry } from './entry-view.js';
+import { doneEntry, ENTRY_ICONS, type EntryView, plannedEntry } from './entry-view.js';
 import { timelineMessages } from './messages.js';
-import { firstWeekdayOf, type Section, sectionsOf } from './section.js';
+import { firstWeekdayOf, type PlacedEntry, type Section, sectionsOf } from './section.js';
 import { timelineStyles } from './timeline.styles.js';
 import { monthName } from './when.js';
 
@@ -33,10 +33,12 @@ const LONG = 120;
 
 /**
  * What was done and is to be done about one contact, company or deal, newest first under what comes next. Activities
- * are logged, planned and completed here; on a deal's timeline its stage moves stand among them.
+ * are logged, planned and completed here; what became of the deal, or of the deals of the contact or company, stands
+ * among them.
  *
  * @tag kith-timeline
  * @event kith-command - An activity is to be logged, planned or completed.
+ * @event kith-navigate - Somebody wants to see a deal.
  */
 export class KithTimeline extends KithElement {
   static override readonly tag = 'timeline';
@@ -56,9 +58,21 @@ export class KithTimeline extends KithElement {
     return subject && activities.about(subject);
   });
   readonly #deal = new Live(this, () => (this.deal ? deals.byId(this.deal as Id<'deal'>) : undefined));
-  readonly #pipeline = new Live(this, () => this.#deal.value && pipelines.byId(this.#deal.value.pipelineId));
+  readonly #deals = new Live(this, () => {
+    if (this.contact) return deals.ofContact(this.contact as Id<'contact'>);
+    return this.company ? deals.ofCompany(this.company as Id<'company'>) : undefined;
+  });
+  readonly #pipelines = new Live(this, () => (this.#hasDeals ? pipelines.all() : undefined));
   readonly #contact = new Live(this, () => (this.contact ? contacts.byId(this.contact as Id<'contact'>) : undefined));
   readonly #users = new Live(this, () => users.all());
+  readonly #moves = new Later(this, async () => {
+    const [{ movesOf }, { moveEntry, styleMoves }] = await Promise.all([
+      import('./moves.js'),
+      import('./move-view.js'),
+    ]);
+    styleMoves(this);
+    return { movesOf, moveEntry };
+  });
   readonly #filter = new Later(this, async () => new (await import('./kind-filter.js')).KindFilter(this));
   readonly #composer = new Composer(this, (draft, done) => this.#save(draft, done));
 
@@ -80,6 +94,7 @@ export class KithTimeline extends KithElement {
   #namesOf: unknown;
   #timeline: Timeline = { ahead: [], past: [] };
   #timelineOf: readonly unknown[] = [];
+  #isDrawn = false;
 
   /** Opens the box for new entries at a kind, with the focus in it. */
   async compose(kind: ComposedKind): Promise<void> {
@@ -93,6 +108,7 @@ export class KithTimeline extends KithElement {
     this.shownCount = CHUNK;
     this.plannedCount = PLANNED_CHUNK;
     this.expanded = new Set();
+    this.#isDrawn = false;
     this.#composer.reset();
   }
 
@@ -101,6 +117,10 @@ export class KithTimeline extends KithElement {
     if (this.company) return { companyId: this.company as Id<'company'> };
     if (this.deal) return { dealId: this.deal as Id<'deal'> };
     return undefined;
+  }
+
+  get #hasDeals(): boolean {
+    return this.#deal.value !== undefined || (this.#deals.value ?? []).length > 0;
   }
 
   async #save(
@@ -155,10 +175,17 @@ export class KithTimeline extends KithElement {
   }
 
   #readTimeline(): Timeline {
-    const inputs = [this.#activities.value, this.#deal.value, this.#pipeline.value] as const;
+    const inputs = [
+      this.#activities.value,
+      this.#deal.value,
+      this.#deals.value,
+      this.#pipelines.value,
+      this.#moves.value,
+    ] as const;
     if (inputs.some((input, index) => input !== this.#timelineOf[index])) {
+      const [done, deal, several, known, part] = inputs;
       this.#timelineOf = inputs;
-      this.#timeline = timelineOf(inputs[0] ?? [], inputs[1], inputs[2]);
+      this.#timeline = timelineOf(done ?? [], part?.movesOf(several ?? (deal ? [deal] : []), known ?? []));
     }
     return this.#timeline;
   }
@@ -182,12 +209,14 @@ export class KithTimeline extends KithElement {
 
   #renderBody(): TemplateResult {
     const say = this.sentences(timelineMessages);
-    const failed = [this.#activities, this.#deal, this.#pipeline, this.#contact, this.#users].filter(
-      ({ status }) => status === 'error',
-    );
+    const told = [this.#activities, this.#deal, this.#deals, this.#pipelines];
+    const failed = [...told, this.#contact, this.#users].filter(({ status }) => status === 'error');
     if (failed.length > 0) return failure(failed, say);
-    if (this.#activities.status === 'ready') return this.#renderTimeline(this.#readTimeline());
-    return html`<div class="sections" role="status" aria-busy="true"><span class="unseen">${say.loading}</span>${this.#activities.isSlow ? [1, 2, 3].map(renderSkeleton) : nothing}</div>`;
+    if (this.#hasDeals && this.#moves.status === 'idle') void this.#moves.load();
+    // Drawn at once when all of it is there: moves that came after the activities would push them away from the reader.
+    this.#isDrawn ||= this.#subject !== undefined && ![...told, this.#moves].some(({ status }) => status === 'loading');
+    if (this.#isDrawn) return this.#renderTimeline(this.#readTimeline());
+    return html`<div class="sections" role="status" aria-busy="true"><span class="unseen">${say.loading}</span>${told.some(({ isSlow }) => isSlow) ? [1, 2, 3].map(renderSkeleton) : nothing}</div>`;
   }
 
   #renderTimeline(whole: Timeline): TemplateResult {
@@ -197,6 +226,7 @@ export class KithTimeline extends KithElement {
     const ahead = whole.ahead.filter(isShown);
     const past = whole.past.filter(isShown);
     const isEmpty = whole.ahead.length + whole.past.length === 0;
+    const isPartial = this.#moves.status === 'error';
     return html`
       <div class="head">
         <h3 tabindex="-1">${say.title}</h3>
@@ -207,7 +237,8 @@ export class KithTimeline extends KithElement {
         }
       </div>
       ${this.#filter.status === 'error' ? laterFailure(this.locale, () => void this.#openFilter(this.#filterButton ?? this, whole)) : nothing}
-      ${isEmpty ? emptyState({ icon: clock, title: say.emptyTitle, text: say.emptyText }) : nothing}
+      ${isPartial ? laterFailure(this.locale, () => this.#moves.retry()) : nothing}
+      ${isEmpty && !isPartial ? emptyState({ icon: clock, title: say.emptyTitle, text: say.emptyText }) : nothing}
       ${kind && ahead.length + past.length === 0 ? this.#renderFilteredOut(kind) : nothing}
       <div class="sections ${this.shownCount > LONG ? 'long' : ''}">${this.#renderAhead(ahead)}${this.#renderPast(past)}</div>
     `;
@@ -272,10 +303,17 @@ export class KithTimeline extends KithElement {
         <ol>${repeat(
           entries,
           ({ entry }) => entry.id,
-          (placed) => pastEntry(placed, view),
+          (placed) => this.#renderEntry(placed, view),
         )}</ol>
       </section>
     `;
+  }
+
+  #renderEntry({ entry, day }: PlacedEntry, view: EntryView): unknown {
+    if (entry.kind !== 'move') return doneEntry(entry, day, view);
+    // On its own timeline the deal need not be named.
+    const isNamed = !(this.#subject && 'dealId' in this.#subject);
+    return this.#moves.value?.moveEntry(entry, day, isNamed, view);
   }
 
   #view(): EntryView {
