@@ -1,0 +1,28 @@
+import sift from 'sift';
+import type { Contender } from '../contender.js';
+import { type BenchContact, makeContacts } from '../contacts.js';
+import { COMPARED, segmentOf } from './conditions.js';
+
+let contacts: readonly BenchContact[] = [];
+
+function count(turn: number): number {
+  const { stages, points, countries, tier, since, withoutTag, size } = segmentOf(turn);
+  const matches = sift({
+    stage: { $in: stages },
+    score: { $gte: points },
+    doNotEmail: false,
+    $or: [{ country: { $in: countries } }, { 'custom.tier': tier }],
+    updatedAt: { $gte: since },
+    tags: { $ne: withoutTag },
+    'custom.size': { $gt: size },
+  } as object);
+  return contacts.filter(matches).length;
+}
+
+export const contender: Contender = {
+  async prepare(rows) {
+    contacts = makeContacts(rows);
+  },
+  lines: { segment: { work: (turn) => void count(turn) } },
+  answers: async () => COMPARED.map(count),
+};
