@@ -1,10 +1,12 @@
 import type { Capabilities, Commit, StorageAdapter } from './adapter.js';
-import { type Book, decide, visitVersions } from './engine/book.js';
+import { type Book, decide, decisionOf, visitVersions } from './engine/book.js';
 import { migrationBetween } from './engine/migrate.js';
 import type { Version } from './engine/version.js';
 import { StorageFault } from './fault.js';
+import { eachInSlices } from './slices.js';
 import { workingSetAdapter } from './working-set/adapter.js';
 import type { Journal } from './working-set/journal.js';
+import { restoredVersions } from './working-set/restoration.js';
 
 const capabilities: Capabilities = {
   contract: 1,
@@ -16,7 +18,7 @@ const capabilities: Capabilities = {
   indexes: true,
   tallies: true,
   search: false,
-  restore: false,
+  restore: true,
   push: false,
   encryptedAtRest: false,
   limits: { batchOps: 50_000, rowBytes: 8 * 1024 * 1024, pageRows: 10_000, feedDays: null },
@@ -74,6 +76,11 @@ function memoryJournal(): Journal {
       const decision = decide(book, steps, origin);
       if (key !== undefined) commitsByKey.set(key, decision.commit);
       return decision;
+    },
+    async restore(restoration) {
+      const versions: Version[] = [];
+      await eachInSlices(restoredVersions(kept().book, restoration), (version) => versions.push(version));
+      return decisionOf(kept().book, versions);
     },
     refresh: async () => false,
     tidy: async () => false,

@@ -7,16 +7,28 @@ export async function eachInSlices<Item>(
   work: (item: Item) => void,
   { every = 32 } = {},
 ): Promise<void> {
-  let end = performance.now() + SLICE;
+  const pause = slices();
   let sinceLook = 0;
   for (const item of items) {
     work(item);
     if (++sinceLook < every) continue;
     sinceLook = 0;
-    if (performance.now() < end) continue;
-    await giveWay();
-    end = performance.now() + SLICE;
+    await pause();
   }
+}
+
+/**
+ * For a long job that is no plain loop: what it answers is called and awaited between two pieces of work, and gives way
+ * when the slice is over.
+ */
+export function slices(): () => Promise<void> | undefined {
+  let end = performance.now() + SLICE;
+  return () => {
+    if (performance.now() < end) return undefined;
+    return giveWay().then(() => {
+      end = performance.now() + SLICE;
+    });
+  };
 }
 
 interface HostScheduler {

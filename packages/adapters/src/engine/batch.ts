@@ -38,11 +38,16 @@ export function* checkSteps(batch: Batch, limits: Capabilities['limits']): Gener
   }
 }
 
+/** Throws `invalid` for what cannot name a row. */
+export function checkId(c: string, id: string): void {
+  if (typeof c !== 'string' || c === '') throw invalid('a step names its collection in c');
+  if (typeof id !== 'string' || !ID.test(id))
+    throw invalid(`${JSON.stringify(id)} is no id: an id is 1 to 255 printable ASCII characters without spaces`);
+}
+
 function checkStep(op: Op, limits: Capabilities['limits']): Step {
-  if (typeof op.c !== 'string' || op.c === '') throw invalid('a step names its collection in c');
-  if (typeof op.id !== 'string' || !ID.test(op.id))
-    throw invalid(`${JSON.stringify(op.id)} is no id: an id is 1 to 255 printable ASCII characters without spaces`);
   const { c, id } = op;
+  checkId(c, id);
   switch (op.op) {
     case 'put':
       return { kind: 'put', c, id, expect: checkExpect(op.expect), data: copyData(op, limits.rowBytes) };

@@ -65,8 +65,14 @@ export function decide(book: Book, steps: readonly Step[], origin: string | unde
         : emptyVersion(c, id, rev, next, step.kind === 'purge', origin),
     );
   }
-  return { versions, commit: commitOf(versions.length === 0 ? formatSeq(book.head) : next, versions) };
+  return decisionOf(book, versions);
 }
+
+/** The decision to put versions in place, which are of the commit behind the head; without any, it is that of the commit before. */
+export const decisionOf = (book: Book, versions: readonly Version[]): Decision => ({
+  versions,
+  commit: commitOf(versions[0]?.row.seq ?? formatSeq(book.head), versions),
+});
 
 /** A step that finds its work done already writes nothing. */
 function writes({ kind }: Step, actual: Row | undefined): boolean {

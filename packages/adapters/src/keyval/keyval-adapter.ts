@@ -23,7 +23,7 @@ const capabilities: Capabilities = {
   indexes: true,
   tallies: true,
   search: false,
-  restore: false,
+  restore: true,
   push: false,
   encryptedAtRest: false,
   limits: { batchOps: 50_000, rowBytes: 8 * 1024 * 1024, pageRows: 10_000, feedDays: null },

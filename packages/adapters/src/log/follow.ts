@@ -16,15 +16,20 @@ export async function load(log: Log): Promise<void> {
   }
 }
 
-/** Applies what other handles have appended, all of it at once; answers whether there was anything. */
-export async function follow(log: Log): Promise<boolean> {
-  const versions: Version[] = [];
-  for await (const segments of segmentsBehind(log, log.book.head)) {
-    for (const segment of segments) log.fold.add(segment);
-    versions.push(...(await decodeAll(segments)));
-  }
-  await log.apply(versions);
-  return versions.length > 0;
+/** Applies what other handles have appended, all of it at once; answers the segments it was in. */
+export async function follow(log: Log): Promise<readonly Read[]> {
+  const read: Read[] = [];
+  for await (const segments of segmentsBehind(log, log.book.head))
+    await eachInSlices(segments, (segment) => read.push({ segment, versions: decodeSegment(segment) }), { every: 1 });
+  for (const { segment } of read) log.fold.add(segment);
+  await log.apply(read.flatMap(({ versions }) => versions));
+  return read;
+}
+
+/** A segment with what is in it. */
+export interface Read {
+  readonly segment: Segment;
+  readonly versions: readonly Version[];
 }
 
 /**

@@ -10,7 +10,9 @@ import { keysOf } from './keys.js';
 import type { Log } from './log.js';
 import { checkMeta, type Meta, newMeta } from './meta.js';
 import { migrateLog } from './migrate-log.js';
+import { randomName } from './random-name.js';
 import { keepReserve, useReserve } from './reserve.js';
+import { restoreLog } from './restore-log.js';
 import { answerOf, type Shelf, transact } from './shelf.js';
 
 /** A journal that is a log of segments on a shelf: a batch appends, folding tidies up, and every handle follows the end. */
@@ -29,6 +31,7 @@ export function logJournal(shelfOf: (tenant: string) => Shelf, limits: Capabilit
       open = await openLog(shelf, options, into, limits);
     },
     accept: (submission) => opened().accept(submission),
+    restore: (restoration) => opened().restore(restoration),
     refresh: () => opened().refresh(),
     tidy: async () => (await open?.tidy()) ?? false,
     async close() {
@@ -45,7 +48,7 @@ export function logJournal(shelfOf: (tenant: string) => Shelf, limits: Capabilit
   };
 }
 
-interface OpenLog extends Pick<Journal, 'accept' | 'refresh' | 'tidy' | 'close'> {
+interface OpenLog extends Pick<Journal, 'accept' | 'restore' | 'refresh' | 'tidy' | 'close'> {
   /** Closes without finishing anything. */
   leave(): void;
 }
@@ -71,16 +74,16 @@ async function openLog(
   }
 
   /** Runs a verb; when the connection was lost, opens it anew and runs the verb once more. */
-  async function steadily<Result>(verb: () => Promise<Result>): Promise<Result> {
+  async function steadily<Result>(verb: (isRepeated: boolean) => Promise<Result>): Promise<Result> {
     try {
-      return await verb();
+      return await verb(false);
     } catch (error) {
       if (!(error instanceof StorageFault)) throw error;
       const { kind } = error.fault;
       if (kind === 'closed' || kind === 'superseded') end(kind);
       if (kind !== 'unavailable') throw error;
       await shelf.reopen();
-      return await verb();
+      return await verb(true);
     }
   }
 
@@ -103,16 +106,23 @@ async function openLog(
     return {
       async accept(submission) {
         const attempt = await prepareAttempt(submission);
-        const acceptance = await steadily(() => accept(log, attempt)).catch(async (error: unknown) => {
+        const tryOnce = (isRepeated: boolean) => accept(log, attempt, isRepeated);
+        const acceptance = await steadily(tryOnce).catch(async (error: unknown) => {
           if (!isQuota(error) || !submission.steps.every(removes)) throw error;
           await useReserve(shelf, keys);
-          return steadily(() => accept(log, attempt));
+          return steadily(tryOnce);
         });
         if (submission.steps.some((step) => step.kind === 'purge')) fold.sweep();
         hints.send();
         return acceptance;
       },
-      refresh: () => steadily(() => follow(log)),
+      async restore(restoration) {
+        const mark = randomName();
+        const decision = await steadily((isRepeated) => restoreLog(log, restoration, mark, isRepeated));
+        hints.send();
+        return decision;
+      },
+      refresh: async () => (await steadily(() => follow(log))).length > 0,
       tidy: () => fold.next(),
       async close() {
         // What is not swept now is remembered, and swept when the book is next opened.

@@ -36,8 +36,20 @@ export function* encodeSegments(
     const commit = parseSeq(some.at(-1)?.row.seq ?? '');
     part = commit === lastCommit ? part + 1 : 0;
     lastCommit = commit;
-    yield { commit, part, rows: some.length, text: encodeRuns(some, dataText), ...(mark !== undefined && { mark }) };
+    yield encodeSegment(some, part, dataText, mark);
   }
+}
+
+/** Writes versions as one segment. */
+export function encodeSegment(
+  versions: readonly Version[],
+  part: number,
+  dataText: (version: Version) => string,
+  mark: string | undefined,
+): Segment {
+  const commit = parseSeq(versions.at(-1)?.row.seq ?? '');
+  const text = encodeRuns(versions, dataText);
+  return { commit, part, rows: versions.length, text, ...(mark !== undefined && { mark }) };
 }
 
 function encodeRuns(versions: readonly Version[], dataText: (version: Version) => string): string {

@@ -1,16 +1,17 @@
 import type { Batch, Capabilities, Commit, Page, Query, Row, StorageAdapter } from '../adapter.js';
 import { checkSteps, type Step } from '../engine/batch.js';
 import { applyVersion, type Book, collectionOf, createBook, finishLoading, readChanges } from '../engine/book.js';
-import { rowOf } from '../engine/collection.js';
+import { type Collection, prepare, rowOf } from '../engine/collection.js';
 import { decodeCursor, encodeCursor } from '../engine/cursor.js';
-import { countRows, findRows, tallyRows } from '../engine/find-rows.js';
+import { type Answer, countRows, findRows, tallyRows } from '../engine/find-rows.js';
 import { compileOrder } from '../engine/order.js';
 import { formatSeq } from '../engine/seq.js';
 import type { Version } from '../engine/version.js';
 import { StorageFault } from '../fault.js';
-import { eachInSlices } from '../slices.js';
+import { eachInSlices, slices } from '../slices.js';
 import type { Journal, WorkingSet } from './journal.js';
 import { createQueue } from './queue.js';
+import { collectDump } from './restoration.js';
 
 /** Batches up to this size are put in place at one go. */
 const SMALL = 500;
@@ -37,6 +38,19 @@ export function workingSetAdapter(name: string, capabilities: Capabilities, jour
     while (applying !== undefined) await applying;
     const { book, tenant } = opened();
     return look(book, tenant);
+  }
+
+  /** Asks a collection; what it wants for an answer is made in slices, and then it answers with what is there. */
+  async function ask<Found>(
+    c: string,
+    look: (collection: Collection, patience: boolean, tenant: string, book: Book) => Answer<Found>,
+  ): Promise<Found> {
+    for (let patience = true; ; patience = false) {
+      const answer = await read((book, tenant) => look(collectionOf(book, c), patience, tenant, book));
+      if ('found' in answer) return answer.found;
+      const collection = await read((book) => collectionOf(book, c));
+      await eachInSlices(prepare(collection, answer.wants), () => undefined, { every: 1 });
+    }
   }
 
   async function apply(book: Book, versions: readonly Version[]): Promise<void> {
@@ -129,9 +143,13 @@ export function workingSetAdapter(name: string, capabilities: Capabilities, jour
         const collection = collectionOf(book, c);
         return ids.map((id): Row | null => rowOf(collection, id) ?? null);
       }),
-    query: (query) => read((book, tenant) => pageOf(book, tenant, query, capabilities.limits.pageRows)),
-    count: (c, where) => read((book) => countRows(collectionOf(book, c), where)),
-    tally: (query) => read((book) => tallyRows(collectionOf(book, query.c), query)),
+    query: (query) =>
+      ask(query.c, (collection, patience, tenant, { head }) => {
+        const page = pageOf(collection, tenant, query, capabilities.limits.pageRows, patience);
+        return 'found' in page ? { found: { ...page.found, at: formatSeq(head) } } : page;
+      }),
+    count: (c, where) => ask(c, (collection, patience) => countRows(collection, where, patience)),
+    tally: (query) => ask(query.c, (collection, patience) => tallyRows(collection, query, patience)),
     async changes(since, limit) {
       opened();
       // Hints may be missing, so the feed looks for itself.
@@ -141,8 +159,17 @@ export function workingSetAdapter(name: string, capabilities: Capabilities, jour
     async search() {
       throw new StorageFault({ kind: 'unsupported', detail: 'this adapter does not search yet.' });
     },
-    async restore() {
-      throw new StorageFault({ kind: 'unsupported', detail: 'this adapter does not restore yet.' });
+    async restore(rows) {
+      opened();
+      const restoration = await collectDump(rows, capabilities.limits);
+      const commit = await queue.run(async (): Promise<Commit> => {
+        const { book } = opened();
+        const decision = await journal.restore(restoration);
+        await apply(book, decision.versions);
+        return decision.commit;
+      });
+      void tidyUp();
+      return commit;
     },
     watch(hint) {
       const own = () => hint();
@@ -153,7 +180,12 @@ export function workingSetAdapter(name: string, capabilities: Capabilities, jour
       const snapshot = await read((book) =>
         [...book.collections.values()].map(({ name: c, versions }) => ({ c, versions: [...versions.values()] })),
       );
-      for (const { c, versions } of snapshot) for (const { row, purged } of versions) if (!purged) yield { c, row };
+      const pause = slices();
+      for (const { c, versions } of snapshot)
+        for (const { row, purged } of versions) {
+          await pause();
+          if (!purged) yield { c, row };
+        }
     },
     close: () => end(() => journal.close()),
     destroy: () => end(() => journal.destroy()),
@@ -166,18 +198,26 @@ async function copySteps(batch: Batch, { limits }: Capabilities): Promise<readon
   return steps;
 }
 
-function pageOf(book: Book, tenant: string, query: Query, mostRows: number): Page {
+function pageOf(
+  collection: Collection,
+  tenant: string,
+  query: Query,
+  mostRows: number,
+  patience: boolean,
+): Answer<Pick<Page, 'rows' | 'next'>> {
   const { limit } = query;
   if (!Number.isSafeInteger(limit) || limit < 1 || limit > mostRows)
     throw new StorageFault({ kind: 'invalid', detail: `a page has 1 to ${mostRows} rows, not ${limit}.` });
   const scope = scopeOf(tenant, query);
   const after = query.after === undefined ? undefined : decodeCursor(query.after, scope);
-  const found = findRows(collectionOf(book, query.c), query, after, limit + 1);
+  const answer = findRows(collection, query, after, limit + 1, patience);
+  if ('wants' in answer) return answer;
+  const { found } = answer;
   const rows = found.slice(0, limit);
   const last = rows.at(-1);
   const next =
     found.length > limit && last !== undefined ? encodeCursor(compileOrder(query.order).placeOf(last), scope) : null;
-  return { rows, next, at: formatSeq(book.head) };
+  return { found: { rows, next } };
 }
 
 const scopeOf = (tenant: string, { c, where, order }: Query): string =>

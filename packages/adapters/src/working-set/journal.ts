@@ -2,6 +2,7 @@ import type { Batch, Commit, OpenOptions } from '../adapter.js';
 import type { Step } from '../engine/batch.js';
 import type { Book, Decision } from '../engine/book.js';
 import type { Version } from '../engine/version.js';
+import type { Restoration } from './restoration.js';
 
 /** A batch on its way into the journal. */
 export interface Submission extends Pick<Batch, 'key' | 'origin' | 'durability'> {
@@ -31,6 +32,8 @@ export interface Journal {
   open(options: OpenOptions, into: WorkingSet): Promise<void>;
   /** Decides and keeps a batch, all or nothing. */
   accept(submission: Submission): Promise<Acceptance>;
+  /** Decides and keeps what makes the book that of a dump, all or nothing. */
+  restore(restoration: Restoration): Promise<Decision>;
   /** Applies what other handles have written; answers whether there was anything. */
   refresh(): Promise<boolean>;
   /** One slice of tidying up, when there is something to tidy: answers whether there is more. */
