@@ -1,10 +1,13 @@
 import type { Day, Instant } from '@kith/core';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { amountText, readAmount } from '../../../packages/elements/src/base/amount.js';
+import { fetchWords } from '../../../packages/elements/src/base/languages.js';
 import { localeOf, messages, sentencesIn } from '../../../packages/elements/src/base/locale.js';
 import type { LocaleSettings } from '../../../packages/elements/src/base/locale-settings.js';
 import { problemText } from '../../../packages/elements/src/base/problem-text.js';
 import { readMoney } from '../../../packages/elements/src/base/read-money.js';
+import { laterMessages } from '../../../packages/elements/src/parts/later.messages.js';
 
 const settings: LocaleSettings = {
   timeZone: 'Europe/Vienna',
@@ -14,14 +17,29 @@ const settings: LocaleSettings = {
 const english = localeOf('en', settings);
 const chinese = localeOf('zh-Hans', settings);
 const german = localeOf('de', settings);
+const arabic = localeOf('ar-EG', settings);
 
 describe('locale and formats', () => {
-  it('EL13 speaks English where it does not know the language, dates and numbers included', () => {
+  it('EL13 speaks English where it does not know the language', () => {
     expect(german.language).toBe('en');
-    expect(german.format.number(1234.5)).toBe('1,234.5');
-    expect(localeOf('no such tag!', settings).language).toBe('en');
-    expect(localeOf('en-GB', settings).format.day('2026-11-23' as Day)).toBe('Mon 23 Nov');
+    expect(localeOf('no such tag!', settings)).toMatchObject({ language: 'en', lang: 'en' });
+    expect(localeOf('tlh', settings).format.number(1234.5)).toBe('1,234.5');
     expect(localeOf('zh-CN', settings).language).toBe('zh-Hans');
+  });
+
+  it('EL13 writes numbers, money and dates as the page’s language does, whatever the words are in', () => {
+    expect(german.format.number(1234.5)).toBe('1.234,5');
+    expect(german.format.money({ minor: 1_250_050, currency: 'EUR' })).toBe('12.500,50\u00a0€');
+    expect(german.format.day('2026-11-23' as Day)).toBe('Mo., 23. Nov.');
+    expect(localeOf('en-GB', settings).format.day('2026-11-23' as Day)).toBe('Mon 23 Nov');
+    expect(arabic.format.number(1234.5)).toBe('١٬٢٣٤٫٥');
+  });
+
+  it('EL13 keeps to the language of the words in what is said in words', () => {
+    const french = localeOf('fr', settings);
+    expect(french.format.relative('2026-11-23' as Day)).toBe('tomorrow');
+    expect(french.format.list(['A', 'B'])).toBe('A and B');
+    expect(french.format.plural(0, { one: 'field', other: 'fields' })).toBe('fields');
   });
 
   it('EL13 makes formatters and sentences once for a language and its settings', () => {
@@ -86,6 +104,68 @@ describe('locale and formats', () => {
     ]);
     expect(readMoney(' 18 000 ', 'EUR', english)).toEqual({ minor: 1_800_000, currency: 'EUR' });
     expect(readMoney('12.340', 'EUR', english)).toEqual({ minor: 1_234, currency: 'EUR' });
+  });
+
+  it.each([
+    ['de', '12.500', 1_250_000],
+    ['de', '12.500,00', 1_250_000],
+    ['de', '12500,5', 1_250_050],
+    ['de', '12.5', undefined],
+    ['de', '1.2500', undefined],
+    ['en', '12,5', undefined],
+    ['en', '1,2,500', undefined],
+    ['fr', '12\u202f500,25', 1_250_025],
+    ['de-CH', "12'500.25", 1_250_025],
+    ['hi', '1,25,000', 12_500_000],
+    ['ar-EG', '١٢٬٥٠٠٫٢٥', 1_250_025],
+    ['ar-EG', '12500', 1_250_000],
+    ['zh-Hans', '１２，５００', 1_250_000],
+    ['en', '-12', -1_200],
+    ['sv', '−12', -1_200],
+  ])('EL14 reads an amount as it is typed in %s: %s', (lang, typed, minor) => {
+    const expected = minor === undefined ? undefined : { minor, currency: 'EUR' };
+    expect(readMoney(typed, 'EUR', localeOf(lang, settings))).toEqual(expected);
+  });
+
+  it('EL14 reads back what it writes in every language of a browser', () => {
+    const langs = [
+      'ar',
+      'bn',
+      'cs',
+      'de',
+      'de-CH',
+      'en-IN',
+      'es',
+      'fa',
+      'fi',
+      'fr',
+      'he',
+      'hu',
+      'ja',
+      'ko',
+      'mr',
+      'pl',
+      'pt',
+    ];
+    for (const lang of [...langs, 'ru', 'sv', 'th', 'tr', 'uk', 'ur', 'vi', 'zh-TW']) {
+      const locale = localeOf(lang, settings);
+      expect([lang, locale.format.parseNumber(locale.format.number(1_234_567.25))]).toEqual([lang, '1234567.25']);
+      expect([lang, locale.format.parseNumber(locale.format.number(-12_500))]).toEqual([lang, '-12500']);
+      const amount = { minor: 1_250_050, currency: 'EUR' };
+      expect([lang, readAmount(amountText(amount, locale), 'EUR', locale)]).toEqual([
+        lang,
+        { ok: true, value: amount },
+      ]);
+    }
+  });
+
+  it('EL15 tells in English what it has not learnt yet', async () => {
+    const { language } = chinese;
+    expect(problemText({ code: 'deals/loss-reason-required', message: 'Say why.' }, chinese)).toBe('Say why.');
+    expect(sentencesIn(laterMessages, chinese).loading).toBe('Loading');
+    await fetchWords(language, () => {});
+    expect(sentencesIn(laterMessages, localeOf('zh-Hans', settings)).loading).toBe('正在加载');
+    expect(fetchWords(language, () => {})).toBe(undefined);
   });
 
   it('EL25 tells a refusal in the reader’s language, and in its own words where nobody translated it', () => {

@@ -1,66 +1,41 @@
-import { messages } from '../base/locale.js';
+import type { Format } from '../base/format.js';
+import { translated } from '../base/locale.js';
 
 /** The sentences of the app's own surfaces: toasts, dialogs and the state without data. */
-export const appMessages = messages({
-  en: () => ({
-    undo: 'Undo',
-    redo: 'Redo',
-    undone: 'Undone',
-    redone: 'Done again',
-    dismiss: 'Dismiss',
-    cancel: 'Cancel',
-    save: 'Save',
-    optional: 'optional',
-    notifications: 'Notifications',
-    notSaved: (why: string) => `Not saved. ${why}`,
-    opening: 'Opening…',
-    cannotOpen: 'The data cannot be opened',
-    tryAgain: 'Try again',
-    fillIn: 'Fill this in to go on.',
-    notAnAmount: 'Write an amount, such as 1,250.',
-    /** How a dialog asks for what a refusal says is missing, by its code. */
-    asks: {
-      'deals/loss-reason-required': { title: 'Why was it lost?', action: 'Mark as lost' },
-      'deals/value-required': { title: 'What did it bring?', action: 'Mark as won' },
-      'deals/negative-value': { title: 'What did it bring?', action: 'Mark as won' },
-    } as Readonly<Record<string, { readonly title: string; readonly action: string }>>,
-    fields: {
-      lossReason: 'Reason',
-      lossNote: 'Note',
-      actualValue: 'Value',
-      closeDay: 'Closed on',
-    } as Readonly<Record<string, string>>,
-    lossReasons: [
-      'Price',
-      'Competitor',
-      'No budget',
-      'No decision',
-      'Bad timing',
-      'Missing feature',
-    ] as readonly string[],
-  }),
-  'zh-Hans': () => ({
-    undo: '撤销',
-    redo: '重做',
-    undone: '已撤销',
-    redone: '已重做',
-    dismiss: '关闭',
-    cancel: '取消',
-    save: '保存',
-    optional: '选填',
-    notifications: '通知',
-    notSaved: (why) => `未保存。${why}`,
-    opening: '正在打开…',
-    cannotOpen: '无法打开数据',
-    tryAgain: '重试',
-    fillIn: '请填写此项后继续。',
-    notAnAmount: '请填写金额，例如 1,250。',
-    asks: {
-      'deals/loss-reason-required': { title: '丢单原因是什么？', action: '标记为丢单' },
-      'deals/value-required': { title: '成交金额是多少？', action: '标记为赢单' },
-      'deals/negative-value': { title: '成交金额是多少？', action: '标记为赢单' },
-    },
-    fields: { lossReason: '原因', lossNote: '备注', actualValue: '金额', closeDay: '关闭日期' },
-    lossReasons: ['价格', '竞争对手', '没有预算', '迟迟未决', '时机不对', '缺少功能'],
-  }),
-});
+export const appMessages = translated('app', (format: Format) => ({
+  undo: 'Undo',
+  redo: 'Redo',
+  undone: 'Undone',
+  redone: 'Done again',
+  dismiss: 'Dismiss',
+  cancel: 'Cancel',
+  save: 'Save',
+  optional: 'optional',
+  notifications: 'Notifications',
+  notSaved: (why: string) => `Not saved. ${why}`,
+  opening: 'Opening…',
+  cannotOpen: 'The data cannot be opened',
+  tryAgain: 'Try again',
+  fillIn: 'Fill this in to go on.',
+  notAnAmount: `Write an amount, such as ${format.number(1250)}.`,
+  /** How a dialog asks for what a refusal says is missing, by its code. */
+  asks: {
+    'deals/loss-reason-required': { title: 'Why was it lost?', action: 'Mark as lost' },
+    'deals/value-required': { title: 'What did it bring?', action: 'Mark as won' },
+    'deals/negative-value': { title: 'What did it bring?', action: 'Mark as won' },
+  } as Readonly<Record<string, { readonly title: string; readonly action: string }>>,
+  fields: {
+    lossReason: 'Reason',
+    lossNote: 'Note',
+    actualValue: 'Value',
+    closeDay: 'Closed on',
+  } as Readonly<Record<string, string>>,
+  lossReasons: [
+    'Price',
+    'Competitor',
+    'No budget',
+    'No decision',
+    'Bad timing',
+    'Missing feature',
+  ] as readonly string[],
+}));

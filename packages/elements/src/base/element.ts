@@ -5,6 +5,7 @@ import { type CSSResultGroup, LitElement } from 'lit';
 import { property } from 'lit/decorators.js';
 import { CommandEvent, type CommandNotes, cancelled } from './command-event.js';
 import { listenForContexts, localeContext, storeContext, uiContext } from './contexts.js';
+import { fetchWords } from './languages.js';
 import { browserSettings, type Locale, localeOf, type Messages, nearestLang, sentencesIn } from './locale.js';
 import { baseStyles } from './styles.js';
 import type { Ui } from './ui.js';
@@ -75,6 +76,12 @@ export abstract class KithElement extends LitElement {
     pageLanguage().delete(this);
   }
 
+  /** Waits for the words of the page's language, so that nobody sees English first. */
+  protected override scheduleUpdate() {
+    const wait = fetchWords(this.locale.language, drawAll);
+    return wait ? wait.then(() => super.scheduleUpdate()) : super.scheduleUpdate();
+  }
+
   override attributeChangedCallback(name: string, old: string | null, value: string | null): void {
     super.attributeChangedCallback(name, old, value);
     if (name === 'lang') this.requestUpdate();
@@ -100,16 +107,17 @@ export abstract class KithElement extends LitElement {
   }
 }
 
-let translated: Set<KithElement> | undefined;
+let connected: Set<KithElement> | undefined;
 
 /** The elements to draw anew when the page's language changes; one observer for all of them. */
 function pageLanguage(): Set<KithElement> {
-  if (!translated) {
-    const elements = new Set<KithElement>();
-    translated = elements;
-    new MutationObserver(() => {
-      for (const element of elements) element.requestUpdate();
-    }).observe(document.documentElement, { attributeFilter: ['lang', 'dir'] });
+  if (!connected) {
+    connected = new Set<KithElement>();
+    new MutationObserver(drawAll).observe(document.documentElement, { attributeFilter: ['lang', 'dir'] });
   }
-  return translated;
+  return connected;
+}
+
+function drawAll(): void {
+  for (const element of connected ?? []) element.requestUpdate();
 }

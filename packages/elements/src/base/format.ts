@@ -1,5 +1,6 @@
 import { currencyExponent, type Day, dayIn, daysBetween, type Instant, type Money } from '@kith/core';
 import type { LocaleSettings } from './locale-settings.js';
+import { readNumber } from './read-number.js';
 
 /** The forms of a counted thing; `other` is the one every language has. */
 export type PluralForms = Readonly<Partial<Record<Intl.LDMLPluralRule, string>>> & { readonly other: string };
@@ -37,8 +38,11 @@ export interface Format {
 
 const MILLIS_PER_MINUTE = 60_000;
 
-/** Makes the formatters of a language. They are built when first used and kept: constructing Intl objects is slow. */
-export function makeFormat(lang: string, settings: LocaleSettings): Format {
+/**
+ * Makes the formatters of a language. They are built when first used and kept: constructing Intl objects is slow. Where
+ * the sentences are in another language (`wordsLang`), so is what is said in words: near days, lists, plural forms.
+ */
+export function makeFormat(lang: string, settings: LocaleSettings, wordsLang: string = lang): Format {
   const once = <Made>(make: () => Made): (() => Made) => {
     let made: Made | undefined;
     return () => (made ??= make());
@@ -71,9 +75,9 @@ export function makeFormat(lang: string, settings: LocaleSettings): Format {
     () => new Intl.DateTimeFormat(lang, { dateStyle: 'medium', timeStyle: 'short', timeZone: settings.timeZone }),
   );
   const clock = once(() => new Intl.DateTimeFormat(lang, { timeStyle: 'short', timeZone: settings.timeZone }));
-  const distance = once(() => new Intl.RelativeTimeFormat(lang, { numeric: 'auto' }));
-  const list = once(() => new Intl.ListFormat(lang, { type: 'conjunction' }));
-  const rules = once(() => new Intl.PluralRules(lang));
+  const distance = once(() => new Intl.RelativeTimeFormat(wordsLang, { numeric: 'auto' }));
+  const list = once(() => new Intl.ListFormat(wordsLang, { type: 'conjunction' }));
+  const rules = once(() => new Intl.PluralRules(wordsLang));
 
   const units = (amount: Money): number => amount.minor / 10 ** currencyExponent(amount.currency);
   const today = (): Day => dayIn(settings.timeZone, settings.now());
@@ -110,17 +114,7 @@ export function makeFormat(lang: string, settings: LocaleSettings): Format {
     plural: (count, forms) => forms[rules().select(count)] ?? forms.other,
     initials,
     today,
-    parseNumber(text) {
-      const parts = number().formatToParts(-12345.6);
-      const sign = (type: string): string => parts.find((part) => part.type === type)?.value ?? '';
-      const [group, decimal] = [sign('group'), sign('decimal')];
-      const plain = [...text.trim()]
-        .filter((character) => character !== group && !/\s/.test(character))
-        .join('')
-        .replace(decimal, '.')
-        .replace('\u2212', '-');
-      return /^-?\d+(\.\d*)?$/.test(plain) ? plain : undefined;
-    },
+    parseNumber: (text) => readNumber(text, number()),
   };
 }
 

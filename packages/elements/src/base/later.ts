@@ -15,6 +15,7 @@ export class Later<Value> implements ReactiveController {
 
   readonly #host: ReactiveControllerHost;
   readonly #fetch: () => Promise<Value>;
+  #isPlanned = false;
   #loading: Promise<Value | undefined> | undefined;
 
   constructor(host: ReactiveControllerHost, fetch: () => Promise<Value>) {
@@ -32,6 +33,20 @@ export class Later<Value> implements ReactiveController {
   load(): Promise<Value | undefined> {
     this.#loading ??= this.#load();
     return this.#loading;
+  }
+
+  /**
+   * Fetches the part when the browser has nothing else to do, so that nobody waits for it. Meant for each drawing: only
+   * the first one counts. If it fails, nothing is said: whoever needs the part asks anew.
+   */
+  prefetch(): void {
+    if (this.#isPlanned) return;
+    this.#isPlanned = true;
+    const onIdle = globalThis.requestIdleCallback ?? setTimeout;
+    onIdle(async () => {
+      if (this.status !== 'idle' || (await this.load())) return;
+      this.status = 'idle';
+    });
   }
 
   /** Tries again after a failure. */

@@ -7,21 +7,52 @@ export type Language = 'en' | 'zh-Hans';
 
 /** A language and the settings around it, with everything that shows a value in them. */
 export interface Locale extends LocaleSettings {
-  /** As the page says it: `en-GB`. Numbers and dates follow it where Kith speaks that language. */
+  /** As the page says it: `en-GB`. Numbers, dates and names follow it, whatever the language of the sentences. */
   readonly lang: string;
   /** The language of the sentences. */
   readonly language: Language;
   readonly format: Format;
 }
 
-/** One set of sentences for each language; every language has the same ones. */
-export type Messages<Sentences> = Readonly<Record<Language, (format: Format) => Sentences>>;
+/** The sentences of one feature: in English, and in other languages beside it or in the file of the language. */
+export interface Messages<Sentences> {
+  readonly en: (format: Format) => Sentences;
+  readonly 'zh-Hans'?: (format: Format) => Sentences;
+  /** Under which name the file of a language has them. */
+  readonly name?: string;
+}
 
-/** Declares the sentences of one feature. English gives the shape (write its parameter as `(format: Format)`), the type checker asks the other languages for it. */
+/** Declares the sentences of one feature in all languages at once, for an element that does not come with Kith. English gives the shape (write its parameter as `(format: Format)`), the type checker asks the other languages for it. */
 export const messages = <Sentences>(byLanguage: {
   readonly en: (format: Format) => Sentences;
   readonly 'zh-Hans': (format: Format) => NoInfer<Sentences>;
 }): Messages<Sentences> => byLanguage;
+
+/** Declares the English sentences of one feature of Kith. The files in src/locales have the others under this name. */
+export const translated = <Sentences>(name: string, en: (format: Format) => Sentences): Messages<Sentences> => ({
+  name,
+  en,
+});
+
+/** Refusals in one language, by their codes. */
+export type ProblemTexts = Readonly<Record<string, (params: Readonly<Record<string, string | number>>) => string>>;
+
+/** What the file of a language brings. */
+export interface Words {
+  readonly problems: ProblemTexts;
+  readonly sentences: object;
+}
+
+const wordsByLanguage = new Map<Language, Words>();
+
+/** What is there of a language besides English, which is everywhere. */
+export const wordsOf = (language: Language): Words | undefined => wordsByLanguage.get(language);
+
+/** Makes the words of a language known. What was said in English for want of them is said anew. */
+export function learn(language: Language, words: Words): void {
+  wordsByLanguage.set(language, words);
+  localesBySettings = new WeakMap();
+}
 
 /** The settings of a page that sets none: the browser's zone, euro, and the real clock. */
 export const browserSettings: LocaleSettings = {
@@ -30,7 +61,7 @@ export const browserSettings: LocaleSettings = {
   now: () => new Date().toISOString() as Instant,
 };
 
-const localesBySettings = new WeakMap<LocaleSettings, Map<string, Locale>>();
+let localesBySettings = new WeakMap<LocaleSettings, Map<string, Locale>>();
 
 /** The locale of a language tag under some settings; the same object for the same question, so formatters are made once. */
 export function localeOf(lang: string, settings: LocaleSettings): Locale {
@@ -38,15 +69,16 @@ export function localeOf(lang: string, settings: LocaleSettings): Locale {
   localesBySettings.set(settings, locales);
   let locale = locales.get(lang);
   if (!locale) {
-    const language = languageOf(lang);
+    // A host may write anything into `lang`; what no browser knows is written as English is.
+    const known = isKnown(lang) ? lang : 'en';
+    const language = baseOf(known) === 'zh' ? 'zh-Hans' : 'en';
     locale = {
-      lang,
+      lang: known,
       language,
       timeZone: settings.timeZone,
       currency: settings.currency,
       now: settings.now,
-      // Where the sentences fall back to English, so do the dates and numbers in them.
-      format: makeFormat(isIn(language, lang) ? lang : language, settings),
+      format: makeFormat(known, settings, baseOf(known) === baseOf(language) ? known : language),
     };
     locales.set(lang, locale);
   }
@@ -55,13 +87,15 @@ export function localeOf(lang: string, settings: LocaleSettings): Locale {
 
 const sentencesByLocale = new WeakMap<object, WeakMap<Locale, unknown>>();
 
-/** The sentences of a feature in a locale. */
+/** The sentences of a feature in a locale; in English as long as those of its language are not there. */
 export function sentencesIn<Sentences>(messages: Messages<Sentences>, locale: Locale): Sentences {
   const byLocale = sentencesByLocale.get(messages) ?? new WeakMap<Locale, unknown>();
   sentencesByLocale.set(messages, byLocale);
   let sentences = byLocale.get(locale) as Sentences | undefined;
   if (sentences === undefined) {
-    sentences = messages[locale.language](locale.format);
+    const { language, format } = locale;
+    const learnt = wordsOf(language)?.sentences as Readonly<Record<string, Messages<Sentences>['en']>> | undefined;
+    sentences = (messages[language] ?? learnt?.[messages.name ?? ''] ?? messages.en)(format);
     byLocale.set(locale, sentences);
   }
   return sentences;
@@ -80,14 +114,13 @@ export function nearestLang(element: Element): string | undefined {
   return undefined;
 }
 
-/** The language Kith speaks where a page says `lang`: all Chinese is simplified, what is unknown is English. */
-const languageOf = (lang: string): Language => (isIn('zh-Hans', lang) ? 'zh-Hans' : 'en');
+/** The language of a tag without its script and region. */
+const baseOf = (lang: string): string => new Intl.Locale(lang).language;
 
-/** Whether a tag is of a language: `zh-CN` is of `zh-Hans`. A host may write anything into `lang`; what is no tag is of none. */
-function isIn(language: Language, lang: string): boolean {
+function isKnown(lang: string): boolean {
   try {
-    return new Intl.Locale(lang).language === new Intl.Locale(language).language;
+    return Intl.NumberFormat.supportedLocalesOf(lang).length > 0;
   } catch {
-    return false;
+    return false; // not even a tag
   }
 }

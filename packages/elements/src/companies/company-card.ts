@@ -10,7 +10,6 @@ import { avatar, avatarStyles } from '../parts/avatar.js';
 import { badgeStyles } from '../parts/badge.js';
 import { buttonStyles } from '../parts/button.js';
 import { Copy } from '../parts/copy.js';
-import { fieldStyles } from '../parts/field.js';
 import { hueStyles } from '../parts/hue.styles.js';
 import { iconStyles } from '../parts/icon.js';
 import { building } from '../parts/icons.js';
@@ -59,7 +58,6 @@ export class KithCompanyCard extends KithElement {
     badgeStyles,
     tagStyles,
     buttonStyles,
-    fieldStyles,
     iconStyles,
     stateStyles,
     panelStyles,

@@ -11,7 +11,6 @@ import { avatarStyles } from '../parts/avatar.js';
 import { badgeStyles } from '../parts/badge.js';
 import { buttonStyles } from '../parts/button.js';
 import { Copy } from '../parts/copy.js';
-import { fieldStyles } from '../parts/field.js';
 import { hueStyles } from '../parts/hue.styles.js';
 import { iconStyles } from '../parts/icon.js';
 import { user } from '../parts/icons.js';
@@ -54,7 +53,6 @@ export class KithContactCard extends KithElement {
     badgeStyles,
     tagStyles,
     buttonStyles,
-    fieldStyles,
     iconStyles,
     stateStyles,
     panelStyles,

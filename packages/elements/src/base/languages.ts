@@ -1,0 +1,43 @@
+import { type Language, learn, type Words, wordsOf } from './locale.js';
+
+const FILES: Readonly<Record<Exclude<Language, 'en'>, () => Promise<Words>>> = {
+  'zh-Hans': async () => (await import('../locales/zh-hans.js')).zhHans,
+};
+
+/** How long an element waits for its words. After that it is drawn in English: something is better than nothing. */
+const PATIENCE_IN_MILLIS = 2_000;
+
+const waiting = new Map<Language, Promise<unknown>>();
+
+/**
+ * Fetches the words of a language where they are not there yet, once for the page. Answers what to wait for before
+ * something is drawn in it, so that nobody sees English first; undefined when there is nothing to wait for. `redraw` is
+ * called when the words come after all that waiting.
+ */
+export function fetchWords(
+  language: Language,
+  redraw: () => void,
+  files: typeof FILES = FILES,
+): Promise<unknown> | undefined {
+  if (language === 'en' || wordsOf(language)) return undefined;
+  let wait = waiting.get(language);
+  if (!wait) {
+    const fetched = files[language]().then(
+      (words) => {
+        learn(language, words);
+        redraw();
+      },
+      () => {
+        // English until the page is online again; then whatever is drawn asks anew.
+        const again = (): void => {
+          waiting.delete(language);
+          redraw();
+        };
+        addEventListener('online', again, { once: true });
+      },
+    );
+    wait = Promise.race([fetched, new Promise((resolve) => setTimeout(resolve, PATIENCE_IN_MILLIS))]);
+    waiting.set(language, wait);
+  }
+  return wait;
+}

@@ -1,0 +1,35 @@
+import type { appMessages } from '../app/messages.js';
+import type { Messages, Words } from '../base/locale.js';
+import type { companyMessages } from '../companies/messages.js';
+import type { contactMessages } from '../contacts/messages.js';
+import type { dealRowMessages } from '../deals/deal-row.messages.js';
+import type { dealMessages } from '../deals/messages.js';
+import type { copyMessages } from '../parts/copy.messages.js';
+import type { inlineEditMessages } from '../parts/inline-edit.messages.js';
+import type { inlineEditorMessages } from '../parts/inline-editor.messages.js';
+import type { laterMessages } from '../parts/later.messages.js';
+import type { lifecycleMessages } from '../parts/lifecycle.messages.js';
+import type { boardMessages } from '../pipelines/messages.js';
+
+/** Everything a language has to say: one file for each, which is fetched where a page speaks it.
+ * Of the refusals, by the codes of docs/spec/problems.md, what is left out is told in English. */
+export interface Translation extends Words {
+  readonly sentences: AllSentences;
+}
+
+/** Makers of the sentences of each feature, under the names they were given by `translated()`. */
+export interface AllSentences {
+  readonly contact: Sentences<typeof contactMessages>;
+  readonly company: Sentences<typeof companyMessages>;
+  readonly deal: Sentences<typeof dealMessages>;
+  readonly dealRow: Sentences<typeof dealRowMessages>;
+  readonly board: Sentences<typeof boardMessages>;
+  readonly app: Sentences<typeof appMessages>;
+  readonly copy: Sentences<typeof copyMessages>;
+  readonly inlineEdit: Sentences<typeof inlineEditMessages>;
+  readonly inlineEditor: Sentences<typeof inlineEditorMessages>;
+  readonly later: Sentences<typeof laterMessages>;
+  readonly lifecycle: Sentences<typeof lifecycleMessages>;
+}
+
+type Sentences<Of> = Of extends Messages<infer One> ? Messages<One>['en'] : never;
