@@ -1,4 +1,4 @@
-import { type Messages, messages } from '../base/locale.js';
+import { type Messages, translated } from '../base/locale.js';
 
 /** What the open composer says, apart from what it says at rest. */
 export interface ComposerFootSentences {
@@ -14,8 +14,9 @@ export interface ComposerFootSentences {
   readonly done: Readonly<Record<'note' | 'call' | 'email' | 'task', string>>;
 }
 
-export const composerFootMessages: Messages<ComposerFootSentences> = messages<ComposerFootSentences>({
-  en: () => ({
+export const composerFootMessages: Messages<ComposerFootSentences> = translated<ComposerFootSentences>(
+  'composerFoot',
+  () => ({
     body: 'Text',
     minutes: 'Minutes',
     direction: 'Direction',
@@ -27,16 +28,4 @@ export const composerFootMessages: Messages<ComposerFootSentences> = messages<Co
     empty: 'Write something first.',
     done: { note: 'Note saved', call: 'Call logged', email: 'Email logged', task: 'Task added' },
   }),
-  'zh-Hans': () => ({
-    body: '正文',
-    minutes: '分钟',
-    direction: '方向',
-    outbound: { call: '我方打出', email: '我方发出' },
-    inbound: { call: '对方打来', email: '对方发来' },
-    dueDay: '到期日',
-    save: { note: '保存备注', call: '记录电话', email: '记录邮件', task: '添加任务' },
-    cancel: '取消',
-    empty: '请先写些内容。',
-    done: { note: '备注已保存', call: '电话已记录', email: '邮件已记录', task: '任务已添加' },
-  }),
-});
+);

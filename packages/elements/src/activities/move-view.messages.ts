@@ -1,4 +1,4 @@
-import { type Messages, messages } from '../base/locale.js';
+import { type Messages, translated } from '../base/locale.js';
 import type { MoveKind } from './entry.js';
 
 /** What the timeline says about moves of deals. */
@@ -11,39 +11,20 @@ export interface MoveSentences {
   readonly to: string;
 }
 
-export const moveMessages: Messages<MoveSentences> = messages<MoveSentences>({
-  en: () => ({
-    did: {
-      opened: 'opened the deal',
-      moved: 'moved the deal',
-      won: 'won the deal',
-      lost: 'lost the deal',
-      reopened: 'reopened the deal',
-    },
-    alone: {
-      opened: 'Deal opened',
-      moved: 'Deal moved',
-      won: 'Deal won',
-      lost: 'Deal lost',
-      reopened: 'Deal reopened',
-    },
-    to: 'to',
-  }),
-  'zh-Hans': () => ({
-    did: {
-      opened: '创建了商机',
-      moved: '移动了商机',
-      won: '赢得了商机',
-      lost: '将商机标为丢单',
-      reopened: '重新打开了商机',
-    },
-    alone: {
-      opened: '商机已创建',
-      moved: '商机换了阶段',
-      won: '商机已赢单',
-      lost: '商机已丢单',
-      reopened: '商机已重新打开',
-    },
-    to: '到',
-  }),
-});
+export const moveMessages: Messages<MoveSentences> = translated<MoveSentences>('moves', () => ({
+  did: {
+    opened: 'opened the deal',
+    moved: 'moved the deal',
+    won: 'won the deal',
+    lost: 'lost the deal',
+    reopened: 'reopened the deal',
+  },
+  alone: {
+    opened: 'Deal opened',
+    moved: 'Deal moved',
+    won: 'Deal won',
+    lost: 'Deal lost',
+    reopened: 'Deal reopened',
+  },
+  to: 'to',
+}));

@@ -1,3 +1,6 @@
+import type { composerFootMessages } from '../activities/composer-foot.messages.js';
+import type { timelineMessages } from '../activities/messages.js';
+import type { moveMessages } from '../activities/move-view.messages.js';
 import type { appMessages } from '../app/messages.js';
 import type { Messages, Words } from '../base/locale.js';
 import type { companyMessages } from '../companies/messages.js';
@@ -28,6 +31,9 @@ export interface AllSentences {
   readonly copy: Sentences<typeof copyMessages>;
   readonly inlineEdit: Sentences<typeof inlineEditMessages>;
   readonly inlineEditor: Sentences<typeof inlineEditorMessages>;
+  readonly timeline: Sentences<typeof timelineMessages>;
+  readonly moves: Sentences<typeof moveMessages>;
+  readonly composerFoot: Sentences<typeof composerFootMessages>;
   readonly later: Sentences<typeof laterMessages>;
   readonly lifecycle: Sentences<typeof lifecycleMessages>;
 }

@@ -1,4 +1,5 @@
 import type { Translation } from './translation.js';
+import { timelineInChinese } from './zh-hans.timeline.js';
 
 /** Kith in simplified Chinese. */
 export const zhHans: Translation = {
@@ -23,6 +24,7 @@ export const zhHans: Translation = {
     'elements/cancelled': () => '页面未允许此操作。',
   },
   sentences: {
+    ...timelineInChinese,
     contact: (format) => ({
       loading: '正在读取联系人',
       missingTitle: '没有这位联系人',

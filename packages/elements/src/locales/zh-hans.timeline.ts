@@ -1,0 +1,83 @@
+import type { AllSentences } from './translation.js';
+
+/** The timeline in simplified Chinese. */
+export const timelineInChinese: Pick<AllSentences, 'timeline' | 'moves' | 'composerFoot'> = {
+  timeline: (format) => ({
+    title: '时间线',
+    kinds: { call: '电话', email: '邮件', meeting: '会议', note: '备注', task: '任务', move: '商机动态' },
+    did: { call: '打了电话', email: '发了邮件', meeting: '开了会', note: '写了备注', task: '完成了任务' },
+    received: { call: '接了电话', email: '收到邮件', meeting: '开了会', note: '写了备注', task: '完成了任务' },
+    plans: { call: '将打电话', email: '将发邮件', meeting: '有会议', note: '将写备注', task: '有任务' },
+    cancelled: '已取消',
+    lasting: (what, minutes) => `${what}，${minutes}`,
+    things: { call: '电话', email: '邮件', meeting: '会议', note: '备注', task: '任务' },
+    next: '接下来',
+    thisWeek: '本周',
+    earlierIn: (month) => `${month}早些时候`,
+    dayAndTime: (day, time) => `${day} ${time}`,
+    due: (when) => `${when}到期`,
+    overdue: (days) => `逾期 ${format.number(days)} 天`,
+    complete: (subject) => `将“${subject}”标为完成`,
+    completed: {
+      call: '电话已完成',
+      email: '邮件已完成',
+      meeting: '会议已完成',
+      note: '备注已完成',
+      task: '任务已完成',
+    },
+    allKinds: '全部类型',
+    filter: '按类型筛选',
+    older: (chunk, left) =>
+      chunk < left
+        ? `显示更早 ${format.number(left)} 条中的 ${format.number(chunk)} 条`
+        : `显示更早的 ${format.number(left)} 条`,
+    laterPlans: (left) => `显示之后的 ${format.number(left)} 项计划`,
+    more: '展开',
+    less: '收起',
+    emptyTitle: '这里还没有内容',
+    emptyText: '记录或计划的备注、电话、邮件、会议和任务，以及商机的进展，都会显示在这里。',
+    filteredTitle: (kind) => `没有${kind}`,
+    filteredText: (kind) => `当前只显示${kind}。`,
+    showAll: '显示全部类型',
+    failedTitle: '无法读取时间线',
+    failedText: '数据没有丢失。请重试，或重新加载页面。',
+    again: '重试',
+    loading: '正在读取时间线',
+    compose: {
+      title: '记录活动',
+      kindLabel: '条目类型',
+      kinds: { note: '备注', call: '电话', email: '邮件', task: '任务' },
+      labels: { note: '备注', call: '通话内容', email: '主题', task: '要做的事' },
+      placeholders: { note: '写备注', call: '通话中说了什么', email: '邮件主题', task: '要做什么' },
+    },
+  }),
+  moves: () => ({
+    did: {
+      opened: '创建了商机',
+      moved: '移动了商机',
+      won: '赢得了商机',
+      lost: '将商机标为丢单',
+      reopened: '重新打开了商机',
+    },
+    alone: {
+      opened: '商机已创建',
+      moved: '商机换了阶段',
+      won: '商机已赢单',
+      lost: '商机已丢单',
+      reopened: '商机已重新打开',
+    },
+    to: '到',
+  }),
+  composerFoot: () => ({
+    body: '正文',
+    minutes: '分钟',
+    direction: '方向',
+    outbound: { call: '我方打出', email: '我方发出' },
+    inbound: { call: '对方打来', email: '对方发来' },
+    dueDay: '到期日',
+    save: { note: '保存备注', call: '记录电话', email: '记录邮件', task: '添加任务' },
+    cancel: '取消',
+    empty: '请先写些内容。',
+    done: { note: '备注已保存', call: '电话已记录', email: '邮件已记录', task: '任务已添加' },
+  }),
+};
