@@ -4,7 +4,8 @@ export { type Command, command } from './command.js';
 export type { Changes, Draft } from './entity.js';
 export { KithError, type KithErrorCode } from './error.js';
 export { openStore, type StoreOptions } from './open-store.js';
-export type { Answer, OneQuery, Query, RowsQuery, TallyGroup, TallyQuery } from './query.js';
+export type { Answer, OneQuery, Query, RowsQuery, SearchQuery, TallyGroup, TallyQuery } from './query.js';
+export { type RowChanges, rowChanges } from './row-changes.js';
 export type { Committed, HistoryState, Seen, Store } from './store.js';
 export type { Work } from './work.js';
 

@@ -1,8 +1,9 @@
 import { type Row, rowOrder, type StorageAdapter } from '@kith/adapters';
-import type { FilterMoment } from '@kith/core';
+import { compileFilter, dependenciesOf, type Filter, type FilterMoment, type Matcher } from '@kith/core';
 import type { Identified } from './collection.js';
-import type { OneQuery, RowsQuery, TallyGroup, TallyQuery } from './query.js';
-import { condition, readRows, readTally, valueAt } from './read.js';
+import type { OneQuery, Query, RowsQuery, SearchQuery, TallyGroup, TallyQuery } from './query.js';
+import { condition, readHits, readRows, readTally, valueAt } from './read.js';
+import { sameJson } from './same-json.js';
 import type { Seen } from './store.js';
 
 /** How one kind of question finds its answer and keeps it true. */
@@ -10,45 +11,56 @@ export interface Keeper<Answer> {
   load(): Promise<Answer>;
   /** The answer after some changes (the same one when none mattered), or undefined when it has to be loaded anew. */
   next(answer: Answer, changes: readonly Seen[]): { readonly answer: Answer } | undefined;
+  /** Whether an answer may hold one of these rows. */
+  mayHold(answer: Answer, ids: ReadonlySet<string>): boolean;
   same(left: Answer, right: Answer): boolean;
 }
 
-/** Keeps one row. */
-export function keepOne(adapter: StorageAdapter, query: OneQuery<Identified>): Keeper<unknown> {
+/** The keeper for a question. */
+export function keeperOf(adapter: StorageAdapter, query: Query, moment: () => FilterMoment): Keeper<unknown> {
+  switch (query.ask) {
+    case 'rows':
+      return keepRows(adapter, query, moment);
+    case 'one':
+      return keepOne(adapter, query);
+    case 'search':
+      return keepHits(adapter, query, moment);
+    case 'tally':
+      return keepTally(adapter, query, moment);
+  }
+}
+
+function keepOne(adapter: StorageAdapter, query: OneQuery<Identified>): Keeper<unknown> {
   return {
     async load() {
       const row = (await adapter.get(query.collection.name, [query.id]))[0];
       return row && !row.deleted ? row.data : undefined;
     },
-    next(answer, changes) {
-      const last = changes.findLast((change) => change.id === query.id);
-      return { answer: last ? (last.to ?? undefined) : answer };
-    },
+    next: (_, changes) => ({ answer: changes.at(-1)?.to ?? undefined }),
+    mayHold: (_, ids) => ids.has(query.id),
     same: sameJson,
   };
 }
 
 /** Keeps rows in their order: a change takes its row out and puts it in again where it belongs now. */
-export function keepRows(
+function keepRows(
   adapter: StorageAdapter,
   query: RowsQuery<Identified>,
   moment: () => FilterMoment,
 ): Keeper<readonly Identified[]> {
   const compare = rowOrder(query.order ?? []);
+  const matcher = matcherOf(query.where, moment);
   return {
-    load: async () =>
-      (await readRows(adapter, query, condition(query.where, moment()))).map(
-        (row: Row) => row.data as unknown as Identified,
-      ),
+    load: async () => (await readRows(adapter, query, condition(query.where, moment()))).map(entityOf),
     next(answer, changes) {
-      const { matches } = condition(query.where, moment());
+      const matches = matcher();
       const toById = new Map(
         changes.map(({ id, to }) => [id, to && matches(to) ? (to as Identified) : undefined] as const),
       );
-      const staying = answer.filter((row) => !toById.has(row.id));
       const before = answer.filter((row) => toById.has(row.id));
       const after = [...toById.values()].filter((row) => row !== undefined);
       if (before.length === after.length && before.every((row) => sameJson(row, toById.get(row.id)))) return { answer };
+      const staying = before.length > 0 ? answer.filter((row) => !toById.has(row.id)) : answer;
       const rows = merge(staying, after.sort(compare), compare).slice(0, query.limit);
       // A full page knows nothing of what comes behind its last row: what is beyond may have to give way to a row that
       // was never read.
@@ -57,57 +69,86 @@ export function keepRows(
       const isCertain = !end || (rows.length >= answer.length && last !== undefined && compare(last, end) <= 0);
       return isCertain ? { answer: rows } : undefined;
     },
-    same: (left, right) =>
-      left.length === right.length && left.every((row, index) => row === right[index] || sameJson(row, right[index])),
+    mayHold: holds,
+    same: sameRows,
   };
 }
 
 /** Keeps counts and sums: a change that moves no group's figures asks nothing. */
-export function keepTally(
+function keepTally(
   adapter: StorageAdapter,
   query: TallyQuery,
   moment: () => FilterMoment,
 ): Keeper<readonly TallyGroup[]> {
   const paths = [...query.by, ...(query.sum ?? [])];
+  const matcher = matcherOf(query.where, moment);
   return {
     load: () => readTally(adapter, query, condition(query.where, moment())),
     next(answer, changes) {
-      const { matches } = condition(query.where, moment());
+      const matches = matcher();
       const figures = (entity: unknown): string | undefined =>
         entity && matches(entity) ? JSON.stringify(paths.map((path) => valueAt(entity, path) ?? null)) : undefined;
       const unmoved = changes.every(({ from, to }) => from !== undefined && figures(from) === figures(to));
       return unmoved ? { answer } : undefined;
     },
+    // Any row may be counted in it.
+    mayHold: () => true,
     same: sameJson,
   };
 }
 
-/** Two ordered lists as one. */
-function merge<Row>(
-  left: readonly Row[],
-  right: readonly Row[],
-  compare: (left: Row, right: Row) => number,
-): readonly Row[] {
-  const merged: Row[] = [];
-  let at = 0;
-  for (const row of left) {
-    for (let next = right[at]; next !== undefined && compare(next, row) < 0; next = right[at]) {
-      merged.push(next);
-      at++;
-    }
-    merged.push(row);
-  }
-  return [...merged, ...right.slice(at)];
+/** Keeps what a search finds, by searching again: how well a row fits depends on all the others. */
+function keepHits(
+  adapter: StorageAdapter,
+  query: SearchQuery<Identified>,
+  moment: () => FilterMoment,
+): Keeper<readonly Identified[]> {
+  return {
+    load: async () => (await readHits(adapter, query, condition(query.where, moment()))).map(entityOf),
+    next: () => undefined,
+    mayHold: () => true,
+    same: sameRows,
+  };
 }
 
-/** Whether two plain JSON values are the same, whatever the order of their fields. */
-function sameJson(left: unknown, right: unknown): boolean {
-  if (Object.is(left, right)) return true;
-  if (typeof left !== 'object' || typeof right !== 'object' || left === null || right === null) return false;
-  if (Array.isArray(left) !== Array.isArray(right)) return false;
-  const keys = Object.keys(left);
-  return (
-    keys.length === Object.keys(right).length &&
-    keys.every((key) => Object.hasOwn(right, key) && sameJson(Reflect.get(left, key), Reflect.get(right, key)))
-  );
+/** A filter made ready; only one that reads the clock is made ready again each time. */
+function matcherOf(where: Filter | undefined, moment: () => FilterMoment): () => Matcher {
+  if (!where) return () => () => true;
+  if (dependenciesOf(where).readsClock) return () => compileFilter(where, moment());
+  let matcher: Matcher | undefined;
+  return () => {
+    matcher ??= compileFilter(where, moment());
+    return matcher;
+  };
 }
+
+/** Two ordered lists as one: `added` is short, so the place of each of its rows is looked up. */
+function merge<Item>(
+  rows: readonly Item[],
+  added: readonly Item[],
+  compare: (left: Item, right: Item) => number,
+): readonly Item[] {
+  const merged: Item[] = [];
+  let at = 0;
+  for (const row of added) {
+    let low = at;
+    let high = rows.length;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if (compare(rows[middle] as Item, row) <= 0) low = middle + 1;
+      else high = middle;
+    }
+    while (at < low) merged.push(rows[at++] as Item);
+    merged.push(row);
+  }
+  while (at < rows.length) merged.push(rows[at++] as Item);
+  return merged;
+}
+
+const entityOf = ({ data }: Row): Identified => data as unknown as Identified;
+
+const holds = (answer: readonly Identified[], ids: ReadonlySet<string>): boolean =>
+  answer.some(({ id }) => ids.has(id));
+
+const sameRows = (left: readonly Identified[], right: readonly Identified[]): boolean =>
+  left.length === right.length && left.every((row, index) => row === right[index] || sameJson(row, right[index]));

@@ -1,55 +1,70 @@
 import type { StorageAdapter } from '@kith/adapters';
-import { dependenciesOf, type FilterMoment } from '@kith/core';
+import type { FilterMoment } from '@kith/core';
 import { finalize, Observable, ReplaySubject, share } from 'rxjs';
-import { toKithError } from './error.js';
-import { type Keeper, keepOne, keepRows, keepTally } from './keeper.js';
+import { answersOf, type Listener } from './answers.js';
+import { keeperOf } from './keeper.js';
 import type { Query } from './query.js';
+import { boundsOf } from './query-bounds.js';
 import type { Seen } from './store.js';
+import { newSubscriptions, type Subscriptions } from './subscriptions.js';
 
 /** The questions of one store that are being watched. */
 export interface LiveQueries {
   watch(query: Query): Observable<unknown>;
-  /** One commit was seen: the questions it matters to answer again. */
+  /** One commit was seen: the questions it can matter to answer again. */
   apply(changes: readonly Seen[]): void;
   /** Anything may have changed: all ask again. */
   reload(): void;
   /** No more answers will come. */
   complete(): void;
+  /** How often a question was held against a commit since the beginning: what a write costs, whatever the machine. */
+  evaluations(): number;
 }
 
-/** What one watched question listens to. */
-interface Listener {
-  apply(changes: readonly Seen[]): void;
-  reload(): void;
-  complete(): void;
+/** Who listens to one collection. */
+interface Audience {
+  readonly all: Set<Listener>;
+  readonly byId: Map<string, Set<Listener>>;
+  readonly byBounds: Subscriptions<Listener>;
 }
-
-/** Relative days and moments move on by themselves; a question that has some is asked again this often. */
-const CLOCK_MILLIS = 60_000;
 
 /** Starts with no question watched. `moment` says when and in which zone relative dates are read. */
 export function liveQueries(adapter: StorageAdapter, moment: () => FilterMoment): LiveQueries {
-  const listenersByCollection = new Map<string, Set<Listener>>();
+  const audiences = new Map<string, Audience>();
   const answersByKey = new Map<string, Observable<unknown>>();
+  let evaluations = 0;
 
-  const listen = (collection: string, listener: Listener): (() => void) => {
-    const listeners = listenersByCollection.get(collection) ?? new Set();
-    listenersByCollection.set(collection, listeners.add(listener));
+  const audienceOf = (collection: string): Audience => {
+    const audience = audiences.get(collection) ?? { all: new Set(), byId: new Map(), byBounds: newSubscriptions() };
+    audiences.set(collection, audience);
+    return audience;
+  };
+  const listen = (query: Query, listener: Listener): (() => void) => {
+    const { name } = query.collection;
+    const { all, byId, byBounds } = audienceOf(name);
+    all.add(listener);
+    if (query.ask === 'one') byId.set(query.id, (byId.get(query.id) ?? new Set()).add(listener));
+    else byBounds.place(listener, boundsOf(query.where));
     return () => {
-      listeners.delete(listener);
-      if (listeners.size === 0) listenersByCollection.delete(collection);
+      all.delete(listener);
+      byBounds.delete(listener);
+      if (query.ask === 'one' && byId.get(query.id)?.delete(listener) && byId.get(query.id)?.size === 0)
+        byId.delete(query.id);
+      if (all.size === 0) audiences.delete(name);
     };
   };
+  const everybody = (): readonly Listener[] => [...audiences.values()].flatMap(({ all }) => [...all]);
 
   return {
     watch(query) {
       const key = JSON.stringify({ ...query, collection: query.collection.name });
       const known = answersByKey.get(key);
       if (known) return known;
-      const answer$ = answers(
+      const answer$ = answersOf(
         keeperOf(adapter, query, moment),
-        (listener) => listen(query.collection.name, listener),
-        readsClock(query),
+        query,
+        (listener) => listen(query, listener),
+        (listener, bounds) => audiences.get(query.collection.name)?.byBounds.place(listener, bounds),
       ).pipe(
         finalize(() => answersByKey.delete(key)),
         // Everybody who asks the same question shares one answer; the last one to go frees it.
@@ -63,83 +78,56 @@ export function liveQueries(adapter: StorageAdapter, moment: () => FilterMoment)
       });
     },
     apply(changes) {
-      for (const [collection, listeners] of [...listenersByCollection]) {
-        const touched = changes.filter((change) => change.collection === collection);
-        if (touched.length > 0) for (const listener of [...listeners]) listener.apply(touched);
+      for (const [listener, concerning] of concerned(audiences, changes)) {
+        evaluations++;
+        listener.apply(concerning);
       }
     },
     reload() {
-      for (const listeners of [...listenersByCollection.values()])
-        for (const listener of [...listeners]) listener.reload();
+      for (const listener of everybody()) listener.reload();
     },
     complete() {
-      for (const listeners of [...listenersByCollection.values()])
-        for (const listener of [...listeners]) listener.complete();
+      for (const listener of everybody()) listener.complete();
     },
+    evaluations: () => evaluations,
   };
 }
 
-function keeperOf(adapter: StorageAdapter, query: Query, moment: () => FilterMoment): Keeper<unknown> {
-  switch (query.ask) {
-    case 'rows':
-      return keepRows(adapter, query, moment);
-    case 'one':
-      return keepOne(adapter, query);
-    case 'tally':
-      return keepTally(adapter, query, moment);
+/** Who is concerned by what, in the order of the changes. */
+function concerned(
+  audiences: ReadonlyMap<string, Audience>,
+  changes: readonly Seen[],
+): ReadonlyMap<Listener, readonly Seen[]> {
+  const changesByListener = new Map<Listener, Seen[]>();
+  const holders = holdersOf(audiences, changes);
+  for (const change of changes) {
+    const audience = audiences.get(change.collection);
+    if (!audience) continue;
+    const listeners = new Set(audience.byId.get(change.id));
+    if (change.from === undefined) for (const listener of holders(change)) listeners.add(listener);
+    else if (change.from) audience.byBounds.collect(change.from, listeners);
+    if (change.to) audience.byBounds.collect(change.to, listeners);
+    for (const listener of listeners) {
+      const concerning = changesByListener.get(listener) ?? [];
+      changesByListener.set(listener, concerning);
+      concerning.push(change);
+    }
   }
+  return changesByListener;
 }
 
-const readsClock = (query: Query): boolean =>
-  query.ask !== 'one' && query.where !== undefined && dependenciesOf(query.where).readsClock;
-
-/** Loads an answer and keeps it true, change by change, as long as somebody watches. */
-function answers(
-  keeper: Keeper<unknown>,
-  listen: (listener: Listener) => () => void,
-  ticking: boolean,
-): Observable<unknown> {
-  return new Observable((subscriber) => {
-    let current: { readonly answer: unknown } | undefined;
-    /** What was seen while loading: it may be missing from what is being read. */
-    let missed: Seen[] | undefined;
-
-    const settle = (answer: unknown): void => {
-      if (current && keeper.same(current.answer, answer)) return;
-      current = { answer };
-      subscriber.next(answer);
-    };
-    const load = async (): Promise<void> => {
-      missed = [];
-      try {
-        const loaded = await keeper.load();
-        if (subscriber.closed) return;
-        const answer = missed.length > 0 ? keeper.next(loaded, missed) : { answer: loaded };
-        missed = undefined;
-        if (answer) settle(answer.answer);
-        else await load();
-      } catch (cause) {
-        subscriber.error(toKithError(cause));
-      }
-    };
-
-    const stop = listen({
-      apply(changes) {
-        if (missed) missed.push(...changes);
-        else if (current) {
-          const next = keeper.next(current.answer, changes);
-          if (next) settle(next.answer);
-          else void load();
-        }
-      },
-      reload: () => void load(),
-      complete: () => subscriber.complete(),
-    });
-    const clock = ticking ? setInterval(() => void load(), CLOCK_MILLIS) : undefined;
-    void load();
-    return () => {
-      stop();
-      clearInterval(clock);
-    };
-  });
+/** Where it is not known how a row was before, it concerns those whose answer holds it. Looked up once for each commit. */
+function holdersOf(
+  audiences: ReadonlyMap<string, Audience>,
+  changes: readonly Seen[],
+): (change: Seen) => readonly Listener[] {
+  const holdersByCollection = new Map<string, readonly Listener[]>();
+  return ({ collection }) => {
+    const known = holdersByCollection.get(collection);
+    if (known) return known;
+    const ids = new Set(changes.filter((change) => change.collection === collection).map(({ id }) => id));
+    const holders = [...(audiences.get(collection)?.all ?? [])].filter((listener) => listener.mayHold(ids));
+    holdersByCollection.set(collection, holders);
+    return holders;
+  };
 }

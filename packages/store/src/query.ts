@@ -27,6 +27,18 @@ export interface TallyQuery {
   readonly sum?: readonly string[];
 }
 
+/**
+ * A question in the user's words: rows in which every word of the text is found, the best first. It is asked again when
+ * the collection changes. Without storage that searches (`capabilities.search`) it errors with `store/unsupported`.
+ */
+export interface SearchQuery<Entity extends Identified> {
+  readonly ask: 'search';
+  readonly collection: Collection<Entity>;
+  readonly text: string;
+  readonly where?: Filter;
+  readonly limit: number;
+}
+
 /** One group of a tally: its key (in the order of `by`), how many rows, and the sums (in the order of `sum`). */
 export interface TallyGroup {
   readonly key: readonly (string | number | boolean | null)[];
@@ -35,14 +47,13 @@ export interface TallyGroup {
 }
 
 // biome-ignore lint/suspicious/noExplicitAny: variance
-export type Query = RowsQuery<any> | OneQuery<any> | TallyQuery;
+export type Query = RowsQuery<any> | OneQuery<any> | SearchQuery<any> | TallyQuery;
 
 /** What a query answers. */
-export type Answer<Q> =
-  Q extends RowsQuery<infer Entity>
-    ? readonly Entity[]
-    : Q extends OneQuery<infer Entity>
-      ? Entity | undefined
-      : Q extends TallyQuery
-        ? readonly TallyGroup[]
-        : never;
+export type Answer<Q> = Q extends RowsQuery<infer Entity> | SearchQuery<infer Entity>
+  ? readonly Entity[]
+  : Q extends OneQuery<infer Entity>
+    ? Entity | undefined
+    : Q extends TallyQuery
+      ? readonly TallyGroup[]
+      : never;

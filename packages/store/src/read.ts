@@ -1,7 +1,7 @@
-import type { Filter as RowFilter, Row, StorageAdapter } from '@kith/adapters';
+import { type Row, type Filter as RowFilter, type StorageAdapter, StorageFault } from '@kith/adapters';
 import { compileFilter, type Filter, type FilterMoment, lowerFilter } from '@kith/core';
 import type { Identified } from './collection.js';
-import type { RowsQuery, TallyGroup, TallyQuery } from './query.js';
+import type { RowsQuery, SearchQuery, TallyGroup, TallyQuery } from './query.js';
 
 /** Everything a filter can need to be answered: what to push down, and how to test one entity. */
 export interface Condition {
@@ -42,6 +42,26 @@ export async function readRows<Entity extends Identified>(
     after = page.next ?? undefined;
   } while (after !== undefined && rows.length < wanted);
   return rows;
+}
+
+/** Rows that a search finds, the best first. Where the storage cannot test the whole condition, it is asked for more. */
+export async function readHits<Entity extends Identified>(
+  adapter: StorageAdapter,
+  { collection, text, limit }: SearchQuery<Entity>,
+  { pushed, exact, matches }: Condition,
+): Promise<readonly Row[]> {
+  const { search, limits } = adapter.capabilities;
+  if (!search)
+    throw new StorageFault({
+      kind: 'unsupported',
+      detail: `this storage (${adapter.name}) does not search. Use a filter with "contains", or another adapter.`,
+    });
+  for (let asked = limit; ; asked *= 4) {
+    const most = Math.min(asked, limits.pageRows);
+    const hits = await adapter.search({ c: collection.name, text, ...(pushed && { where: pushed }), limit: most });
+    const rows = hits.map(({ row }) => row).filter((row) => exact || matches(row.data));
+    if (rows.length >= limit || hits.length < most || most === limits.pageRows) return rows.slice(0, limit);
+  }
 }
 
 /** Counts and sums of a tally: from the adapter's counters where it has them, else by reading the rows. */
