@@ -36,25 +36,21 @@ export interface Access {
 const MOST_GROUPS = 64;
 
 /** The ways that the indexes of a collection offer; a scan of all rows is always possible besides. */
-export function waysTo(
-  collection: Collection,
-  conditions: Conditions,
-  order: Order | undefined,
-  orderNames: readonly string[],
-): readonly Access[] {
+export function waysTo(collection: Collection, conditions: Conditions, order: Order | undefined): readonly Access[] {
   const ways: Access[] = [];
   for (const index of collection.indexes) {
-    const way = wayThrough(index, conditions, order, orderNames);
+    const way = wayThrough(index, conditions, order);
     if (way !== undefined) ways.push(way);
   }
-  if (order !== undefined && orderNames.length === 0) {
+  if (order?.names.length === 0) {
     const list = rowsById(collection);
-    ways.push({
-      stretches: [{ list, from: startOf(list), to: endOf(list) }],
-      rows: list.size,
-      inOrder: 'forwards',
-      repeats: false,
-    });
+    if (list !== undefined)
+      ways.push({
+        stretches: [{ list, from: startOf(list), to: endOf(list) }],
+        rows: list.size,
+        inOrder: 'forwards',
+        repeats: false,
+      });
   }
   return ways;
 }
@@ -63,7 +59,6 @@ function wayThrough(
   index: SecondaryIndex,
   { equal, ranges }: Conditions,
   order: Order | undefined,
-  orderNames: readonly string[],
 ): Access | undefined {
   const groups = groupsFor(index, equal);
   if (groups === undefined) return undefined;
@@ -92,8 +87,8 @@ function wayThrough(
   const isOneKey = isOneStretch && lastEqual?.size === 1;
   let inOrder: Access['inOrder'];
   if (order !== undefined && isOneStretch) {
-    if (orderNames.length === 0 && isOneKey) inOrder = 'forwards';
-    else if (orderNames.length === 1 && orderNames[0] === index.lastName && isSingle)
+    if (order.names.length === 0 && isOneKey) inOrder = 'forwards';
+    else if (order.names.length === 1 && order.names[0] === index.lastName && isSingle)
       inOrder = order.idDescending ? 'backwards' : 'forwards';
   }
   return {

@@ -1,8 +1,8 @@
 import type { CollectionShape, Row } from '../adapter.js';
-import { compareIds } from './collate.js';
+import { createTable, fillColumns, freeSlot, setCells, type Table, takeSlot } from './columns/table.js';
 import { type Counter, createCounter, updateCounter } from './counter.js';
 import { createIndex, fillIndex, type SecondaryIndex, updateIndex } from './secondary-index.js';
-import { insert, remove, replace, type SortedList, sortedListOf } from './sorted-list.js';
+import { createSortedList, insert, remove, replace, type SortedList } from './sorted-list.js';
 import type { Version } from './version.js';
 
 /** All rows of one collection with what is derived from them. */
@@ -12,12 +12,23 @@ export interface Collection {
   readonly versions: Map<string, Version>;
   /** How many rows have content. */
   live: number;
+  /** The rows with content by slot, and columns of them. */
+  readonly slots: (Version | undefined)[];
+  readonly table: Table;
   /** Whether indexes and counters follow the rows; while a book is loaded they are left for the end. */
   isDerived: boolean;
   readonly indexes: readonly SecondaryIndex[];
   readonly counters: readonly Counter[];
-  /** Rows with content by id, made when a question first wants that order. */
-  byId: SortedList | undefined;
+  /** Rows with content by id, as far as a question has wanted that order: those of the slots before `filled`. */
+  byId: { readonly list: SortedList; filled: number } | undefined;
+}
+
+/** What would help with a question and has to be made first, by `prepare`. */
+export interface Wanted {
+  /** Paths to make columns of. */
+  readonly columns: readonly string[];
+  /** The order of the ids. */
+  readonly byId: boolean;
 }
 
 /** An empty collection. */
@@ -26,6 +37,8 @@ export function createCollection(name: string, shape: CollectionShape | undefine
     name,
     versions: new Map(),
     live: 0,
+    slots: [],
+    table: createTable(),
     isDerived,
     indexes: (shape?.indexes ?? []).map(createIndex),
     counters: (shape?.tallies ?? []).map(({ by, sum }) => createCounter(by, sum)),
@@ -42,16 +55,32 @@ export function rowOf(collection: Collection, id: string): Row | undefined {
 /** Puts the next version of a row in place, in the rows and everything derived. */
 export function setVersion(collection: Collection, version: Version): void {
   const { row } = version;
-  const last = collection.versions.get(row.id)?.row;
+  const last = collection.versions.get(row.id);
   collection.versions.set(row.id, version);
-  const before = last?.deleted ? undefined : last;
-  const after = row.deleted ? undefined : row;
+  const before = last?.row.deleted ? undefined : last;
+  const after = row.deleted ? undefined : version;
   if (before === undefined && after === undefined) return;
   collection.live += Number(after !== undefined) - Number(before !== undefined);
+  moveSlot(collection, before, after);
   if (!collection.isDerived) return;
-  for (const index of collection.indexes) updateIndex(index, before, after);
-  for (const counter of collection.counters) updateCounter(counter, before, after);
-  if (collection.byId !== undefined) updateById(collection.byId, before, after);
+  for (const index of collection.indexes) updateIndex(index, before?.row, after?.row);
+  for (const counter of collection.counters) updateCounter(counter, before?.row, after?.row);
+}
+
+function moveSlot(collection: Collection, before: Version | undefined, after: Version | undefined): void {
+  const { slots, table, byId } = collection;
+  const slot = before?.slot ?? takeSlot(table);
+  slots[slot] = after;
+  if (before !== undefined) before.slot = -1;
+  if (after !== undefined) {
+    after.slot = slot;
+    setCells(table, slot, after.row.data);
+  } else freeSlot(table, slot);
+  if (byId === undefined || slot > byId.filled) return;
+  if (slot === byId.filled) byId.filled++;
+  if (before !== undefined && after !== undefined) replace(byId.list, null, after.row);
+  else if (after !== undefined) insert(byId.list, null, after.row);
+  else if (before !== undefined) remove(byId.list, null, before.row.id);
 }
 
 /** Makes the indexes and counters of a loaded collection, in steps. */
@@ -66,24 +95,32 @@ export function* derive(collection: Collection): Generator<void, void, undefined
   collection.isDerived = true;
 }
 
-function updateById(list: SortedList, before: Row | undefined, after: Row | undefined): void {
-  if (before !== undefined && after !== undefined) replace(list, null, after);
-  else if (after !== undefined) insert(list, null, after);
-  else if (before !== undefined) remove(list, null, before.id);
-}
-
 /** Visits every row with content. */
 export function visitAll(collection: Collection, visit: (row: Row) => void): void {
   for (const { row } of collection.versions.values()) if (!row.deleted) visit(row);
 }
 
-/** Rows with content in the order of their ids. */
-export function rowsById(collection: Collection): SortedList {
-  if (collection.byId === undefined) {
-    const rows: Row[] = [];
-    visitAll(collection, (row) => rows.push(row));
-    rows.sort((a, b) => compareIds(a.id, b.id));
-    collection.byId = sortedListOf(new Array(rows.length).fill(null), rows);
-  }
-  return collection.byId;
+/** Rows with content in the order of their ids; undefined when that has to be made first. */
+export function rowsById({ byId, table }: Collection): SortedList | undefined {
+  return byId !== undefined && byId.filled >= table.size ? byId.list : undefined;
 }
+
+/** Makes what a question wants, in steps. Rows may change in between. */
+export function* prepare(collection: Collection, wanted: Wanted): Generator<void, void, undefined> {
+  const { slots, table } = collection;
+  yield* fillColumns(table, wanted.columns, (slot) => slots[slot]?.row.data);
+  if (!wanted.byId) return;
+  collection.byId ??= { list: createSortedList(), filled: 0 };
+  const { byId } = collection;
+  while (byId.filled < table.size) {
+    const end = Math.min(table.size, byId.filled + STEP);
+    while (byId.filled < end) {
+      const version = slots[byId.filled++];
+      if (version !== undefined) insert(byId.list, null, version.row);
+    }
+    yield;
+  }
+}
+
+/** Rows between two steps. */
+const STEP = 512;

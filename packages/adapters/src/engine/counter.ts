@@ -1,7 +1,7 @@
 import type { Json, Row, RowData, TallyGroup } from '../adapter.js';
-import { compareKeys, type Key, toKey } from './collate.js';
 import { groupKey } from './group-key.js';
 import { distinctAt, firstAt, MANY, onlyAt, type Path, parsePath, someAt } from './path.js';
+import { sortGroups } from './totals.js';
 
 interface Group {
   readonly key: readonly Json[];
@@ -80,66 +80,6 @@ export function numberAt(path: Path, data: RowData): number {
     return false;
   });
   return sum;
-}
-
-/** Counts and sums rows by group, from scratch. */
-export function foldGroups(
-  by: readonly string[],
-  sum: readonly string[],
-  visit: (count: (row: Row) => void) => void,
-): readonly TallyGroup[] {
-  const byPaths = by.map(parsePath);
-  const sumPaths = sum.map(parsePath);
-  const groups = new Map<string, { key: readonly Json[]; count: number; totals: Total[] }>();
-  visit((row) => {
-    const key = byPaths.map((path) => groupValueAt(path, row.data));
-    const name = groupKey(key);
-    let group = groups.get(name);
-    if (group === undefined) {
-      group = { key, count: 0, totals: sumPaths.map(() => ({ sum: 0, lost: 0 })) };
-      groups.set(name, group);
-    }
-    group.count++;
-    for (let index = 0; index < sumPaths.length; index++)
-      addTo(group.totals[index] as Total, numberAt(sumPaths[index] as Path, row.data));
-  });
-  return sortGroups(
-    [...groups.values()].map(({ key, count, totals }) => ({
-      key,
-      count,
-      sums: totals.map(({ sum, lost }) => sum + lost),
-    })),
-  );
-}
-
-interface Total {
-  sum: number;
-  lost: number;
-}
-
-// Neumaier's compensated summation (1974): the part that rounding loses is kept beside the sum.
-function addTo(total: Total, value: number): void {
-  const next = total.sum + value;
-  total.lost += Math.abs(total.sum) >= Math.abs(value) ? total.sum - next + value : value - next + total.sum;
-  total.sum = next;
-}
-
-/** Groups in the order of their keys; strings that sort alike but are not the same, by their code units. */
-export function sortGroups(groups: readonly TallyGroup[]): readonly TallyGroup[] {
-  const keyed = groups.map((group) => ({ group, keys: group.key.map(toKey) }));
-  keyed.sort((a, b) => {
-    for (let index = 0; index < a.keys.length; index++) {
-      const order =
-        compareKeys(a.keys[index] as Key, b.keys[index] as Key) || compareUnits(a.group.key[index], b.group.key[index]);
-      if (order !== 0) return order;
-    }
-    return 0;
-  });
-  return keyed.map(({ group }) => group);
-}
-
-function compareUnits(a: Json | undefined, b: Json | undefined): number {
-  return typeof a === 'string' && typeof b === 'string' && a !== b ? (a < b ? -1 : 1) : 0;
 }
 
 /**

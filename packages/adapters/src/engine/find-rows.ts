@@ -1,76 +1,129 @@
 import type { Query, Row, TallyGroup, TallyQuery } from '../adapter.js';
 import type { Filter } from '../filter.js';
 import { type Access, visitAccess, waysTo } from './access.js';
-import { type Collection, visitAll } from './collection.js';
+import { type Collection, rowsById, visitAll, type Wanted } from './collection.js';
+import { pathsIn } from './columns/mask.js';
+import { countSlots, tallySlots, topSlots } from './columns/select.js';
+import { columnOf } from './columns/table.js';
 import { type Conditions, conditionsOf } from './conditions.js';
-import { foldGroups, readCounter } from './counter.js';
+import { groupValueAt, numberAt, readCounter } from './counter.js';
+import { groupKey } from './group-key.js';
 import { compileFilter } from './match.js';
 import { compileOrder, type Order, type Place } from './order.js';
+import { parsePath } from './path.js';
 import { locate } from './sorted-list.js';
-import { createTopRows } from './top-rows.js';
+import { createTopItems } from './top-items.js';
+import { addToSum, answerOf, createTotal, type GroupTotal } from './totals.js';
 
-/** The first `limit` rows of a question behind a place, in order. */
+/** An answer, or what should be made first because it makes this question and the next ones like it much cheaper. */
+export type Answer<Found> = { readonly found: Found } | { readonly wants: Wanted };
+
+/** Collections of fewer rows are looked through row by row. */
+const FEW = 64;
+
+/** How many rows that lie in order are tried for a page before its filter is held to be a rare one. */
+const MOST_TRIED = 2048;
+
+/** Looking at a row costs as much as passing over so many slots of columns. */
+const SLOTS_PER_ROW = 32;
+
+/**
+ * The first `limit` rows of a question behind a place, in order. With `patience` it may answer what it wants; without,
+ * it makes do with what is there.
+ */
 export function findRows(
   collection: Collection,
-  { where, order: names = [] }: Pick<Query, 'where' | 'order'>,
+  { where, order: names }: Pick<Query, 'where' | 'order'>,
   after: Place | undefined,
   limit: number,
-): readonly Row[] {
+  patience: boolean,
+): Answer<readonly Row[]> {
   const matches = compileFilter(where);
   const order = compileOrder(names);
   const conditions = conditionsOf(where);
-  const ways = waysTo(
-    collection,
-    conditions,
-    order,
-    names.map(([field]) => field),
-  );
-  const way = cheapest(ways, collection.live, limit, where !== undefined);
+  if (patience && order.names.length === 0 && conditions.equal.size === 0 && rowsById(collection) === undefined)
+    return { wants: { columns: [], byId: true } };
+  const way = cheapest(waysTo(collection, conditions, order), collection, limit);
+  const hasColumns = collection.live >= FEW;
   if (way?.inOrder !== undefined) {
     const rows: Row[] = [];
+    let tries = hasColumns ? Math.max(MOST_TRIED, limit * 4) : Number.POSITIVE_INFINITY;
     visitAccess(after === undefined ? way : behind(way, order, after), (row) => {
       if (matches(row.data)) rows.push(row);
-      return rows.length < limit;
+      return rows.length < limit && --tries > 0;
     });
-    return rows;
+    if (tries > 0 || rows.length === limit) return { found: rows };
   }
-  const top = createTopRows(order, limit);
+  if (hasColumns && (way?.inOrder !== undefined || isWide(way, collection))) {
+    const columns = missing(collection, where, order.names);
+    if (patience && columns.length > 0) return { wants: { columns, byId: false } };
+    const idAt = (slot: number) => collection.slots[slot]?.row.id ?? '';
+    const slots = topSlots(collection.table, where, order, after, limit, idAt);
+    if (slots !== undefined) return { found: slots.flatMap((slot) => collection.slots[slot]?.row ?? []) };
+  }
+  const top = createTopItems<{ readonly row: Row; readonly place: Place }>(
+    (a, b) => order.compare(a.place, b.place),
+    limit,
+  );
   visitRows(collection, way, (row) => {
     if (!matches(row.data)) return;
     const place = order.placeOf(row);
-    if (after === undefined || order.compare(place, after) > 0) top.offer(row, place);
+    if (after === undefined || order.compare(place, after) > 0) top.offer({ row, place });
   });
-  return top.sorted();
+  return { found: top.sorted().map(({ row }) => row) };
 }
 
-/** How many rows pass the filter. */
-export function countRows(collection: Collection, where: Filter | undefined): number {
+/** How many rows pass the filter. `patience` as for findRows. */
+export function countRows(collection: Collection, where: Filter | undefined, patience: boolean): Answer<number> {
   const matches = compileFilter(where);
-  if (where === undefined) return collection.live;
+  if (where === undefined) return { found: collection.live };
   const conditions = conditionsOf(where);
   const counted = readCounters(collection, [], [], conditions);
-  if (counted !== undefined) return counted[0]?.count ?? 0;
+  if (counted !== undefined) return { found: counted[0]?.count ?? 0 };
+  const way = cheapest(waysTo(collection, conditions, undefined), collection, Number.POSITIVE_INFINITY);
+  if (isWide(way, collection)) {
+    const columns = missing(collection, where, []);
+    if (patience && columns.length > 0) return { wants: { columns, byId: false } };
+    const count = countSlots(collection.table, where);
+    if (count !== undefined) return { found: count };
+  }
   let count = 0;
-  visitCandidates(collection, conditions, (row) => {
+  visitRows(collection, way, (row) => {
     if (matches(row.data)) count++;
   });
-  return count;
+  return { found: count };
 }
 
-/** The rows that pass the filter, counted and summed by group. */
+/** The rows that pass the filter, counted and summed by group. `patience` as for findRows. */
 export function tallyRows(
   collection: Collection,
   { where, by, sum = [] }: Pick<TallyQuery, 'where' | 'by' | 'sum'>,
-): readonly TallyGroup[] {
+  patience: boolean,
+): Answer<readonly TallyGroup[]> {
   const matches = compileFilter(where);
   const conditions = conditionsOf(where);
   const counted = readCounters(collection, by, sum, conditions);
-  if (counted !== undefined) return counted;
-  return foldGroups(by, sum, (count) =>
-    visitCandidates(collection, conditions, (row) => {
-      if (matches(row.data)) count(row);
-    }),
-  );
+  if (counted !== undefined) return { found: counted };
+  const way = cheapest(waysTo(collection, conditions, undefined), collection, Number.POSITIVE_INFINITY);
+  if (isWide(way, collection)) {
+    const columns = missing(collection, where, [...by, ...sum]);
+    if (patience && columns.length > 0) return { wants: { columns, byId: false } };
+    const groups = tallySlots(collection.table, where, by, sum);
+    if (groups !== undefined) return { found: groups };
+  }
+  const byPaths = by.map(parsePath);
+  const sumPaths = sum.map(parsePath);
+  const groups = new Map<string, GroupTotal>();
+  visitRows(collection, way, ({ data }) => {
+    if (!matches(data)) return;
+    const key = byPaths.map((path) => groupValueAt(path, data));
+    const name = groupKey(key);
+    const group = groups.get(name) ?? createTotal(key, sum.length);
+    groups.set(name, group);
+    group.count++;
+    for (const [index, path] of sumPaths.entries()) addToSum(group, index, numberAt(path, data));
+  });
+  return { found: answerOf(groups.values()) };
 }
 
 function readCounters(
@@ -87,9 +140,14 @@ function readCounters(
   return undefined;
 }
 
-function visitCandidates(collection: Collection, conditions: Conditions, visit: (row: Row) => void): void {
-  const ways = waysTo(collection, conditions, undefined, []);
-  visitRows(collection, cheapest(ways, collection.live, Number.POSITIVE_INFINITY, true), visit);
+/** The paths of a question that have no column yet. */
+function missing({ table }: Collection, where: Filter | undefined, others: readonly string[]): readonly string[] {
+  return [...new Set([...pathsIn(where), ...others])].filter((path) => columnOf(table, path) === undefined);
+}
+
+/** Whether a way leads past so many rows that columns are cheaper. */
+function isWide(way: Access | undefined, { live }: Collection): boolean {
+  return live >= FEW && (way === undefined || way.rows * SLOTS_PER_ROW > live);
 }
 
 function visitRows(collection: Collection, way: Access | undefined, visit: (row: Row) => void): void {
@@ -104,19 +162,14 @@ function visitRows(collection: Collection, way: Access | undefined, visit: (row:
 }
 
 /**
- * The way that looks at the fewest rows; undefined is a scan of all. A way in order stops when the page is full: at
- * once without a filter, and with one we expect halfway. Rows out of order cost about double, for sorting.
+ * The way that looks at the fewest rows; undefined is a scan of all. A way in order stops when the page is full, and is
+ * given up when that takes too long. Rows out of order cost about double, for sorting.
  */
-function cheapest(ways: readonly Access[], all: number, limit: number, isFiltered: boolean): Access | undefined {
+function cheapest(ways: readonly Access[], { live }: Collection, limit: number): Access | undefined {
   let best: Access | undefined;
-  let bestCost = all * 2;
+  let bestCost = live * 2;
   for (const way of ways) {
-    const cost =
-      way.inOrder === undefined
-        ? way.rows * 2
-        : isFiltered
-          ? Math.max(Math.min(way.rows, limit), way.rows / 2)
-          : Math.min(way.rows, limit);
+    const cost = way.inOrder === undefined ? way.rows * 2 : Math.min(way.rows, Math.max(limit, MOST_TRIED));
     if (cost < bestCost || (cost === bestCost && best === undefined)) {
       best = way;
       bestCost = cost;

@@ -8,7 +8,9 @@ import { parsePath, someAt } from './path.js';
 export type Matcher = (data: RowData) => boolean;
 
 type Test = (value: Json) => boolean;
-type Condition = Extract<Filter, { readonly f: string }>;
+
+/** A filter about one field. */
+export type Condition = Extract<Filter, { readonly f: string }>;
 
 const holdsAlways: Matcher = () => true;
 
@@ -26,52 +28,67 @@ export function compileFilter(filter: Filter | undefined): Matcher {
   throw invalid(filter);
 }
 
-function compileCondition(filter: Condition): Matcher {
-  const path = parsePath(filter.f);
+/** How a condition tests the values that its path finds; the path itself is another matter. */
+export interface ValueTest {
+  readonly holds: Test;
+  /** An array at the end is tested as it is, not item by item. */
+  readonly whole: boolean;
+  /** Holds also where there is no value. */
+  readonly orNothing: boolean;
+  /** The condition is the opposite of all this. */
+  readonly negated: boolean;
+}
+
+/** Compiles what a condition says about values. A condition of a wrong shape is `invalid`. */
+export function compileTest(filter: Condition): ValueTest {
   switch (filter.is) {
     case 'eq':
-      return filter.v === null ? (data) => isNullAt(data) : (data) => someAt(path, data, (value) => value === filter.v);
-    case 'ne': {
-      const equal = compileCondition({ f: filter.f, is: 'eq', v: filter.v });
-      return (data) => !equal(data);
-    }
+    case 'ne':
+      return {
+        ...itemTest((value) => value === filter.v),
+        orNothing: filter.v === null,
+        negated: filter.is === 'ne',
+      };
     case 'in': {
       const wanted = new Set(list(filter.v, filter));
-      const wantsNull = wanted.has(null);
-      return (data) => (wantsNull && isNullAt(data)) || someAt(path, data, (value) => wanted.has(value));
+      return { ...itemTest((value) => wanted.has(value)), orNothing: wanted.has(null) };
     }
     case 'lt':
     case 'lte':
     case 'gt':
-    case 'gte': {
-      const test = compare(filter.is, filter.v);
-      return (data) => someAt(path, data, test);
-    }
-    case 'prefix': {
-      const test = beginsWith(text(filter));
-      return (data) => someAt(path, data, test);
-    }
-    case 'contains': {
-      const test = contains(filter.v);
-      return (data) => someAt(path, data, test, true);
-    }
-    case 'exists': {
+    case 'gte':
+      return itemTest(compare(filter.is, filter.v));
+    case 'prefix':
+      return itemTest(beginsWith(text(filter)));
+    case 'contains':
+      return { ...itemTest(contains(filter.v)), whole: true };
+    case 'exists':
       if (typeof filter.v !== 'boolean') throw invalid(filter);
-      return (data) => someAt(path, data, (value) => value !== null, true) === filter.v;
-    }
+      return { ...itemTest((value) => value !== null), whole: true, negated: !filter.v };
     default:
       throw invalid(filter);
   }
+}
 
-  function isNullAt(data: RowData): boolean {
+const itemTest = (holds: Test): ValueTest => ({ holds, whole: false, orNothing: false, negated: false });
+
+function compileCondition(filter: Condition): Matcher {
+  const path = parsePath(filter.f);
+  const { holds, whole, orNothing, negated } = compileTest(filter);
+  if (!orNothing) return (data) => someAt(path, data, holds, whole) !== negated;
+  return (data) => {
     let found = false;
-    return (
-      someAt(path, data, (value) => {
+    const isHeld = someAt(
+      path,
+      data,
+      (value) => {
         found = true;
-        return value === null;
-      }) || !found
+        return holds(value);
+      },
+      whole,
     );
-  }
+    return (isHeld || !found) !== negated;
+  };
 }
 
 function compare(is: 'lt' | 'lte' | 'gt' | 'gte', bound: Json): Test {

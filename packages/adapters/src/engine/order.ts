@@ -11,6 +11,7 @@ export interface Place {
 
 /** An order made ready: `id` is the last key, in the direction of the one before it. */
 export interface Order {
+  readonly names: readonly string[];
   readonly paths: readonly Path[];
   readonly descending: readonly boolean[];
   readonly idDescending: boolean;
@@ -28,6 +29,7 @@ export function compileOrder(order: Query['order'] = []): Order {
   const descending = order.map(([, direction]) => direction === 'desc');
   const idDescending = descending.at(-1) ?? false;
   return {
+    names: order.map(([field]) => field),
     paths,
     descending,
     idDescending,

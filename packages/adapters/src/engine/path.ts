@@ -17,7 +17,8 @@ export function parsePath(path: string): Path {
 
 const inherited = new Set(Object.getOwnPropertyNames(Object.prototype));
 
-function fieldOf(value: object, key: string): Json | undefined {
+/** An own field of a value. */
+export function fieldOf(value: object, key: string): Json | undefined {
   if (inherited.has(key) && !Object.hasOwn(value, key)) return undefined;
   return (value as Readonly<Record<string, Json>>)[key];
 }

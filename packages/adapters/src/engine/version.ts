@@ -9,6 +9,8 @@ export interface Version {
   readonly origin: string | undefined;
   /** Where in the feed it stands, once it does. */
   block: Block | undefined;
+  /** Where among the rows of its collection its content stands; -1 without any, and until it does. */
+  slot: number;
 }
 
 /** A stretch of the feed. */
@@ -28,7 +30,7 @@ export function contentVersion(
   data: RowData,
   origin: string | undefined,
 ): Version {
-  return { c, row: Object.freeze({ id, rev, seq, data }), purged: false, origin, block: undefined };
+  return { c, row: Object.freeze({ id, rev, seq, data }), purged: false, origin, block: undefined, slot: -1 };
 }
 
 /** What stays of a row that was deleted or erased. */
@@ -40,5 +42,12 @@ export function emptyVersion(
   purged: boolean,
   origin: string | undefined,
 ): Version {
-  return { c, row: Object.freeze({ id, rev, seq, deleted: true, data: NO_DATA }), purged, origin, block: undefined };
+  return {
+    c,
+    row: Object.freeze({ id, rev, seq, deleted: true, data: NO_DATA }),
+    purged,
+    origin,
+    block: undefined,
+    slot: -1,
+  };
 }

@@ -1,0 +1,100 @@
+import { compareKeys } from '../collate.js';
+import { type Cell, groupOf, holdsFor, keyOf, sumOf } from './cell.js';
+import { cellsFromText, cellsToText } from './cell-text.js';
+import { type Column, createGroups, type PackedColumn, withRoomFor } from './column.js';
+import { between, eachSlot } from './pass.js';
+import { type Scale, scales } from './scale.js';
+
+/** JSON has no such number, so it can stand for null. NaN stands for nothing, or for a cell that is no number. */
+const NULL = Number.NEGATIVE_INFINITY;
+
+/** The most cells that are neither numbers nor null nor nothing. */
+const MOST_OTHERS = 4096;
+
+/** A column of numbers, days or instants, with a few other cells beside them. */
+export function createNumberColumn(scale: Scale, packed?: Extract<PackedColumn, { readonly kind: 'numbers' }>): Column {
+  let numbers = packed?.numbers ?? new Float64Array(0);
+  const others = packed === undefined ? new Map<number, Cell>() : unpackOthers(packed.others);
+
+  function cellAt(slot: number): Cell {
+    const number = numbers[slot];
+    if (number === undefined || Number.isNaN(number)) return others.get(slot);
+    return number === NULL ? null : scale.cellOf(number);
+  }
+
+  return {
+    cost: 2,
+    set(slot, cell) {
+      const number = cell === null ? NULL : scale.numberOf(cell);
+      numbers = withRoomFor(numbers, slot, Number.NaN);
+      numbers[slot] = number;
+      if (!Number.isNaN(number) || cell === undefined) others.delete(slot);
+      else others.set(slot, cell);
+      return others.size <= MOST_OTHERS;
+    },
+    pass(mode, condition, test) {
+      const stretch = scale.stretchOf(condition);
+      if (stretch === undefined) return eachSlot(mode, (slot) => holdsFor(test, cellAt(slot)));
+      const { low, high } = stretch;
+      const isOpposite = stretch.isOpposite !== test.negated;
+      if (others.size === 0) return between(mode, numbers, low, high, isOpposite ? 1 : 0);
+      return eachSlot(mode, (slot) => {
+        const number = numbers[slot] as number;
+        if (Number.isNaN(number)) return holdsFor(test, others.get(slot));
+        return (number >= low && number <= high) !== isOpposite;
+      });
+    },
+    order: {
+      compare(slotA, slotB) {
+        const a = numbers[slotA] as number;
+        const b = numbers[slotB] as number;
+        if (a === b) return 0;
+        // Null, like nothing, is before all numbers; a difference to NaN is none.
+        return a - b || compareKeys(keyOf(cellAt(slotA)), keyOf(cellAt(slotB)));
+      },
+      comparedTo(key) {
+        const bound = scale.numberOf(key);
+        return (slot) => {
+          const number = numbers[slot] as number;
+          return number - bound || (number === bound ? 0 : compareKeys(keyOf(cellAt(slot)), key));
+        };
+      },
+    },
+    grouping() {
+      const groups = createGroups();
+      return { values: groups.values, groupAt: (slot) => groups.idOf(groupOf(cellAt(slot))) };
+    },
+    addend: () =>
+      scale.name === 'number' && others.size === 0
+        ? (slot) => {
+            const number = numbers[slot] as number;
+            return number > NULL ? number : 0;
+          }
+        : (slot) => sumOf(cellAt(slot)),
+    pack(slots) {
+      const rest: Cell[] = [];
+      slots.forEach((slot, index) => {
+        const cell = others.get(slot);
+        if (cell !== undefined) rest.push(index, cell);
+      });
+      return {
+        kind: 'numbers',
+        scale: scale.name,
+        numbers: Float64Array.from(slots, (slot) => numbers[slot] ?? Number.NaN),
+        others: cellsToText(rest),
+      };
+    },
+  };
+}
+
+/** A column of numbers from what was stored of it. */
+export const unpackNumbers = (packed: Extract<PackedColumn, { readonly kind: 'numbers' }>): Column =>
+  createNumberColumn(scales[packed.scale], packed);
+
+/** Slots and cells in turns. */
+export function unpackOthers(text: string): Map<number, Cell> {
+  const rest = cellsFromText(text);
+  const others = new Map<number, Cell>();
+  for (let at = 0; at < rest.length; at += 2) others.set(rest[at] as number, rest[at + 1]);
+  return others;
+}

@@ -1,0 +1,38 @@
+import { compareKeys } from '../collate.js';
+import { type Cell, groupOf, holdsFor, keyOf, sumOf } from './cell.js';
+import { cellsFromText, cellsToText } from './cell-text.js';
+import { type Column, createGroups, type PackedColumn } from './column.js';
+import { eachSlot } from './pass.js';
+
+/** A column that takes everything, such as names and addresses: the cells themselves, which rows and column share. */
+export function createPlainColumn(packed?: Extract<PackedColumn, { readonly kind: 'plain' }>): Column {
+  const cells: Cell[] = packed === undefined ? [] : cellsFromText(packed.cells);
+  return {
+    cost: 4,
+    set(slot, cell) {
+      // A hole in an array makes it slow for good.
+      while (cells.length < slot) cells.push(undefined);
+      cells[slot] = cell;
+      return true;
+    },
+    pass(mode, condition, test) {
+      const { v } = condition;
+      if (condition.is === 'eq' && typeof v === 'string' && !test.negated)
+        return eachSlot(mode, (slot) => {
+          const cell = cells[slot];
+          return cell === v || (typeof cell === 'object' && holdsFor(test, cell));
+        });
+      return eachSlot(mode, (slot) => holdsFor(test, cells[slot]));
+    },
+    order: {
+      compare: (slotA, slotB) => compareKeys(keyOf(cells[slotA]), keyOf(cells[slotB])),
+      comparedTo: (key) => (slot) => compareKeys(keyOf(cells[slot]), key),
+    },
+    grouping() {
+      const groups = createGroups();
+      return { values: groups.values, groupAt: (slot) => groups.idOf(groupOf(cells[slot])) };
+    },
+    addend: () => (slot) => sumOf(cells[slot]),
+    pack: (slots) => ({ kind: 'plain', cells: cellsToText(Array.from(slots, (slot) => cells[slot])) }),
+  };
+}
