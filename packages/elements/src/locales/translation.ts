@@ -9,10 +9,11 @@ import type { dealRowMessages } from '../deals/deal-row.messages.js';
 import type { dealMessages } from '../deals/messages.js';
 import type { copyMessages } from '../parts/copy.messages.js';
 import type { inlineEditMessages } from '../parts/inline-edit.messages.js';
-import type { inlineEditorMessages } from '../parts/inline-editor.messages.js';
 import type { laterMessages } from '../parts/later.messages.js';
 import type { lifecycleMessages } from '../parts/lifecycle.messages.js';
 import type { boardMessages } from '../pipelines/messages.js';
+import type { backupMessages } from '../storage/backup.messages.js';
+import type { storageStateMessages } from '../storage/storage-state.messages.js';
 
 /** Everything a language has to say: one file for each, which is fetched where a page speaks it.
  * Of the refusals, by the codes of docs/spec/problems.md, what is left out is told in English. */
@@ -30,10 +31,11 @@ export interface AllSentences {
   readonly app: Sentences<typeof appMessages>;
   readonly copy: Sentences<typeof copyMessages>;
   readonly inlineEdit: Sentences<typeof inlineEditMessages>;
-  readonly inlineEditor: Sentences<typeof inlineEditorMessages>;
   readonly timeline: Sentences<typeof timelineMessages>;
   readonly moves: Sentences<typeof moveMessages>;
   readonly composerFoot: Sentences<typeof composerFootMessages>;
+  readonly backup: Sentences<typeof backupMessages>;
+  readonly storageState: Sentences<typeof storageStateMessages>;
   readonly later: Sentences<typeof laterMessages>;
   readonly lifecycle: Sentences<typeof lifecycleMessages>;
 }

@@ -1,4 +1,5 @@
 import type { Translation } from './translation.js';
+import { storageInChinese } from './zh-hans.storage.js';
 import { timelineInChinese } from './zh-hans.timeline.js';
 
 /** Kith in simplified Chinese. */
@@ -25,6 +26,7 @@ export const zhHans: Translation = {
   },
   sentences: {
     ...timelineInChinese,
+    ...storageInChinese,
     contact: (format) => ({
       loading: '正在读取联系人',
       missingTitle: '没有这位联系人',
@@ -284,8 +286,6 @@ export const zhHans: Translation = {
       add: '添加',
       addField: (label) => `添加${label}`,
       editField: (label) => `编辑${label}`,
-    }),
-    inlineEditor: () => ({
       save: '保存',
       cancel: '取消',
       none: '无',
