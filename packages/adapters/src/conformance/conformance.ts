@@ -1,13 +1,17 @@
 import type { StorageAdapter } from '../adapter.js';
 import { atomicity } from './atomicity.js';
 import type { Case, Chapter } from './chapter.js';
+import { erasure } from './erasure.js';
+import { faults } from './faults.js';
 import { feed } from './feed.js';
 import { fidelity } from './fidelity.js';
 import { filters } from './filters.js';
 import { handles } from './handles.js';
+import { histories } from './histories.js';
 import { idempotency } from './idempotency.js';
 import { lifeCycle } from './life-cycle.js';
 import type { Means } from './means.js';
+import { migrations } from './migrations.js';
 import { pages } from './pages.js';
 import { createScoreKeeper, type ScoreCard } from './score-card.js';
 import { runCase } from './stand.js';
@@ -44,6 +48,10 @@ const chapters: readonly Chapter[] = [
   feed,
   tallies,
   handles,
+  erasure,
+  migrations,
+  faults,
+  histories,
   tenancy,
 ];
 

@@ -1,20 +1,9 @@
-import type { Change, StorageAdapter } from '../adapter.js';
+import type { Change } from '../adapter.js';
 import { holds, refuses, same } from './assert.js';
 import { type Chapter, promise } from './chapter.js';
 import { severalHandles, survivesClosing } from './needs.js';
 import { createRandom } from './random.js';
-import { nextTask, numbered, put, read, write } from './rows.js';
-
-/** The whole feed behind a place, page by page. */
-async function follow(adapter: StorageAdapter, since = '', limit = 3): Promise<readonly Change[]> {
-  const changes: Change[] = [];
-  for (let place = since; ; ) {
-    const page = await adapter.changes(place, limit);
-    changes.push(...page.changes);
-    place = page.next;
-    if (!page.more) return changes;
-  }
-}
+import { follow, nextTask, numbered, put, read, write } from './rows.js';
 
 /** What a reader knows who has followed the feed: the newest revision of each row. */
 const learned = (changes: readonly Change[]): Readonly<Record<string, number>> =>
@@ -56,36 +45,6 @@ export const feed: Chapter = {
       const last = (await follow(adapter)).at(-1);
       same([last?.id, last?.deleted, last?.rev], ['a', true, 2], 'the last change');
     }),
-    promise('P10 tells that a row was erased, and nothing of what it held', async (stand) => {
-      const adapter = await stand.open({ collections: { items: { indexes: [['secret']] } } });
-      await write(adapter, { a: { secret: 'canary' }, b: { secret: 'other' } });
-      await write(adapter, { a: { secret: 'canary-2' } });
-      await adapter.write({ ops: [{ op: 'purge', c: 'items', id: 'a' }] });
-      const changes = await follow(adapter);
-      const last = changes.at(-1);
-      same([last?.id, last?.deleted, last?.row], ['a', true, null], 'the last change');
-      holds(!JSON.stringify(changes).includes('canary'), 'the feed holds nothing of it');
-      same(await read(adapter, 'a'), null, 'the row');
-      same(await adapter.count('items', { f: 'secret', is: 'prefix', v: 'canary' }), 0, 'found by its content');
-      const dumped: string[] = [];
-      for await (const { row } of adapter.dump()) dumped.push(JSON.stringify(row));
-      holds(!dumped.join().includes('canary'), 'the dump holds nothing of it');
-    }),
-    promise(
-      'P10 has nothing of an erased row after it was reopened',
-      async (stand) => {
-        const first = await stand.open();
-        await write(first, { a: { secret: 'canary' }, b: {} });
-        await first.write({ ops: [{ op: 'purge', c: 'items', id: 'a' }] });
-        await first.close();
-        const second = await stand.open();
-        same(await read(second, 'a'), null, 'the row');
-        holds(!JSON.stringify(await follow(second)).includes('canary'), 'the feed holds nothing of it');
-        await second.write({ ops: [put('a', {})] });
-        same((await read(second, 'a'))?.rev, 3, 'its revision goes on');
-      },
-      survivesClosing,
-    ),
     promise('P5 goes on from any place, and skips nothing', async (stand) => {
       const adapter = await stand.open();
       const random = createRandom(5);

@@ -2,16 +2,7 @@ import type { Op, StorageAdapter } from '../adapter.js';
 import { holds, refuses, same } from './assert.js';
 import { type Chapter, promise } from './chapter.js';
 import { severalHandles } from './needs.js';
-import { contentOf, idsOf, nextTask, numbered, put, read, write } from './rows.js';
-
-/** Reads the feed to its end, so that a handle knows what others wrote. */
-async function catchUp(adapter: StorageAdapter): Promise<void> {
-  for (let place = ''; ; ) {
-    const page = await adapter.changes(place, 1000);
-    if (!page.more) return;
-    place = page.next;
-  }
-}
+import { catchUp, contentOf, idsOf, nextTask, numbered, put, read, write } from './rows.js';
 
 const rename = (id: string, rev: number, name: string): Op => ({
   op: 'put',
@@ -185,23 +176,6 @@ export const handles: Chapter = {
         await refuses('closed', () => other.write({ ops: [put('b', {})] }), 'a write of the other');
         const fresh = await stand.open();
         same(await fresh.count('items'), 0, 'rows');
-      },
-      severalHandles,
-    ),
-    promise(
-      'P9 closes an older handle when a newer schema comes',
-      async (stand) => {
-        let superseded = 0;
-        const older = await stand.open({ schema: 1, onSuperseded: () => superseded++ });
-        await write(older, { a: { n: 1 } });
-        const newer = await stand.open({
-          schema: 2,
-          migrations: [{ from: 1, to: 2, map: (_c, { data }) => ({ ...data, second: true }) }],
-        });
-        same(await contentOf(newer, 'a'), { n: 1, second: true }, 'the migrated row');
-        await refuses('superseded', () => older.write({ ops: [put('a', { n: 2 })] }), 'a write of the older one');
-        same(superseded, 1, 'it was told once');
-        same(await contentOf(newer, 'a'), { n: 1, second: true }, 'the row');
       },
       severalHandles,
     ),
