@@ -13,14 +13,13 @@ import { Copy } from '../parts/copy.js';
 import { hueStyles } from '../parts/hue.styles.js';
 import { iconStyles } from '../parts/icon.js';
 import { building } from '../parts/icons.js';
-import { InlineEdit } from '../parts/inline-edit.js';
-import { inlineEditStyles } from '../parts/inline-edit.styles.js';
 import { lifecycleStyles } from '../parts/lifecycle.js';
-import { nestLater, nestLaterStyles } from '../parts/nest-later.js';
+import { drawLater, nestLater, nestLaterStyles } from '../parts/nest-later.js';
 import { panel, panelStyles } from '../parts/panel.js';
 import { recordStyles } from '../parts/record.styles.js';
 import { recordLink, recordLinkStyles } from '../parts/record-link.js';
 import { recordState } from '../parts/record-state.js';
+import { refusalText } from '../parts/refusal.js';
 import { skeleton, stateStyles } from '../parts/states.js';
 import { sums } from '../parts/sums.js';
 import { tagStyles } from '../parts/tag.js';
@@ -33,7 +32,7 @@ import {
   FIRST_DEALS,
   MORE_DEALS,
 } from './deal-groups.js';
-import { type CompanyChanges, companyFields } from './fields.js';
+import type { CompanyChanges, CompanyFieldsOptions } from './fields.js';
 import { type Figures, figuresOf } from './figures.js';
 import { companyHead } from './head.js';
 import { companyMessages } from './messages.js';
@@ -63,7 +62,6 @@ export class KithCompanyCard extends KithElement {
     panelStyles,
     recordLinkStyles,
     lifecycleStyles,
-    inlineEditStyles,
     nestLaterStyles,
     recordStyles,
     dealGroupsStyles,
@@ -83,10 +81,14 @@ export class KithCompanyCard extends KithElement {
   readonly #pipelines = new Live(this, () => pipelines.all());
   readonly #users = new Live(this, () => users.all());
   readonly #timeline = new Later(this, async () => (await import('../activities/timeline.js')).KithTimeline);
-  readonly #edit = new InlineEdit(this);
+  readonly #details = new Later(this, async () => {
+    const [{ Details }, { companyFields }] = await Promise.all([import('../parts/details.js'), import('./fields.js')]);
+    const details = new Details(this);
+    return (company: Company, options: CompanyFieldsOptions): TemplateResult =>
+      details.render(company.id, companyFields(company, options), options.say);
+  });
   readonly #copy = new Copy(this, () => this.ui);
 
-  @state() private showsEmpty = false;
   @state() private shownPeople = PEOPLE_CHUNK;
   @state() private shownDeals: Readonly<Record<Deal['status'], number>> = FEW_DEALS;
 
@@ -115,10 +117,13 @@ export class KithCompanyCard extends KithElement {
 
   protected override willUpdate(changed: PropertyValues<KithCompanyCard>): void {
     if (changed.get('company') !== undefined) {
-      this.showsEmpty = false;
       this.shownPeople = PEOPLE_CHUNK;
       this.shownDeals = FEW_DEALS;
     }
+  }
+
+  protected override firstUpdated(): void {
+    void this.#details.load();
   }
 
   async #save(id: Company['id'], changes: CompanyChanges, label: string, rule?: string): Promise<string | undefined> {
@@ -127,8 +132,6 @@ export class KithCompanyCard extends KithElement {
       done: () => ({ text: say.saved(label) }),
       showsRefusal: () => true,
     });
-    if (result.ok) return undefined;
-    const { refusalText } = await import('../parts/refusal.js');
     return refusalText(result, this.locale, rule);
   }
 
@@ -158,7 +161,7 @@ export class KithCompanyCard extends KithElement {
         ${companyHead({ company, owner, locale: this.locale, copy: this.#copy, logActivity: () => void this.#logActivity() })}
         ${figures ? this.#renderFigures(figures) : nothing}
         <div class="areas">
-          ${this.#renderDetails(company)}
+          <div class="facts">${this.#renderDetails(company)}</div>
           <div class="timeline">${nestLater(this, this.#timeline, { company: company.id, store: this.store })}</div>
           <div class="aside">${this.#renderDeals(figures)}${this.#renderPeople(this.#contacts.value)}</div>
         </div>
@@ -182,28 +185,15 @@ export class KithCompanyCard extends KithElement {
   }
 
   #renderDetails(company: Company): TemplateResult {
-    const say = this.sentences(companyMessages);
-    const fields = companyFields(company, {
-      say,
+    const options: CompanyFieldsOptions = {
+      say: this.sentences(companyMessages),
       locale: this.locale,
       users: this.#users.value ?? [],
       parent: this.#parent.value,
       subsidiaries: this.#subsidiaries.value ?? [],
       save: (changes, label, rule) => this.#save(company.id, changes, label, rule),
-    });
-    const empty = fields.filter((field) => !field.isMain && field.text === '');
-    const shown = this.showsEmpty ? fields : fields.filter((field) => !empty.includes(field));
-    const toggle = (): void => {
-      this.showsEmpty = !this.showsEmpty;
     };
-    return panel({
-      title: say.details,
-      area: 'facts',
-      body: html`
-        <dl class="details">${shown.map((field) => this.#edit.row(field))}</dl>
-        ${empty.length > 0 ? html`<button type="button" class="button quiet small more" aria-expanded=${this.showsEmpty ? 'true' : 'false'} @click=${toggle}>${this.showsEmpty ? say.hideEmpty : say.showEmpty(empty.length)}</button>` : nothing}
-      `,
-    });
+    return drawLater(this, this.#details, (details) => details(company, options));
   }
 
   #renderDeals(figures: Figures | undefined): TemplateResult | typeof nothing {

@@ -4,7 +4,7 @@ import { html } from 'lit';
 import { amountText, readAmount } from '../base/amount.js';
 import { type Locale, sentencesIn } from '../base/locale.js';
 import { primaryPoint, withPrimary } from '../contacts/points.js';
-import type { EditableField } from '../parts/inline-edit.js';
+import type { DetailField } from '../parts/details.js';
 import { lifecycleMessages } from '../parts/lifecycle.messages.js';
 import { countryName } from '../parts/place-name.js';
 import { pointLink } from '../parts/point-link.js';
@@ -25,18 +25,13 @@ export interface CompanyFieldsOptions {
   readonly save: (changes: CompanyChanges, label: string, rule?: string) => Promise<string | undefined>;
 }
 
-/** A row, and whether it stands there even when it is empty. */
-export interface CompanyField extends EditableField {
-  readonly isMain: boolean;
-}
-
 type TextName = 'name' | 'legalName' | 'industry' | 'website' | 'description';
 
 /** The rows of a company's details. */
-export function companyFields(company: Company, options: CompanyFieldsOptions): readonly CompanyField[] {
+export function companyFields(company: Company, options: CompanyFieldsOptions): readonly DetailField[] {
   const { say, locale, users, parent, subsidiaries, save } = options;
   const { format } = locale;
-  const text = (name: TextName, label: string, more?: Partial<CompanyField>): CompanyField => ({
+  const text = (name: TextName, label: string, more?: Partial<DetailField>): DetailField => ({
     name,
     label,
     text: company[name] ?? '',
@@ -49,7 +44,7 @@ export function companyFields(company: Company, options: CompanyFieldsOptions): 
     label: string,
     shown: string | undefined,
     rule: string,
-  ): CompanyField => ({
+  ): DetailField => ({
     name,
     label,
     kind: 'number',
@@ -62,7 +57,7 @@ export function companyFields(company: Company, options: CompanyFieldsOptions): 
       return plain === undefined ? rule : save({ [name]: Number(plain) }, label, rule);
     },
   });
-  const point = (name: 'emails' | 'phones', kind: 'email' | 'phone', label: string): CompanyField => {
+  const point = (name: 'emails' | 'phones', kind: 'email' | 'phone', label: string): DetailField => {
     const value = primaryPoint(company[name])?.value ?? '';
     return {
       name,

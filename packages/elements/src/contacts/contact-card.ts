@@ -14,18 +14,17 @@ import { Copy } from '../parts/copy.js';
 import { hueStyles } from '../parts/hue.styles.js';
 import { iconStyles } from '../parts/icon.js';
 import { user } from '../parts/icons.js';
-import { InlineEdit } from '../parts/inline-edit.js';
-import { inlineEditStyles } from '../parts/inline-edit.styles.js';
 import { lifecycleStyles } from '../parts/lifecycle.js';
-import { nestLater, nestLaterStyles } from '../parts/nest-later.js';
+import { drawLater, nestLater, nestLaterStyles } from '../parts/nest-later.js';
 import { panel, panelStyles } from '../parts/panel.js';
 import { recordStyles } from '../parts/record.styles.js';
 import { recordLinkStyles } from '../parts/record-link.js';
 import { recordState } from '../parts/record-state.js';
+import { refusalText } from '../parts/refusal.js';
 import { skeleton, stateStyles } from '../parts/states.js';
 import { tagStyles } from '../parts/tag.js';
 import { compactCard, compactStyles } from './compact.js';
-import { type ContactChanges, contactFields } from './fields.js';
+import type { ContactChanges, ContactFieldsOptions } from './fields.js';
 import { contactHead } from './head.js';
 import { contactMessages } from './messages.js';
 import { NarrowerThan } from './width.js';
@@ -58,7 +57,6 @@ export class KithContactCard extends KithElement {
     panelStyles,
     recordLinkStyles,
     lifecycleStyles,
-    inlineEditStyles,
     nestLaterStyles,
     recordStyles,
     compactStyles,
@@ -77,10 +75,14 @@ export class KithContactCard extends KithElement {
     this.isCompact && this.#id ? activities.about({ contactId: this.#id }) : undefined,
   );
   readonly #timeline = new Later(this, async () => (await import('../activities/timeline.js')).KithTimeline);
-  readonly #edit = new InlineEdit(this);
+  readonly #details = new Later(this, async () => {
+    const [{ Details }, { contactFields }] = await Promise.all([import('../parts/details.js'), import('./fields.js')]);
+    const details = new Details(this);
+    return (contact: Contact, options: ContactFieldsOptions): TemplateResult =>
+      details.render(contact.id, contactFields(contact, options), options.say);
+  });
   readonly #copy = new Copy(this, () => this.ui);
 
-  @state() private showsEmpty = false;
   @state() private shownDeals = DEALS_CHUNK;
 
   /** The contact it shows. */
@@ -103,14 +105,16 @@ export class KithContactCard extends KithElement {
     return this.layout === 'compact' || (this.layout === 'auto' && this.#narrow.value === true);
   }
 
+  protected override firstUpdated(): void {
+    if (!this.isCompact) void this.#details.load();
+  }
+
   async #save(id: Contact['id'], changes: ContactChanges, label: string, rule?: string): Promise<string | undefined> {
     const say = this.sentences(contactMessages);
     const result = await this.send(contacts.edit({ id, changes }), {
       done: () => ({ text: say.saved(label) }),
       showsRefusal: () => true,
     });
-    if (result.ok) return undefined;
-    const { refusalText } = await import('../parts/refusal.js');
     return refusalText(result, this.locale, rule);
   }
 
@@ -141,7 +145,7 @@ export class KithContactCard extends KithElement {
       <article class="record">
         ${contactHead({ contact, company, owner, locale: this.locale, copy: this.#copy, logActivity: () => void this.#logActivity() })}
         <div class="areas">
-          ${this.#renderDetails(contact, company)}
+          <div class="facts">${this.#renderDetails(contact, company)}</div>
           <div class="timeline">${nestLater(this, this.#timeline, { contact: contact.id, store: this.store })}</div>
           <div class="aside">${this.#renderDeals()}</div>
         </div>
@@ -150,27 +154,14 @@ export class KithContactCard extends KithElement {
   }
 
   #renderDetails(contact: Contact, company: Company | undefined): TemplateResult {
-    const say = this.sentences(contactMessages);
-    const fields = contactFields(contact, {
-      say,
+    const options: ContactFieldsOptions = {
+      say: this.sentences(contactMessages),
       locale: this.locale,
       users: this.#users.value ?? [],
       company,
       save: (changes, label, rule) => this.#save(contact.id, changes, label, rule),
-    });
-    const empty = fields.filter((field) => !field.isMain && field.text === '');
-    const shown = this.showsEmpty ? fields : fields.filter((field) => !empty.includes(field));
-    const toggle = (): void => {
-      this.showsEmpty = !this.showsEmpty;
     };
-    return panel({
-      title: say.details,
-      area: 'facts',
-      body: html`
-        <dl class="details">${shown.map((field) => this.#edit.row(field))}</dl>
-        ${empty.length > 0 ? html`<button type="button" class="button quiet small more" aria-expanded=${this.showsEmpty ? 'true' : 'false'} @click=${toggle}>${this.showsEmpty ? say.hideEmpty : say.showEmpty(empty.length)}</button>` : nothing}
-      `,
-    });
+    return drawLater(this, this.#details, (details) => details(contact, options));
   }
 
   #renderDeals(): TemplateResult | typeof nothing {

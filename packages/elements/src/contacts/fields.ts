@@ -3,7 +3,7 @@ import type { contacts } from '@kith/store';
 import { html } from 'lit';
 import { type Locale, sentencesIn } from '../base/locale.js';
 import { addressLines } from '../parts/address-lines.js';
-import type { EditableField } from '../parts/inline-edit.js';
+import type { DetailField } from '../parts/details.js';
 import { lifecycleMessages } from '../parts/lifecycle.messages.js';
 import { languageName, placeName } from '../parts/place-name.js';
 import { pointLink, pointText } from '../parts/point-link.js';
@@ -24,17 +24,12 @@ export interface ContactFieldsOptions {
   readonly save: (changes: ContactChanges, label: string, rule?: string) => Promise<string | undefined>;
 }
 
-/** A row, and whether it stands there even when it is empty. */
-export interface ContactField extends EditableField {
-  readonly isMain: boolean;
-}
-
 type TextName = 'name' | 'jobTitle' | 'department' | 'timeZone' | 'source' | 'description' | 'language';
 
 /** The rows of a contact's details. */
-export function contactFields(contact: Contact, options: ContactFieldsOptions): readonly ContactField[] {
+export function contactFields(contact: Contact, options: ContactFieldsOptions): readonly DetailField[] {
   const { say, locale, users, company, save } = options;
-  const text = (name: TextName, label: string, more?: Partial<ContactField>): ContactField => ({
+  const text = (name: TextName, label: string, more?: Partial<DetailField>): DetailField => ({
     name,
     label,
     text: contact[name] ?? '',
@@ -42,7 +37,7 @@ export function contactFields(contact: Contact, options: ContactFieldsOptions): 
     save: (typed) => save({ [name]: typed || undefined }, label, name === 'name' ? say.notAName : undefined),
     ...more,
   });
-  const point = (name: 'emails' | 'phones', kind: 'email' | 'phone', label: string): ContactField => {
+  const point = (name: 'emails' | 'phones', kind: 'email' | 'phone', label: string): DetailField => {
     const isUnwelcome = kind === 'email' ? contact.doNotEmail : contact.doNotPhone;
     const value = primaryPoint(contact[name])?.value ?? '';
     return {

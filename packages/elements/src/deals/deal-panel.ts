@@ -17,6 +17,7 @@ import { Live } from '../base/live.js';
 import { avatar, avatarStyles } from '../parts/avatar.js';
 import { badge, badgeStyles } from '../parts/badge.js';
 import { buttonStyles } from '../parts/button.js';
+import { fieldStyles } from '../parts/field.js';
 import { hueStyles } from '../parts/hue.styles.js';
 import { icon, iconStyles } from '../parts/icon.js';
 import { briefcase, check, undo } from '../parts/icons.js';
@@ -51,6 +52,7 @@ export class KithDealPanel extends KithElement {
     avatarStyles,
     badgeStyles,
     buttonStyles,
+    fieldStyles,
     iconStyles,
     stateStyles,
     panelStyles,

@@ -5,10 +5,18 @@ export interface InlineEditSentences {
   readonly add: string;
   readonly addField: (label: string) => string;
   readonly editField: (label: string) => string;
+  readonly save: string;
+  readonly cancel: string;
+  readonly none: string;
+  readonly failed: string;
 }
 
 export const inlineEditMessages: Messages<InlineEditSentences> = translated<InlineEditSentences>('inlineEdit', () => ({
   add: 'Add',
   addField: (label) => `Add ${label.toLocaleLowerCase('en')}`,
   editField: (label) => `Edit ${label.toLocaleLowerCase('en')}`,
+  save: 'Save',
+  cancel: 'Cancel',
+  none: 'None',
+  failed: 'This could not be saved. Try again.',
 }));

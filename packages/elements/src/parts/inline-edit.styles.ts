@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** The looks of rows that are edited in place; they stand in a `<dl class="details">`. Needs buttonStyles. */
+/** The looks of rows that are edited in place; they stand in a `<dl class="details">`. Needs fieldStyles and buttonStyles. */
 export const inlineEditStyles = css`
   .details { display: grid; grid-template-columns: minmax(0, 1fr); padding: 0 8px 10px; }
   .detail { display: grid; grid-template-columns: 112px minmax(0, 1fr); gap: 8px; align-items: start; min-block-size: var(--kith-control); padding: 5.5px 8px; border-radius: 5px; }
@@ -13,7 +13,18 @@ export const inlineEditStyles = css`
   .detail:hover .edit, .detail .edit:focus-visible { opacity: 1; }
   .detail .add { margin: 0; padding: 0; border: 0; border-radius: 3px; background: none; color: var(--kith-text-subtle); cursor: default; }
   .detail .add:hover { color: var(--kith-text); }
+  .detail.editing { padding-block: calc((var(--kith-control) - 28px) / 2); }
+  .detail.editing > dt { padding-block-start: 4px; }
+  .detail.editing > dd { display: block; }
+  .detail .input { block-size: 28px; padding-inline: 7px; inline-size: calc(100% + 16px); margin-inline: -8px; }
+  .detail textarea.input { block-size: auto; min-block-size: 64px; padding-block: 4px; field-sizing: content; max-block-size: 220px; }
+  .detail .select > .icon { inset-inline-end: 0; }
+  .edit-actions {
+    position: absolute; inset-block-start: calc(100% + 2px); inset-inline-end: -8px; z-index: var(--kith-z-sticky); display: flex; gap: 4px; padding: 3px;
+    border: 1px solid var(--kith-border); border-radius: var(--kith-radius-md); background: var(--kith-surface-overlay); box-shadow: var(--kith-shadow-overlay);
+  }
+  .detail .field-error { padding-block: 4px; }
+  .detail.refused .edit-actions { position: static; inline-size: fit-content; margin-block-end: 2px; margin-inline: auto -8px; box-shadow: none; }
   @media (hover: none) { .detail .edit { position: static; margin-block: -2px; background: none; opacity: 1; } }
   @container (max-width: 279px) { .detail { grid-template-columns: 88px minmax(0, 1fr); } }
-  .detail > .lost { grid-column: 1 / -1; }
 `;
