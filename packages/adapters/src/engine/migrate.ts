@@ -1,4 +1,4 @@
-import type { Migration } from '../adapter.js';
+import type { Migration, Row, RowData } from '../adapter.js';
 import { plainCopy } from './plain.js';
 import { formatSeq } from './seq.js';
 import { contentVersion, type Version } from './version.js';
@@ -17,17 +17,30 @@ export function migrationBetween(
   head: number,
   rowBytes: number,
 ): Migrate {
+  const migrated = dataBetween(migrations, from, to, rowBytes);
+  const seq = formatSeq(head + 1);
+  return ({ c, row }) => {
+    const data = row.deleted ? undefined : migrated(c, row);
+    return data && contentVersion(c, row.id, row.rev + 1, seq, data, undefined);
+  };
+}
+
+/** The same for the content of a row alone; undefined when nothing changes. */
+export function dataBetween(
+  migrations: readonly Migration[],
+  from: number,
+  to: number,
+  rowBytes: number,
+): (c: string, row: Row) => RowData | undefined {
   const steps = migrations
     .filter((migration) => migration.from >= from && migration.to <= to)
     .sort((a, b) => a.from - b.from);
-  const seq = formatSeq(head + 1);
-  return ({ c, row }) => {
-    if (row.deleted) return undefined;
+  return (c, row) => {
     let current = row;
     for (const step of steps) {
       const mapped = step.map?.(c, current);
       if (mapped) current = { ...current, data: plainCopy(mapped, rowBytes) };
     }
-    return current === row ? undefined : contentVersion(c, row.id, row.rev + 1, seq, current.data, undefined);
+    return current === row ? undefined : current.data;
   };
 }
