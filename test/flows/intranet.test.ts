@@ -97,11 +97,11 @@ describe.skipIf(!data)('the intranet', () => {
     await page.getByRole('link', { name: 'Kan-code' }).click();
     await page.locator('kith-company-card').getByText('$341,455').first().waitFor();
     await page.locator('kith-company-card').getByText('115', { exact: true }).first().waitFor();
-    const latest = page.locator('kith-timeline .entry').first();
-    expect((await latest.innerText()).replace(/\s+/g, ' ')).toBe(
+    const won = page.locator('kith-timeline .entry', { hasText: '$4,812' });
+    expect((await won.innerText()).replace(/\s+/g, ' ')).toBe(
       'Deal won Dec 27, 2017 GTX Pro for Kan-code Engaging to Won $4,812',
     );
-    await latest.getByRole('button').click();
+    await won.getByRole('button').click();
     await page.locator('kith-deal-panel').getByText('$4,812').first().waitFor();
   });
 
