@@ -1,9 +1,10 @@
 import type { Query, Row, TallyGroup, TallyQuery } from '../adapter.js';
 import type { Filter } from '../filter.js';
 import { type Access, visitAccess, waysTo } from './access.js';
+import { compareIds } from './collate.js';
 import { type Collection, rowsById, visitAll, type Wanted } from './collection.js';
 import { pathsIn } from './columns/mask.js';
-import { countSlots, tallySlots, topSlots } from './columns/select.js';
+import { countSlots, type SlotIds, tallySlots, topSlots } from './columns/select.js';
 import { columnOf } from './columns/table.js';
 import { type Conditions, conditionsOf } from './conditions.js';
 import { groupValueAt, numberAt, readCounter } from './counter.js';
@@ -57,8 +58,7 @@ export function findRows(
   if (hasColumns && (way?.inOrder !== undefined || isWide(way, collection))) {
     const columns = missing(collection, where, order.names);
     if (patience && columns.length > 0) return { wants: { columns, byId: false } };
-    const idAt = (slot: number) => collection.slots[slot]?.row.id ?? '';
-    const slots = topSlots(collection.table, where, order, after, limit, idAt);
+    const slots = topSlots(collection.table, where, order, after, limit, slotIds(collection));
     if (slots !== undefined) return { found: slots.flatMap((slot) => collection.slots[slot]?.row ?? []) };
   }
   const top = createTopItems<{ readonly row: Row; readonly place: Place }>(
@@ -138,6 +138,11 @@ function readCounters(
     if (groups !== undefined) return groups;
   }
   return undefined;
+}
+
+function slotIds({ slots }: Collection): SlotIds {
+  const at = (slot: number): string => slots[slot]?.row.id ?? '';
+  return { at, compare: (slotA, slotB) => compareIds(at(slotA), at(slotB)) };
 }
 
 /** The paths of a question that have no column yet. */

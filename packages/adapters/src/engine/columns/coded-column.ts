@@ -2,7 +2,7 @@ import type { Json } from '../../adapter.js';
 import { compareKeys, type Key } from '../collate.js';
 import { type Cell, groupOf, holdsFor, isSimple, keyOf, severalOf, sumOf } from './cell.js';
 import { cellsFromText, cellsToText } from './cell-text.js';
-import { type Column, createGroups, type PackedColumn, withRoomFor } from './column.js';
+import { type Column, createGroups, gather, type PackedColumn, withRoomFor } from './column.js';
 import { lookUp } from './pass.js';
 
 /** The most different cells in one column. Each condition is tested once for each of them. */
@@ -119,7 +119,7 @@ export function createCodedColumn(packed?: Extract<PackedColumn, { readonly kind
       });
       return {
         kind: 'coded',
-        codes: Uint16Array.from(slots, (slot) => packedCode[codes[slot] as number] as number),
+        codes: gather(codes, slots, 0).map((code) => packedCode[code] as number),
         cells: cellsToText(packedCells),
       };
     },

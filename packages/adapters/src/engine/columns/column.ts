@@ -65,6 +65,18 @@ export function createGroups(): { readonly values: Json[]; idOf(value: Json): nu
   };
 }
 
+/** The numbers of some slots, in their order; `rest` stands for slots behind the end. */
+export function gather<Numbers extends Uint16Array | Uint32Array | Float64Array>(
+  numbers: Numbers,
+  slots: Uint32Array,
+  rest: number,
+): Numbers {
+  const Type = numbers.constructor as new (length: number) => Numbers;
+  const gathered = new Type(slots.length);
+  for (let at = 0; at < slots.length; at++) gathered[at] = numbers[slots[at] as number] ?? rest;
+  return gathered;
+}
+
 /** How many slots arrays are made for at first. */
 export const FIRST_CAPACITY = 1024;
 

@@ -1,7 +1,7 @@
 import { compareKeys } from '../collate.js';
 import { type Cell, groupOf, holdsFor, keyOf, sumOf } from './cell.js';
 import { cellsFromText, cellsToText } from './cell-text.js';
-import { type Column, createGroups, type PackedColumn, withRoomFor } from './column.js';
+import { type Column, createGroups, gather, type PackedColumn, withRoomFor } from './column.js';
 import { between, eachSlot } from './pass.js';
 import { type Scale, scales } from './scale.js';
 
@@ -80,7 +80,7 @@ export function createNumberColumn(scale: Scale, packed?: Extract<PackedColumn, 
       return {
         kind: 'numbers',
         scale: scale.name,
-        numbers: Float64Array.from(slots, (slot) => numbers[slot] ?? Number.NaN),
+        numbers: gather(numbers, slots, Number.NaN),
         others: cellsToText(rest),
       };
     },

@@ -6,10 +6,16 @@ import { eachSlot } from './pass.js';
 
 /** A column that takes everything, such as names and addresses: the cells themselves, which rows and column share. */
 export function createPlainColumn(packed?: Extract<PackedColumn, { readonly kind: 'plain' }>): Column {
-  const cells: Cell[] = packed === undefined ? [] : cellsFromText(packed.cells);
+  // What was stored is taken apart when it is first needed: often it never is.
+  let kept: Cell[] | undefined = packed === undefined ? [] : undefined;
+  function all(): Cell[] {
+    kept ??= cellsFromText(packed?.cells ?? '[]');
+    return kept;
+  }
   return {
     cost: 4,
     set(slot, cell) {
+      const cells = all();
       // A hole in an array makes it slow for good.
       while (cells.length < slot) cells.push(undefined);
       cells[slot] = cell;
@@ -17,6 +23,7 @@ export function createPlainColumn(packed?: Extract<PackedColumn, { readonly kind
     },
     pass(mode, condition, test) {
       const { v } = condition;
+      const cells = all();
       if (condition.is === 'eq' && typeof v === 'string' && !test.negated)
         return eachSlot(mode, (slot) => {
           const cell = cells[slot];
@@ -25,14 +32,27 @@ export function createPlainColumn(packed?: Extract<PackedColumn, { readonly kind
       return eachSlot(mode, (slot) => holdsFor(test, cells[slot]));
     },
     order: {
-      compare: (slotA, slotB) => compareKeys(keyOf(cells[slotA]), keyOf(cells[slotB])),
-      comparedTo: (key) => (slot) => compareKeys(keyOf(cells[slot]), key),
+      compare(slotA, slotB) {
+        const cells = kept ?? all();
+        return compareKeys(keyOf(cells[slotA]), keyOf(cells[slotB]));
+      },
+      comparedTo(key) {
+        const cells = all();
+        return (slot) => compareKeys(keyOf(cells[slot]), key);
+      },
     },
     grouping() {
       const groups = createGroups();
+      const cells = all();
       return { values: groups.values, groupAt: (slot) => groups.idOf(groupOf(cells[slot])) };
     },
-    addend: () => (slot) => sumOf(cells[slot]),
-    pack: (slots) => ({ kind: 'plain', cells: cellsToText(Array.from(slots, (slot) => cells[slot])) }),
+    addend() {
+      const cells = all();
+      return (slot) => sumOf(cells[slot]);
+    },
+    pack(slots) {
+      const cells = all();
+      return { kind: 'plain', cells: cellsToText(Array.from(slots, (slot) => cells[slot])) };
+    },
   };
 }

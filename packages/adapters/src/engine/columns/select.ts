@@ -7,6 +7,12 @@ import { addToSum, answerOf, createTotal, type GroupTotal } from '../totals.js';
 import { visitMasks } from './mask.js';
 import { columnOf, type Table } from './table.js';
 
+/** The ids of the rows in the slots. */
+export interface SlotIds {
+  at(slot: number): string;
+  compare(slotA: number, slotB: number): number;
+}
+
 /** How many rows pass a filter; undefined when a column is missing. */
 export function countSlots(table: Table, where: Filter | undefined): number | undefined {
   let count = 0;
@@ -31,7 +37,7 @@ export function topSlots(
   order: Order,
   after: Place | undefined,
   limit: number,
-  idAt: (slot: number) => string,
+  ids: SlotIds,
 ): readonly number[] | undefined {
   const keys: SlotOrder[] = [];
   for (const [index, name] of order.names.entries()) {
@@ -45,9 +51,9 @@ export function topSlots(
       const result = compare(a, b);
       if (result !== 0) return result * sign;
     }
-    return compareIds(idAt(a), idAt(b)) * idSign;
+    return ids.compare(a, b) * idSign;
   }, limit);
-  const isBehind = after === undefined ? undefined : behind(keys, after, idSign, idAt);
+  const isBehind = after === undefined ? undefined : behind(keys, after, idSign, ids);
   const isAnswered = visitMasks(
     table,
     where,
@@ -73,7 +79,7 @@ function behind(
   keys: readonly SlotOrder[],
   { keys: bounds, id }: Place,
   idSign: 1 | -1,
-  idAt: (slot: number) => string,
+  ids: SlotIds,
 ): (slot: number) => boolean {
   const tests = keys.map(({ comparedTo, sign }, index) => ({ compare: comparedTo(bounds[index] ?? null), sign }));
   return (slot) => {
@@ -81,7 +87,7 @@ function behind(
       const result = compare(slot);
       if (result !== 0) return result * sign > 0;
     }
-    return compareIds(idAt(slot), id) * idSign > 0;
+    return compareIds(ids.at(slot), id) * idSign > 0;
   };
 }
 

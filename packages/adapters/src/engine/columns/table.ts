@@ -15,6 +15,8 @@ export interface Table {
   readonly free: number[];
   /** By path, the one that was used longest ago first. */
   readonly columns: Map<string, Filling>;
+  /** Counts the changes of rows. */
+  changes: number;
 }
 
 /** A column on its way: slots before `filled` are in place. */
@@ -31,7 +33,13 @@ const MOST_COLUMNS = 64;
 const STEP = 512;
 
 /** A table without rows. */
-export const createTable = (): Table => ({ size: 0, alive: new Uint8Array(0), free: [], columns: new Map() });
+export const createTable = (): Table => ({
+  size: 0,
+  alive: new Uint8Array(0),
+  free: [],
+  columns: new Map(),
+  changes: 0,
+});
 
 /** Takes a slot for a new row. */
 export function takeSlot(table: Table): number {
@@ -50,6 +58,7 @@ export function freeSlot(table: Table, slot: number): void {
 
 /** Brings all columns to what a row holds now; undefined is nothing. */
 export function setCells(table: Table, slot: number, data: RowData | undefined): void {
+  table.changes++;
   for (const [name, filling] of table.columns) {
     const { path, column, filled } = filling;
     if (slot > filled) continue;

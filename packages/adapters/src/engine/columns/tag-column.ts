@@ -2,7 +2,7 @@ import type { Json } from '../../adapter.js';
 import type { Condition, ValueTest } from '../match.js';
 import { type Cell, holdsFor, isSimple } from './cell.js';
 import { cellsFromText, cellsToText } from './cell-text.js';
-import { type Column, type PackedColumn, withRoomFor } from './column.js';
+import { type Column, gather, type PackedColumn, withRoomFor } from './column.js';
 import { unpackOthers } from './number-column.js';
 import { anyBit, eachSlot } from './pass.js';
 
@@ -31,8 +31,10 @@ export function createTagColumn(packed?: Extract<PackedColumn, { readonly kind: 
         free.push(bit);
       }
     });
-    for (let slot = 0; slot < (words[0] as Uint32Array).length; slot++)
-      for (let bit = 1; bit < tags.length; bit++) if (hasBit(slot, bit)) (uses[bit] as number)++;
+    words.forEach((list, at) => {
+      for (const word of list)
+        for (let rest = word; rest !== 0; rest &= rest - 1) (uses[at * 32 + 31 - Math.clz32(rest & -rest)] as number)++;
+    });
   }
 
   function nameBit(bit: number, tag: Json): void {
@@ -127,7 +129,7 @@ export function createTagColumn(packed?: Extract<PackedColumn, { readonly kind: 
       });
       return {
         kind: 'tags',
-        words: words.map((list) => Uint32Array.from(slots, (slot) => list[slot] ?? 0)),
+        words: words.map((list) => gather(list, slots, 0)),
         tags: cellsToText(tags),
         others: cellsToText(rest),
       };
