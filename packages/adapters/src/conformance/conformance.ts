@@ -9,11 +9,15 @@ import { filters } from './filters.js';
 import { handles } from './handles.js';
 import { histories } from './histories.js';
 import { idempotency } from './idempotency.js';
+import { kills } from './kills.js';
 import { lifeCycle } from './life-cycle.js';
+import { limits } from './limits.js';
 import type { Means } from './means.js';
 import { migrations } from './migrations.js';
 import { pages } from './pages.js';
+import { restoring } from './restores.js';
 import { createScoreKeeper, type ScoreCard } from './score-card.js';
+import { search } from './search.js';
 import { runCase } from './stand.js';
 import { tallies } from './tallies.js';
 import { tenancy } from './tenancy.js';
@@ -46,13 +50,17 @@ const chapters: readonly Chapter[] = [
   filters,
   pages,
   feed,
-  tallies,
   handles,
   erasure,
   migrations,
   faults,
+  kills,
   histories,
   tenancy,
+  limits,
+  tallies,
+  search,
+  restoring,
 ];
 
 /**

@@ -44,14 +44,14 @@ export async function atEveryCall(
   stand: Stand,
   mishap: Mishap,
   forGood: boolean,
-  run: (at: Stand, storage: FaultyStand, what: string) => Promise<void>,
+  run: (at: Stand, storage: FaultyStand, what: string, call: number) => Promise<void>,
 ): Promise<void> {
   for (let call = 0, calls = 1; call < calls; call++) {
     const at = stand.anew();
     const storage = at.faulty();
     await storage.open();
     storage.plan(call, mishap, forGood);
-    await run(at, storage, `call ${call} ${forGood ? 'and all that follow' : ''}`);
+    await run(at, storage, forGood ? `call ${call} and all that follow` : `call ${call}`, call);
     calls = Math.max(calls, storage.calls());
     storage.mend();
     await storage.adapter.close().catch(() => undefined);

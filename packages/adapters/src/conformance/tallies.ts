@@ -36,7 +36,7 @@ async function compareTallies(stand: Stand, seed: number, questions: number): Pr
 
 /** Counts and sums by group. */
 export const tallies: Chapter = {
-  title: 'Tallies',
+  title: '17 Tallies',
   cases: [
     promise(
       'P13 counts and sums by group, in the order of the keys',
