@@ -1,18 +1,30 @@
 import 'fake-indexeddb/auto';
 import { dexieAdapter } from '@kith/adapters/dexie';
-import type { Deal } from '@kith/core';
+import type { Deal, Id } from '@kith/core';
 import { companies, deals, type Store } from '@kith/store';
 import { describe, expect, it } from 'vitest';
-import { ask, namesIn, openBook, problemOf, stageId, valueOf, withDeals, withPipeline } from '../support/book.js';
+import {
+  ask,
+  HANNA,
+  namesIn,
+  openBook,
+  problemOf,
+  stageId,
+  valueOf,
+  withDeals,
+  withPipeline,
+} from '../support/book.js';
 
 let books = 0;
 
+const IDA = 'user_ida' as Id<'user'>;
+
 /** Two stores on one database, as two tabs of a browser are; ids of each come from another series of numbers. */
-async function twoTabs(): Promise<readonly [Store, Store]> {
+async function twoTabs(other: Id<'user'> = HANNA): Promise<readonly [Store, Store]> {
   const name = `two tabs ${books++}`;
   return [
     await openBook({ adapter: dexieAdapter({ name }), random: Math.random }),
-    await openBook({ adapter: dexieAdapter({ name }), random: Math.random }),
+    await openBook({ adapter: dexieAdapter({ name }), random: Math.random, actor: other }),
   ];
 }
 
@@ -49,14 +61,52 @@ describe('two tabs on one database', () => {
     await two.close();
   });
 
-  it('S42 does not take back what the other tab has changed since', async () => {
-    const [one, two] = await twoTabs();
+  it('S42 does not take back what somebody else has changed since in another tab', async () => {
+    const [one, two] = await twoTabs(IDA);
     const pipeline = await withPipeline(one);
     const [deal] = (await withDeals(one, pipeline, 'a')) as readonly [Deal];
     valueOf(await one.run(deals.edit({ id: deal.id, changes: { name: 'mine' } })));
     valueOf(await two.run(deals.edit({ id: deal.id, changes: { name: 'theirs' } })));
     expect(problemOf(await one.undo())).toBe('store/changed-since');
     expect((await ask(one, deals.byId(deal.id)))?.name).toBe('theirs');
+    await one.close();
+    await two.close();
+  });
+
+  it('S46 shares one history between the tabs of an actor', async () => {
+    const [one, two] = await twoTabs();
+    const states: (string | undefined)[] = [];
+    two.history$.subscribe(({ undo }) => states.push(undo?.type));
+    const company = valueOf(await one.run(companies.create({ name: 'Brama' })));
+    await expect.poll(() => states.at(-1)).toBe('companies/create');
+    valueOf(await two.undo());
+    expect(await ask(two, companies.byId(company.id))).toBeUndefined();
+    valueOf(await one.redo());
+    expect((await ask(one, companies.byId(company.id)))?.name).toBe('Brama');
+    await one.close();
+    await two.close();
+  });
+
+  it('S46 loses no step when both tabs of an actor write at once', async () => {
+    const [one, two] = await twoTabs();
+    const names = Array.from({ length: 20 }, (_, index) => `Company ${index}`);
+    await Promise.all(names.map((name, index) => (index % 2 === 0 ? one : two).run(companies.create({ name }))));
+    expect(await ask(one, companies.all())).toHaveLength(20);
+    for (let index = 0; index < 20; index++) valueOf(await (index % 3 === 0 ? one : two).undo());
+    expect(await ask(two, companies.all())).toEqual([]);
+    expect(problemOf(await one.undo())).toBe('store/nothing-to-undo');
+    await one.close();
+    await two.close();
+  });
+
+  it('S47 never takes back a step of another actor', async () => {
+    const [one, two] = await twoTabs(IDA);
+    const company = valueOf(await one.run(companies.create({ name: 'Brama' })));
+    expect(problemOf(await two.undo())).toBe('store/nothing-to-undo');
+    valueOf(await two.run(companies.create({ name: 'Cantine' })));
+    valueOf(await two.undo());
+    expect(problemOf(await two.undo())).toBe('store/nothing-to-undo');
+    expect(await ask(two, companies.all())).toEqual([company]);
     await one.close();
     await two.close();
   });

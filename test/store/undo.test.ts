@@ -1,9 +1,9 @@
 import { memoryAdapter } from '@kith/adapters';
 import type { Deal } from '@kith/core';
-import { companies, deals, type HistoryState } from '@kith/store';
+import { companies, deals, type HistoryState, openStore } from '@kith/store';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { ask, dumpOf, openBook, problemOf, stageId, valueOf, withDeals, withPipeline } from '../support/book.js';
+import { ask, dumpOf, NOW, openBook, problemOf, stageId, valueOf, withDeals, withPipeline } from '../support/book.js';
 
 describe('undo', () => {
   it('S40 puts every row back, and forward again', async () => {
@@ -31,7 +31,9 @@ describe('undo', () => {
         fc.array(fc.constantFrom('new', 'rename', 'win', 'reopen', 'undo', 'redo'), { minLength: 4, maxLength: 40 }),
         async (steps) => {
           const adapter = memoryAdapter();
-          const store = await openBook({ adapter });
+          // Far enough apart that nothing is one step of typing.
+          let now = NOW;
+          const store = await openBook({ adapter, clock: () => (now += 10_000) });
           const pipeline = await withPipeline(store);
           const [deal] = (await withDeals(store, pipeline, 'a')) as readonly [Deal];
           /** The states one can go back to and forth to; what the store should do, said in the simplest way. */
@@ -104,5 +106,91 @@ describe('undo', () => {
     const store = await openBook();
     expect(problemOf(await store.undo())).toBe('store/nothing-to-undo');
     expect(problemOf(await store.redo())).toBe('store/nothing-to-redo');
+  });
+
+  it('S45 remembers after the page was loaded again', async () => {
+    const adapter = memoryAdapter();
+    let store = await openBook({ adapter });
+    const company = valueOf(await store.run(companies.create({ name: 'Brama' })));
+    valueOf(await store.run(companies.edit({ id: company.id, changes: { employees: 12 } })));
+    valueOf(await store.run(companies.edit({ id: company.id, changes: { name: 'Brama S.A.' } })));
+    valueOf(await store.undo());
+    await store.close();
+    store = await openBook({ adapter, random: Math.random });
+    const states: HistoryState[] = [];
+    store.history$.subscribe((state) => states.push(state));
+    expect(states.at(-1)).toMatchObject({
+      undo: { type: 'companies/edit', input: { changes: { employees: 12 } } },
+      redo: { type: 'companies/edit', input: { changes: { name: 'Brama S.A.' } } },
+    });
+    valueOf(await store.redo());
+    expect((await ask(store, companies.byId(company.id)))?.name).toBe('Brama S.A.');
+    for (let step = 0; step < 3; step++) valueOf(await store.undo());
+    expect(await ask(store, companies.all())).toEqual([]);
+    expect(problemOf(await store.undo())).toBe('store/nothing-to-undo');
+  });
+
+  it('S48 makes one step of typing in one field', async () => {
+    let now = NOW;
+    const store = await openBook({ clock: () => now });
+    const company = valueOf(await store.run(companies.create({ name: 'B' })));
+    const edit = async (changes: Parameters<typeof companies.edit>[0]['changes'], pause: number) => {
+      now += pause;
+      valueOf(await store.run(companies.edit({ id: company.id, changes })));
+    };
+    const shown = async () => {
+      const { name, employees } = (await ask(store, companies.byId(company.id))) ?? {};
+      return [name, employees];
+    };
+    for (const name of ['Br', 'Bra', 'Bram', 'Brama']) await edit({ name }, 400);
+    await edit({ employees: 1 }, 400);
+    await edit({ employees: 12 }, 400);
+    await edit({ employees: 13 }, 5_000);
+    expect(await shown()).toEqual(['Brama', 13]);
+    valueOf(await store.undo());
+    expect(await shown()).toEqual(['Brama', 12]);
+    valueOf(await store.undo());
+    expect(await shown()).toEqual(['Brama', undefined]);
+    valueOf(await store.undo());
+    expect(await shown()).toEqual(['B', undefined]);
+    // What is typed behind an undone step is no part of it.
+    await edit({ name: 'Bo' }, 100);
+    valueOf(await store.undo());
+    expect(await shown()).toEqual(['B', undefined]);
+    valueOf(await store.redo());
+    expect(await shown()).toEqual(['Bo', undefined]);
+  });
+
+  it('S48 makes no step of what somebody else typed in between', async () => {
+    const adapter = memoryAdapter();
+    const store = await openBook({ adapter });
+    const ida = await openStore({ adapter: { ...adapter, open: async () => undefined }, clock: () => NOW });
+    const company = valueOf(await store.run(companies.create({ name: 'B' })));
+    valueOf(await store.run(companies.edit({ id: company.id, changes: { name: 'Br' } })));
+    valueOf(await ida.run(companies.edit({ id: company.id, changes: { name: 'Xr' } })));
+    valueOf(await store.run(companies.edit({ id: company.id, changes: { name: 'Bra' } })));
+    valueOf(await store.undo());
+    expect((await ask(store, companies.byId(company.id)))?.name).toBe('Xr');
+    expect(problemOf(await store.undo())).toBe('store/changed-since');
+  });
+
+  it('S49 remembers 100 steps, in 101 rows', async () => {
+    const adapter = memoryAdapter();
+    const store = await openBook({ adapter });
+    for (let index = 0; index < 130; index++) valueOf(await store.run(companies.create({ name: `Company ${index}` })));
+    expect(await adapter.count('historySteps')).toBe(101);
+    for (let index = 0; index < 100; index++) valueOf(await store.undo());
+    expect(problemOf(await store.undo())).toBe('store/nothing-to-undo');
+    expect(await ask(store, companies.all())).toHaveLength(30);
+  });
+
+  it('S49 does not remember a step that does not fit into a row of the storage', async () => {
+    const real = memoryAdapter();
+    const limits = { ...real.capabilities.limits, rowBytes: 2_000 };
+    const store = await openBook({ adapter: { ...real, capabilities: { ...real.capabilities, limits } } });
+    valueOf(await store.run(companies.create({ name: 'Brama' })));
+    valueOf(await store.run(companies.create({ name: 'Cantine', description: 'x'.repeat(1_000) })));
+    valueOf(await store.undo());
+    expect((await ask(store, companies.all())).map(({ name }) => name)).toEqual(['Cantine']);
   });
 });

@@ -1,6 +1,9 @@
 import type { Result } from '@kith/core';
 import type { Work } from './work.js';
 
+/** By what a commit came about: somebody at the interface, an import, a rule that runs by itself, a walk through the history, the putting back of a backup. */
+export type Through = 'interface' | 'import' | 'rule' | 'undo' | 'redo' | 'erasure' | 'restore';
+
 /**
  * A named intent: load, decide, stage. It is plain and can be run again (after a conflict it is), so it keeps no state
  * of its own and touches nothing but the work it is given.
@@ -10,8 +13,13 @@ export interface Command<Output = unknown> {
   readonly type: string;
   /** What it was made with: plain JSON. */
   readonly input: unknown;
-  /** `none` keeps it out of undo: for what has its own way back, such as an import. */
-  readonly history?: 'none';
+  /**
+   * `none` keeps it out of undo: for what has its own way back, such as an import. `typing` makes one step of edits that
+   * follow each other closely in one field of a row.
+   */
+  readonly history?: 'none' | 'typing';
+  /** By what it is given, for the audit log; `interface` when left out. */
+  readonly through?: 'import' | 'rule' | 'erasure';
   carryOut(work: Work): Promise<Result<Output>>;
 }
 
@@ -20,4 +28,5 @@ export const command = <Output>(
   type: string,
   input: unknown,
   carryOut: Command<Output>['carryOut'],
-): Command<Output> => ({ type, input, carryOut });
+  ways: Pick<Command, 'history' | 'through'> = {},
+): Command<Output> => ({ type, input, carryOut, ...ways });

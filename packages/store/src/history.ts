@@ -1,93 +1,173 @@
-import type { Commit, Op, RowData } from '@kith/adapters';
-import type { Change, ChangeSet } from './change-set.js';
+import type { Commit, Op, RowData, StorageAdapter } from '@kith/adapters';
+import { BehaviorSubject } from 'rxjs';
+import * as z from 'zod/mini';
+import type { Change } from './change-set.js';
+import type { Collection, Identified } from './collection.js';
+import type { Companion, Staged } from './commit.js';
+import { sameJson } from './same-json.js';
 import type { HistoryState } from './store.js';
 
-/** One row's step with the revision of the row in each of its two states. */
-export interface Step extends Change {
-  revBefore: number;
-  revAfter: number;
-}
-
-/** A command that was carried out here, with what it takes to go back and forth over it. */
-export interface Entry {
+/** A command that was carried out, with what it takes to go back and forth over it. */
+export interface HistoryStep extends Identified {
   readonly type: string;
-  readonly input: unknown;
-  readonly steps: readonly Step[];
+  readonly input?: unknown;
+  /** Milliseconds since the epoch. */
+  readonly at: number;
+  readonly changes: readonly Change[];
 }
 
-export type Direction = 'undo' | 'redo';
-
-/** What undo and redo remember. */
-export interface History {
-  add(entry: Entry): void;
-  /** The entry that would be undone (or redone) next. */
-  peek(direction: Direction): Entry | undefined;
-  /** The entry was undone (or redone) by this commit. */
-  move(direction: Direction, commit: Commit): void;
-  /** The entry can no longer be undone (or redone): forget it. */
-  drop(direction: Direction): void;
-  state(): HistoryState;
+/** Where the steps of an actor are: numbers of places, the newest last. */
+interface Stacks {
+  readonly undo: readonly number[];
+  readonly redo: readonly number[];
 }
 
+/** What undo and redo remember: per actor, in rows of their own, so that they outlive the page and are shared by its tabs. */
+export interface History extends Companion {
+  readonly state$: BehaviorSubject<HistoryState>;
+  /** The step that would be undone (or redone) next. */
+  peek(direction: 'undo' | 'redo'): Promise<HistoryStep | undefined>;
+}
+
+/** The steps of all actors, and for each actor a row that says in which order theirs are. */
+export const historySteps: Collection<Identified> = {
+  name: 'historySteps',
+  kind: 'historyStep',
+  schema: z.looseObject({ id: z.string() }) as never,
+  shape: { indexes: [] },
+};
+
+/** Steps that are remembered for each actor. */
 const LIMIT = 100;
+/** Edits of one field that follow each other so closely are one step: somebody is typing. */
+const TYPING_MILLIS = 2_000;
 
-/** An empty history of at most 100 steps. */
-export function newHistory(): History {
-  const stacks: Record<Direction, Entry[]> = { undo: [], redo: [] };
-  const named = (entry: Entry | undefined): HistoryState['undo'] => entry && { type: entry.type, input: entry.input };
-  /** A row came back to a state it was in before, under a new revision: whoever knew that state by its old one learns the new. */
-  const renumber = (row: Change, old: number, rev: number): void => {
-    for (const entry of [...stacks.undo, ...stacks.redo])
-      for (const step of entry.steps) {
-        if (step.collection !== row.collection || step.id !== row.id) continue;
-        if (step.revBefore === old) step.revBefore = rev;
-        if (step.revAfter === old) step.revAfter = rev;
-      }
+/** The history of one actor. */
+export function newHistory(adapter: StorageAdapter, actor = 'anybody'): History {
+  const state$ = new BehaviorSubject<HistoryState>({ undo: undefined, redo: undefined });
+  let stacks: Stacks = { undo: [], redo: [] };
+  let rev: number | undefined;
+  /** The batch that is on its way: how the stacks will be. */
+  let next = stacks;
+
+  const read = async (ids: readonly string[]) => adapter.get(historySteps.name, ids);
+  const stepAt = async (place: number | undefined): Promise<HistoryStep | undefined> => {
+    if (place === undefined) return undefined;
+    const row = (await read([`${actor}.${place}`]))[0];
+    return row && !row.deleted ? (row.data as unknown as HistoryStep) : undefined;
   };
+  const tell = async (): Promise<void> => {
+    const named = (step: HistoryStep | undefined) => step && { type: step.type, input: step.input };
+    const [undo, redo] = [await stepAt(stacks.undo.at(-1)), await stepAt(stacks.redo.at(-1))];
+    state$.next({ undo: named(undo), redo: named(redo) });
+  };
+  const putStep = (place: number, step: Omit<HistoryStep, 'id'>): Op => {
+    const id = `${actor}.${place}`;
+    return { op: 'put', c: historySteps.name, id, expect: 'any', data: { id, ...step } as unknown as RowData };
+  };
+  /** Every change of the history writes this row, so that two stores never change it at once. */
+  const putStacks = (): Op => ({
+    op: 'put',
+    c: historySteps.name,
+    id: actor,
+    expect: rev === undefined ? 'absent' : { rev },
+    data: { id: actor, undo: next.undo, redo: next.redo },
+  });
+  /** The steps of a batch for a new step: in the place of the one before, where it goes on with that, or in a free one. */
+  const add = async (staged: Staged): Promise<readonly Op[]> => {
+    const step = stepOf(staged);
+    if (tooLarge(step, adapter)) return [];
+    const top = stacks.undo.at(-1);
+    const last = staged.history === 'typing' && stacks.redo.length === 0 ? await stepAt(top) : undefined;
+    const joined = last && goesOn(last, step);
+    if (top !== undefined && joined) return [putStep(top, joined), putStacks()];
+    const kept = stacks.undo.slice(-(LIMIT - 1));
+    const free = Array.from({ length: LIMIT }, (_, place) => place).find((place) => !kept.includes(place)) ?? 0;
+    next = { undo: [...kept, free], redo: [] };
+    return [putStep(free, step), putStacks()];
+  };
+  const walk = (direction: 'undo' | 'redo'): readonly Op[] => {
+    const back = direction === 'undo' ? 'redo' : 'undo';
+    const place = stacks[direction].at(-1);
+    if (place === undefined) return [];
+    next = { ...stacks, [direction]: stacks[direction].slice(0, -1), [back]: [...stacks[back], place] };
+    return [putStacks()];
+  };
+  const forget = (direction: 'undo' | 'redo'): readonly Op[] => {
+    next = { ...stacks, [direction]: stacks[direction].slice(0, -1) };
+    return [putStacks()];
+  };
+
   return {
-    add(entry) {
-      stacks.undo.push(entry);
-      stacks.undo.splice(0, stacks.undo.length - LIMIT);
-      stacks.redo = [];
+    collections: [historySteps],
+    state$,
+    peek: (direction) => stepAt(stacks[direction].at(-1)),
+    async along(staged) {
+      next = stacks;
+      switch (staged.history) {
+        case 'step':
+        case 'typing':
+          return add(staged);
+        case 'undo':
+        case 'redo':
+          return walk(staged.history);
+        case 'forget undo':
+          return forget('undo');
+        case 'forget redo':
+          return forget('redo');
+        case 'none':
+          return [];
+      }
     },
-    peek: (direction) => stacks[direction].at(-1),
-    move(direction, commit) {
-      const entry = stacks[direction].at(-1);
-      if (!entry) return;
-      for (const step of entry.steps)
-        renumber(step, direction === 'undo' ? step.revBefore : step.revAfter, revIn(commit, step));
-      stacks[direction].pop();
-      stacks[direction === 'undo' ? 'redo' : 'undo'].push(entry);
+    async committed(commit: Commit) {
+      const written = commit.rows.find((row) => row.id === actor && row.c === historySteps.name);
+      if (!written) return;
+      stacks = next;
+      rev = written.rev;
+      await tell();
     },
-    drop(direction) {
-      stacks[direction].pop();
+    async refresh() {
+      const row = (await read([actor]))[0];
+      rev = row && !row.deleted ? row.rev : undefined;
+      const data = rev === undefined ? undefined : (row?.data as unknown as Stacks);
+      stacks = { undo: data?.undo ?? [], redo: data?.redo ?? [] };
+      await tell();
     },
-    state: () => ({ undo: named(stacks.undo.at(-1)), redo: named(stacks.redo.at(-1)) }),
   };
 }
 
-/** An entry for a command that was just carried out. */
-export const entryOf = (
-  command: Omit<Entry, 'steps'>,
-  changes: ChangeSet,
-  revBefore: (change: Change) => number,
-  commit: Commit,
-): Entry => ({
-  type: command.type,
-  input: command.input,
-  steps: changes.map((change) => ({ ...change, revBefore: revBefore(change), revAfter: revIn(commit, change) })),
+const stepOf = ({ type, input, changes, env }: Staged): Omit<HistoryStep, 'id'> => ({
+  type,
+  ...(input !== undefined && { input }),
+  at: Date.parse(env.now),
+  changes: changes.map(({ collection, id, from, to }) => ({ collection, id, from, to })),
 });
 
-/** What a batch has to do to go back (or forth) over an entry: only if each row is still as the entry left it. */
-export function opsOf(entry: Entry, direction: Direction): readonly Op[] {
-  return entry.steps.map(({ collection, id, from, to, revBefore, revAfter }): Op => {
-    const [now, target, rev] = direction === 'undo' ? [to, from, revAfter] : [from, to, revBefore];
-    const expect = now === null ? 'absent' : { rev };
-    return target === null
-      ? { op: 'delete', c: collection, id, expect }
-      : { op: 'put', c: collection, id, expect, data: target as RowData };
-  });
+/** A step that fills more than half a row of the storage is not remembered: it could not be kept with what comes after it. */
+const tooLarge = (step: object, { capabilities }: StorageAdapter): boolean =>
+  JSON.stringify(step).length * 2 > capabilities.limits.rowBytes;
+
+/** Two edits of the same field of the same row as one, when the second follows closely and nothing came between. */
+function goesOn(last: HistoryStep, step: Omit<HistoryStep, 'id'>): Omit<HistoryStep, 'id'> | undefined {
+  const [before] = last.changes;
+  const [after] = step.changes;
+  const passed = step.at - last.at;
+  if (last.type !== step.type || passed < 0 || passed > TYPING_MILLIS) return undefined;
+  if (!before || !after || last.changes.length > 1 || step.changes.length > 1) return undefined;
+  if (before.collection !== after.collection || before.id !== after.id || !sameJson(before.to, after.from))
+    return undefined;
+  const fields = changedFields(after);
+  const isSameField = fields.length === 1 && fields.join() === changedFields(before).join();
+  return isSameField ? { ...step, changes: [{ ...before, to: after.to }] } : undefined;
 }
 
-const revIn = (commit: Commit, { collection, id }: Change): number =>
-  commit.rows.find((row) => row.id === id && row.c === collection)?.rev ?? 0;
+/** Which fields a step changed, the stamps aside. */
+function changedFields({ from, to }: Change): readonly string[] {
+  const [before, after] = [{ ...(from ?? undefined) }, { ...(to ?? undefined) }];
+  return Object.keys({ ...before, ...after }).filter(
+    (field) =>
+      field !== 'modifiedAt' &&
+      field !== 'modifiedBy' &&
+      !sameJson(Reflect.get(before, field), Reflect.get(after, field)),
+  );
+}

@@ -1,27 +1,23 @@
-import {
-  type Batch,
-  type Commit,
-  type Fault,
-  type Change as FeedChange,
-  type Migration,
-  type Op,
-  type Seq,
-  type StorageAdapter,
-  StorageFault,
-} from '@kith/adapters';
-import { type Env, type Id, instantOf, makeId, ok, type Problem, type Result, refuse } from '@kith/core';
-import { BehaviorSubject, type Observable, Subject } from 'rxjs';
-import { type Change, type ChangeSet, reverse } from './change-set.js';
+import type { Batch, Migration, StorageAdapter } from '@kith/adapters';
+import { type Env, type Id, instantOf, makeId, ok, type Result, refuse } from '@kith/core';
+import { type Observable, Subject } from 'rxjs';
+import { chance } from './chance.js';
 import type { Collection } from './collection.js';
 import { collections } from './collections.js';
 import type { Command } from './command.js';
+import type { Companion, Staged } from './commit.js';
 import { deals } from './deals/collection.js';
 import { toKithError } from './error.js';
-import { entryOf, newHistory, opsOf } from './history.js';
+import { followFeed } from './feed.js';
+import { newHealth } from './health.js';
+import { newHistory } from './history.js';
 import { liveQueries } from './live.js';
 import type { Answer, Query } from './query.js';
-import type { Committed, HistoryState, Seen, Store } from './store.js';
+import { faultOf, settle } from './settle.js';
+import type { StorageManagerLike } from './storage-access.js';
+import type { Committed, HistoryState, Store } from './store.js';
 import { takeTurns } from './turn.js';
+import { NOTHING_TO, stepOps } from './undo.js';
 import { unitOfWork } from './unit-of-work.js';
 
 /** How a store is opened. Only the adapter must be given. */
@@ -42,84 +38,96 @@ export interface StoreOptions {
   readonly clock?: () => number;
   /** Numbers in [0, 1) for ids; the machine's own chance when left out. */
   readonly random?: () => number;
+  /** Resolves after so many milliseconds, before a batch is sent again; a timer when left out. */
+  readonly wait?: (millis: number) => Promise<void>;
+  /** What knows how much room there is; the browser's `navigator.storage` when left out. */
+  readonly storageManager?: StorageManagerLike;
   /** Another tab has moved the data to a newer version: this one must be reloaded. */
   readonly onSuperseded?: () => void;
 }
 
 const RERUNS = 3;
-const FEED_PAGE = 5_000;
-
-const NOTHING_TO_UNDO: Problem = { code: 'store/nothing-to-undo', message: 'There is nothing to undo.' };
-const NOTHING_TO_REDO: Problem = { code: 'store/nothing-to-redo', message: 'There is nothing to redo.' };
+/** Stores that write at once queue up at the rows of their companions; each time one of them gets through. */
+const COMPANION_TRIES = 50;
 
 /** Opens a CRM over an adapter. Rejects with a KithError when the storage cannot be opened. */
 export async function openStore(options: StoreOptions): Promise<Store> {
-  const { adapter, clock = Date.now, random = chance } = options;
+  const { adapter, clock = Date.now, random = chance, wait = timer, schema = 1, migrations = [] } = options;
   const timeZone = options.timeZone ?? new Intl.DateTimeFormat().resolvedOptions().timeZone;
   const env = (): Env => {
     const now = instantOf(clock());
     return { now, timeZone, actor: options.actor, newId: (kind) => makeId(kind, now, random) };
   };
   const origin = makeId('client', instantOf(clock()), random);
-  const known = [...collections, ...(options.collections ?? [])];
+  const health = newHealth();
+  const history = newHistory(adapter, options.actor);
+  const companions: readonly Companion[] = [history];
+  const companionOf = (collection: string): Companion | undefined =>
+    companions.find((companion) => companion.collections.some(({ name }) => name === collection));
+  const known = [
+    ...collections,
+    ...companions.flatMap((companion) => companion.collections),
+    ...(options.collections ?? []),
+  ];
   try {
     await adapter.open({
       tenant: options.tenant ?? 'default',
-      schema: options.schema ?? 1,
+      schema,
       collections: Object.fromEntries(known.map(({ name, shape }) => [name, shape])),
-      migrations: options.migrations ?? [],
-      onSuperseded: () => options.onSuperseded?.(),
+      migrations,
+      onSuperseded: () => {
+        health.superseded();
+        options.onSuperseded?.();
+      },
     });
+    for (const companion of companions) await companion.refresh();
   } catch (cause) {
     throw toKithError(cause);
   }
 
-  const history = newHistory();
-  const history$ = new BehaviorSubject<HistoryState>(history.state());
+  const writeInTurn = takeTurns();
   const changes$ = new Subject<Committed>();
   const live = liveQueries(adapter, env);
-  const head = async (): Promise<Seq> => (await adapter.query({ c: deals.name, limit: 1 })).at;
-  let seen = await head();
-  /** What this store is writing at the moment: the feed tells it too, and then knows how the rows were before. */
-  let writing = new Map<string, Change>();
+  const feed = await followFeed(
+    adapter,
+    { collection: deals.name, origin },
+    {
+      tell({ changes, origin: by }) {
+        live.apply(changes);
+        // What goes along with the commits is none of them.
+        const told = changes.filter(({ collection }) => !companionOf(collection));
+        if (told.length > 0) changes$.next({ changes: told, origin: by });
+        if (by === 'elsewhere')
+          for (const companion of new Set(changes.map(({ collection }) => companionOf(collection))))
+            if (companion) void writeInTurn(companion.refresh).catch(health.failed);
+      },
+      lose: () => live.reload(),
+    },
+  );
 
-  const pullInTurn = takeTurns();
-  /** Tells what the feed has to tell, commit by commit and in its order, this store's own commits among them. */
-  const pull = (): Promise<void> =>
-    pullInTurn(async () => {
-      for (let more = true; more; ) {
-        const page = await adapter.changes(seen, FEED_PAGE).catch(feedTrimmed);
-        if (!page) {
-          seen = await head();
-          live.reload();
-          return;
-        }
-        seen = page.next;
-        more = page.more;
-        for (const changes of byCommit(page.changes)) {
-          const here = changes[0]?.origin === origin;
-          const told = changes.map(({ c, id, row, deleted }): Seen => {
-            const own = here ? writing.get(`${c}/${id}`) : undefined;
-            return { collection: c, id, from: own?.from, to: row && !deleted ? row.data : null };
-          });
-          live.apply(told);
-          changes$.next({ changes: told, origin: here ? 'here' : 'elsewhere' });
-        }
+  const write = async (staged: Staged): Promise<void> => {
+    const walks = staged.through === 'undo' || staged.through === 'redo';
+    for (let tries = 1; ; tries++) {
+      const ops = [...staged.ops];
+      for (const companion of companions) ops.push(...(await companion.along(staged)));
+      if (ops.length === 0) return;
+      const batch: Batch = { ops, key: makeId('batch', instantOf(clock()), random), origin };
+      feed.expect(staged.changes);
+      try {
+        const commit = await settle(adapter, batch, wait);
+        health.worked();
+        for (const companion of companions) await companion.committed(commit, staged);
+        // It is written, whatever becomes of telling it: the next hint, or the next write, reads on from the same place.
+        await feed.pull().catch(health.failed);
+        return;
+      } catch (cause) {
+        const fault = faultOf(cause);
+        const companion = fault?.kind === 'conflict' ? companionOf(fault.c) : undefined;
+        // A walk through the history begins anew: another step may be the last one by now.
+        if (!companion || walks || tries === COMPANION_TRIES) throw cause;
+        await companion.refresh();
       }
-    });
-  // A hint that cannot be followed is no loss: the next one, or the next write, reads on from the same place.
-  const stopWatching = adapter.watch(() => void pull().catch(() => undefined));
-
-  const write = async (ops: readonly Op[], changes: ChangeSet): Promise<Commit> => {
-    const batch: Batch = { ops, key: makeId('batch', instantOf(clock()), random), origin };
-    writing = new Map(changes.map((change) => [`${change.collection}/${change.id}`, change]));
-    const commit = await adapter.write(batch).catch((cause: unknown) => {
-      // Whether it was written is not known; the same key a second time settles it.
-      if (faultOf(cause)?.kind === 'unavailable') return adapter.write(batch);
-      throw cause;
-    });
-    await pull();
-    return commit;
+    }
   };
 
   const run = async <Output>(command: Command<Output>): Promise<Result<Output>> => {
@@ -129,43 +137,43 @@ export async function openStore(options: StoreOptions): Promise<Store> {
       if (!result.ok) return result;
       const ops = work.ops();
       if (ops.length === 0) return result;
-      const changes = work.changes();
-      const commit = await write(ops, changes).catch((cause: unknown) => {
-        if (faultOf(cause)?.kind === 'conflict' && runs < RERUNS) return undefined;
-        throw cause;
-      });
-      if (!commit) continue;
-      if (command.history !== 'none') {
-        history.add(entryOf(command, changes, work.revisionBefore, commit));
-        history$.next(history.state());
+      const { type, input, history: kind = 'step', through = 'interface' } = command;
+      try {
+        await write({ ops, changes: work.changes(), type, input, through, history: kind, env: work.env });
+        return result;
+      } catch (cause) {
+        if (faultOf(cause)?.kind !== 'conflict' || runs === RERUNS) throw cause;
       }
-      return result;
     }
   };
 
   const step = async (direction: 'undo' | 'redo'): Promise<Result<HistoryState>> => {
-    const entry = history.peek(direction);
-    if (!entry) return refuse(direction === 'undo' ? NOTHING_TO_UNDO : NOTHING_TO_REDO);
-    const changes = direction === 'undo' ? reverse(entry.steps) : entry.steps;
-    try {
-      const commit = await write(opsOf(entry, direction), changes);
-      history.move(direction, commit);
-      return ok(history.state());
-    } catch (cause) {
-      const fault = faultOf(cause);
-      if (fault?.kind !== 'conflict') throw cause;
-      history.drop(direction);
-      return refuse(changedSince(entry.type, fault.c, fault.id));
-    } finally {
-      history$.next(history.state());
+    for (let runs = 0; ; runs++) {
+      // The last step may have been made, or its rows changed, in another tab.
+      await feed.pull();
+      await history.refresh();
+      const last = await history.peek(direction);
+      if (!last) return refuse(NOTHING_TO[direction]);
+      const staged = { type: last.type, input: last.input, through: direction, env: env() } as const;
+      const found = await stepOps(adapter, last, direction);
+      try {
+        if ('changed' in found) {
+          await write({ ...staged, ops: [], changes: [], history: `forget ${direction}` });
+          return refuse(found.changed);
+        }
+        await write({ ...staged, ...found, history: direction });
+        return ok(history.state$.value);
+      } catch (cause) {
+        if (faultOf(cause)?.kind !== 'conflict' || runs === RERUNS) throw cause;
+      }
     }
   };
 
-  const writeInTurn = takeTurns();
   const guarded = async <T>(task: () => Promise<T>): Promise<T> => {
     try {
       return await task();
     } catch (cause) {
+      health.failed(cause);
       throw toKithError(cause);
     }
   };
@@ -175,50 +183,35 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     watch: <Q extends Query>(query: Q) => live.watch(query) as Observable<Answer<Q>>,
     undo: () => guarded(() => writeInTurn(() => step('undo'))),
     redo: () => guarded(() => writeInTurn(() => step('redo'))),
-    history$: history$.asObservable(),
+    history$: history.state$.asObservable(),
     changes$: changes$.asObservable(),
+    storage: {
+      adapter,
+      schema,
+      migrations,
+      manager: options.storageManager ?? globalThis.navigator?.storage,
+      health$: health.health$.asObservable(),
+      env,
+      replace: (type, input, task) =>
+        guarded(() =>
+          writeInTurn(async () => {
+            const output = await task();
+            await feed.pull();
+            for (const companion of companions) await companion.refresh();
+            await write({ ops: [], changes: [], type, input, through: 'restore', history: 'none', env: env() });
+            return output;
+          }),
+        ),
+    },
     async close() {
-      stopWatching();
+      feed.stop();
       live.complete();
-      history$.complete();
+      history.state$.complete();
       changes$.complete();
+      health.health$.complete();
       await adapter.close();
     },
   };
 }
 
-const faultOf = (cause: unknown): Fault | undefined => (cause instanceof StorageFault ? cause.fault : undefined);
-
-/** The feed does not reach back that far any more: undefined, so that the caller starts over. */
-function feedTrimmed(cause: unknown): undefined {
-  if (faultOf(cause)?.kind === 'feed-trimmed') return undefined;
-  throw cause;
-}
-
-/** Changes that stand one behind the other with one place in the feed are one commit. */
-function byCommit(changes: readonly FeedChange[]): readonly (readonly FeedChange[])[] {
-  const commits: FeedChange[][] = [];
-  for (const change of changes) {
-    const last = commits.at(-1);
-    if (last?.[0]?.seq === change.seq) last.push(change);
-    else commits.push([change]);
-  }
-  return commits;
-}
-
-const changedSince = (type: string, collection: string, id: string): Problem => ({
-  code: 'store/changed-since',
-  message: 'Somebody changed this since. Look at it as it is now, and change it by hand.',
-  params: { type, collection, id },
-});
-
-/** Chance from the machine, in [0, 1). Asking for much at once is what makes it cheap: an id takes 16 of them. */
-function chance(): number {
-  if (drawn === drawer.length) {
-    crypto.getRandomValues(drawer);
-    drawn = 0;
-  }
-  return (drawer[drawn++] ?? 0) / 2 ** 32;
-}
-const drawer = new Uint32Array(1_024);
-let drawn = drawer.length;
+const timer = (millis: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, millis));

@@ -3,6 +3,7 @@ import type { Observable } from 'rxjs';
 import type { Change } from './change-set.js';
 import type { Command } from './command.js';
 import type { Answer, Query } from './query.js';
+import type { StorageAccess } from './storage-access.js';
 
 /** What undo and redo would do next, by the command that did it; undefined when there is nothing. */
 export interface HistoryState {
@@ -37,14 +38,17 @@ export interface Store {
    */
   watch<Q extends Query>(query: Q): Observable<Answer<Q>>;
   /**
-   * Takes back the last command of this store. Problems: `store/nothing-to-undo`, and `store/changed-since` when
-   * somebody changed one of its rows since; then nothing is taken back and the step is forgotten.
+   * Takes back the last command of this actor, whichever of their tabs gave it and however often the page was loaded
+   * since. Problems: `store/nothing-to-undo`, and `store/changed-since` when somebody changed one of its rows since; then
+   * nothing is taken back and the step is forgotten.
    */
   undo(): Promise<Result<HistoryState>>;
   /** Carries out again what was undone last, on the same conditions. */
   redo(): Promise<Result<HistoryState>>;
   readonly history$: Observable<HistoryState>;
   readonly changes$: Observable<Committed>;
+  /** What lies below, for functions next to the store such as `storageState` and `backUp`. */
+  readonly storage: StorageAccess;
   /** Lets go of the storage and completes what is watched. */
   close(): Promise<void>;
 }

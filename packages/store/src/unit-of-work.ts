@@ -1,6 +1,6 @@
 import type { Expect, Op, Row, RowData, StorageAdapter } from '@kith/adapters';
 import { type Env, ok, type Problem, refuse } from '@kith/core';
-import type { Change, ChangeSet } from './change-set.js';
+import type { ChangeSet } from './change-set.js';
 import type { Collection, Identified } from './collection.js';
 import type { RowsQuery } from './query.js';
 import { condition, readRows } from './read.js';
@@ -30,8 +30,6 @@ export interface UnitOfWork extends Work {
   /** What a batch has to do: the staged writes, and a guard for each row that was read but not written. */
   ops(): readonly Op[];
   changes(): ChangeSet;
-  /** The revision a staged row had when it was read; 0 when it was not there. */
-  revisionBefore(change: Pick<Change, 'collection' | 'id'>): number;
 }
 
 /** Begins the work of one command. */
@@ -93,7 +91,6 @@ export function unitOfWork(adapter: StorageAdapter, env: Env): UnitOfWork {
     },
     changes: () =>
       [...stagedRows.values()].map(({ collection, id, row, to }) => ({ collection, id, from: dataOf(row), to })),
-    revisionBefore: ({ collection, id }) => stagedRows.get(keyOf(collection, id))?.row?.rev ?? 0,
   };
 }
 

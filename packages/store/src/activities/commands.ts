@@ -78,7 +78,9 @@ export const edit = (input: {
   readonly id: Id<'activity'>;
   readonly changes: Changes<Activity, 'status' | 'completedAt'>;
 }): Command<Activity> =>
-  command('activities/edit', input, (work) => editEntity(work, activities, input, ['status', 'completedAt']));
+  command('activities/edit', input, (work) => editEntity(work, activities, input, ['status', 'completedAt']), {
+    history: 'typing',
+  });
 
 /** Takes an activity out. */
 export const remove = (input: { readonly id: Id<'activity'> }): Command<Activity> =>

@@ -9,4 +9,4 @@ export const create = (draft: Draft<Company>): Command<Company> =>
 
 /** Changes fields of a company; undefined or null empties one. */
 export const edit = (input: { readonly id: Id<'company'>; readonly changes: Changes<Company> }): Command<Company> =>
-  command('companies/edit', input, (work) => editEntity(work, companies, input));
+  command('companies/edit', input, (work) => editEntity(work, companies, input), { history: 'typing' });

@@ -9,4 +9,4 @@ export const create = (draft: Draft<Contact>): Command<Contact> =>
 
 /** Changes fields of a contact; undefined or null empties one. */
 export const edit = (input: { readonly id: Id<'contact'>; readonly changes: Changes<Contact> }): Command<Contact> =>
-  command('contacts/edit', input, (work) => editEntity(work, contacts, input));
+  command('contacts/edit', input, (work) => editEntity(work, contacts, input), { history: 'typing' });

@@ -70,7 +70,8 @@ export const reopen = (input: { readonly id: Id<'deal'> }): Command<Deal> =>
 export const edit = (input: {
   readonly id: Id<'deal'>;
   readonly changes: Changes<Deal, (typeof FIXED)[number]>;
-}): Command<Deal> => command('deals/edit', input, (work) => editEntity(work, deals, input, FIXED));
+}): Command<Deal> =>
+  command('deals/edit', input, (work) => editEntity(work, deals, input, FIXED), { history: 'typing' });
 
 /** What is given for a new deal: at least its name and its pipeline. */
 export type CreateInput = Pick<Deal, 'name' | 'pipelineId'> &

@@ -31,6 +31,6 @@ export const create = (draft: PipelineDraft): Command<Pipeline> =>
 
 /** Changes fields of a pipeline; undefined or null empties one. */
 export const edit = (input: { readonly id: Id<'pipeline'>; readonly changes: Changes<Pipeline> }): Command<Pipeline> =>
-  command('pipelines/edit', input, (work) => editEntity(work, pipelines, input));
+  command('pipelines/edit', input, (work) => editEntity(work, pipelines, input), { history: 'typing' });
 
 const CERTAINTY: Readonly<Record<StageType, number>> = { open: 0, won: 100, lost: 0 };

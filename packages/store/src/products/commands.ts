@@ -9,4 +9,4 @@ export const create = (draft: Draft<Product>): Command<Product> =>
 
 /** Changes fields of a product; undefined or null empties one. */
 export const edit = (input: { readonly id: Id<'product'>; readonly changes: Changes<Product> }): Command<Product> =>
-  command('products/edit', input, (work) => editEntity(work, products, input));
+  command('products/edit', input, (work) => editEntity(work, products, input), { history: 'typing' });

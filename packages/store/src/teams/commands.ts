@@ -9,4 +9,4 @@ export const create = (draft: Draft<Team>): Command<Team> =>
 
 /** Changes fields of a team; undefined or null empties one. */
 export const edit = (input: { readonly id: Id<'team'>; readonly changes: Changes<Team> }): Command<Team> =>
-  command('teams/edit', input, (work) => editEntity(work, teams, input));
+  command('teams/edit', input, (work) => editEntity(work, teams, input), { history: 'typing' });

@@ -9,4 +9,4 @@ export const create = (draft: Draft<User>): Command<User> =>
 
 /** Changes fields of a user; undefined or null empties one. */
 export const edit = (input: { readonly id: Id<'user'>; readonly changes: Changes<User> }): Command<User> =>
-  command('users/edit', input, (work) => editEntity(work, users, input));
+  command('users/edit', input, (work) => editEntity(work, users, input), { history: 'typing' });
