@@ -147,7 +147,7 @@ describe('a backup', () => {
     const [first = ''] = new TextDecoder().decode(file).split('\n');
     expect(await readBackupHeader(new Blob([first, '\n{"broken'], {}))).toEqual({
       ok: true,
-      value: { kith: 'backup', version: 1, ...about, rows: { contacts: 3, deals: 1 } },
+      value: { kith: 'backup', version: 1, ...about, rows: { contacts: 3, deals: 1 }, tombstones: { contacts: 1 } },
     });
     expect(new TextDecoder().decode(file)).not.toContain('tenant');
   });
@@ -211,6 +211,11 @@ describe('a backup that is not whole', () => {
     ['a newer format', sealed([headerLine({ version: 2 })]), ['backup/newer-format', undefined]],
     ['a newer schema', sealed([headerLine({ schema: 4 }), rowLine()]), ['backup/newer-schema', undefined]],
     ['no counts', sealed([headerLine({ rows: undefined }), rowLine()]), ['backup/wrong-line', 1]],
+    [
+      'tombstones without a count',
+      sealed([headerLine({ tombstones: { contacts: 'two' } }), rowLine()]),
+      ['backup/wrong-line', 1],
+    ],
     ['a line that is no JSON', sealed([headerLine(), '{"c":']), ['backup/wrong-line', 2]],
     ['a line that is no row', sealed([headerLine(), '[1]']), ['backup/wrong-line', 2]],
     ['a row without an id', sealed([headerLine(), rowLine({ id: 'a b' })]), ['backup/wrong-line', 2]],

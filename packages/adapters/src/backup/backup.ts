@@ -11,6 +11,8 @@ export interface BackupHeader {
   readonly app?: string;
   /** How many rows of each collection, tombstones included. */
   readonly rows: Readonly<Record<string, number>>;
+  /** How many of them are tombstones, where there are any: a person counts the others. */
+  readonly tombstones?: Readonly<Record<string, number>>;
 }
 
 /** The last line of a backup. */

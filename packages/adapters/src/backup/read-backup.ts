@@ -102,13 +102,13 @@ function headerOf(line: Line | undefined): BackupHeader {
       `This backup is written in format ${value.version}, this version of the application reads ${BACKUP_VERSION}. Update first.`,
       { version: value.version, known: BACKUP_VERSION },
     );
-  const { schema, made, app, rows } = value;
+  const { schema, made, app, rows, tombstones } = value;
   const isSound =
     isWhole(schema) &&
     typeof made === 'string' &&
     (app === undefined || typeof app === 'string') &&
-    isRecord(rows) &&
-    Object.values(rows).every(isWhole);
+    areCounts(rows) &&
+    (tombstones === undefined || areCounts(tombstones));
   if (!isSound) throw wrongLine({ number: 1 }, 'does not say what is in the backup');
   return value as unknown as BackupHeader;
 }
@@ -185,3 +185,6 @@ const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
 
 const isWhole = (value: unknown): value is number =>
   typeof value === 'number' && Number.isSafeInteger(value) && value >= 0;
+
+const areCounts = (value: unknown): value is Readonly<Record<string, number>> =>
+  isRecord(value) && Object.values(value).every(isWhole);

@@ -56,6 +56,7 @@ async function* portionsOf(
     signal?.throwIfAborted();
     dumped.push(each);
   }
+  const tombstones = dumped.filter(({ row }) => row.deleted);
   const hash = sha256.create();
   const encoder = new TextEncoder();
   const encode = (text: string) => {
@@ -70,6 +71,7 @@ async function* portionsOf(
     made,
     ...(app !== undefined && { app }),
     rows: countByCollection(dumped),
+    ...(tombstones.length > 0 && { tombstones: countByCollection(tombstones) }),
   };
   let text = `${JSON.stringify(header)}\n`;
   const pause = slices();
