@@ -1,6 +1,6 @@
 import type { Capabilities, Commit, StorageAdapter } from './adapter.js';
 import { type Book, decide, decisionOf, visitVersions } from './engine/book.js';
-import { migrationBetween } from './engine/migrate.js';
+import { migrateAll, migrationBetween } from './engine/migrate.js';
 import type { Version } from './engine/version.js';
 import { StorageFault } from './fault.js';
 import { eachInSlices } from './slices.js';
@@ -57,14 +57,12 @@ function memoryJournal(): Journal {
         const versions: Version[] = [];
         visitVersions(before.book, '', (version) => versions.push(version) > 0);
         await into.apply(versions);
-        const migrate = migrationBetween(
-          options.migrations,
-          before.schema,
-          options.schema,
-          into.book.head,
-          capabilities.limits.rowBytes,
-        );
-        await into.apply(versions.flatMap((version) => migrate(version) ?? []));
+        if (before.schema < options.schema) {
+          const { rowBytes } = capabilities.limits;
+          const { migrations, schema, onProgress } = options;
+          const migrate = migrationBetween(migrations, before.schema, schema, into.book.head, rowBytes);
+          await into.apply(await migrateAll(versions, migrate, onProgress));
+        }
       }
       current = { schema: options.schema, book: into.book, commitsByKey: before?.commitsByKey ?? new Map() };
       keptByTenant.set(tenant, current);

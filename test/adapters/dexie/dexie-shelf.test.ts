@@ -1,5 +1,5 @@
 import 'fake-indexeddb/auto';
-import { type Batch, type OpenOptions, StorageFault } from '@kith/adapters';
+import { type Batch, type OpenOptions, type Progress, StorageFault } from '@kith/adapters';
 import { dexieAdapter } from '@kith/adapters/dexie';
 import { forceCloseDatabase } from 'fake-indexeddb';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -76,6 +76,53 @@ describe('a database opened by Dexie', () => {
     await expect(older.count('items')).rejects.toMatchObject({ fault: { kind: 'superseded' } });
     await expect(older.write(put('a'))).rejects.toBeInstanceOf(StorageFault);
     await newer.close();
+  });
+
+  it('P9 lets the older schema in again when a migration has failed', async () => {
+    const older = dexieAdapter({ name: 'rolled-back' });
+    await older.open(optionsFor(1));
+    await older.write(put('a'));
+    await older.close();
+    const newer = dexieAdapter({ name: 'rolled-back' });
+    const failure = new Error('this migration is wrong');
+    const map = () => {
+      throw failure;
+    };
+    await expect(newer.open({ ...optionsFor(2), migrations: [{ from: 1, to: 2, map }] })).rejects.toBe(failure);
+    await older.open(optionsFor(1));
+    expect(await older.count('items')).toBe(1);
+    await older.write(put('b'));
+    // The version of the database does not rise any more, so that the older handle hears of it from the log.
+    await newer.open(optionsFor(2));
+    await expect(older.write(put('c'))).rejects.toMatchObject({ fault: { kind: 'superseded' } });
+    expect(await newer.count('items')).toBe(2);
+    await newer.close();
+    await expect(older.open(optionsFor(1))).rejects.toMatchObject({ fault: { kind: 'superseded' } });
+  });
+
+  it('P9 tells how far migrating and indexing have come', async () => {
+    const older = dexieAdapter({ name: 'progress' });
+    await older.open(optionsFor(1));
+    await older.write({ ops: Array.from({ length: 3000 }, (_, index) => put(`row${index}`).ops).flat() });
+    await older.close();
+    const told: Progress[] = [];
+    const newer = dexieAdapter({ name: 'progress' });
+    await newer.open({
+      ...optionsFor(2),
+      collections: { items: { indexes: [['id']] } },
+      migrations: [{ from: 1, to: 2, map: (_, { data }) => ({ ...data, more: true }) }],
+      onProgress: (progress) => told.push(progress),
+    });
+    for (const [step, total] of [
+      ['migrate', 3000],
+      ['index', 6000],
+    ] as const) {
+      const ofStep = told.filter((progress) => progress.step === step);
+      expect(ofStep[0]).toEqual({ step, done: 0, total });
+      expect(ofStep.at(-1)).toEqual({ step, done: total, total });
+      expect(ofStep.map(({ done }) => done)).toEqual(ofStep.map(({ done }) => done).sort((a, b) => a - b));
+    }
+    await newer.destroy();
   });
 
   it('P11 keeps each tenant in a database of its own', async () => {

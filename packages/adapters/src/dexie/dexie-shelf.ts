@@ -4,14 +4,14 @@ import { faultOf } from '../log/fault-of.js';
 import type { Shelf } from '../log/shelf.js';
 
 const STORE = 'log';
-/** Dexie counts in tenths of its own versions. */
-const NATIVE_STEPS = 10;
 /** How long an upgrade may wait for other tabs to let go. */
 const PATIENCE = 1500;
 
 /**
- * A shelf that is a database of its own, opened by Dexie. Its version is that of the schema, so that the browser itself
- * keeps handles of different schemas apart: an older one lets go when a newer one comes.
+ * A shelf that is a database of its own, opened by Dexie. Its version is that of the newest schema it was opened with, so
+ * that the browser itself makes an older handle let go when a newer one comes. What schema the rows have is another
+ * question, answered by the meta of the log: when a migration has failed, the older code may go on, and Dexie opens a
+ * database of a newer version all the same.
  */
 export function dexieShelf(name: string): Shelf {
   let database: Dexie | undefined;
@@ -28,11 +28,6 @@ export function dexieShelf(name: string): Shelf {
       throw faultOf(error);
     }
     const native = opening.backendDB();
-    // Dexie opens a newer database all the same.
-    if (native.version > schemaOpen * NATIVE_STEPS) {
-      opening.close();
-      throw new StorageFault({ kind: 'superseded' });
-    }
     native.onversionchange = ({ newVersion }) => {
       opening.close();
       database = undefined;

@@ -1,4 +1,5 @@
-import type { Migration, Row, RowData } from '../adapter.js';
+import type { Migration, OpenOptions, Row, RowData } from '../adapter.js';
+import { eachInSlices } from '../slices.js';
 import { plainCopy } from './plain.js';
 import { formatSeq } from './seq.js';
 import { contentVersion, type Version } from './version.js';
@@ -23,6 +24,25 @@ export function migrationBetween(
     const data = row.deleted ? undefined : migrated(c, row);
     return data && contentVersion(c, row.id, row.rev + 1, seq, data, undefined);
   };
+}
+
+const ROWS_BETWEEN_PROGRESS = 1000;
+
+/** What a migration makes of many versions, in slices. */
+export async function migrateAll(
+  versions: readonly Version[],
+  migrate: Migrate,
+  onProgress: OpenOptions['onProgress'],
+): Promise<readonly Version[]> {
+  const migrated: Version[] = [];
+  const total = versions.length;
+  await eachInSlices(versions.entries(), ([done, version]) => {
+    if (done % ROWS_BETWEEN_PROGRESS === 0) onProgress?.({ step: 'migrate', done, total });
+    const next = migrate(version);
+    if (next !== undefined) migrated.push(next);
+  });
+  onProgress?.({ step: 'migrate', done: total, total });
+  return migrated;
 }
 
 /** The same for the content of a row alone; undefined when nothing changes. */

@@ -107,7 +107,8 @@ export function folding(shelf: Shelf, keys: Keys, book: Book): Fold {
       // Another handle may have folded here: then what is written there is as good.
       if (!isSame(there, expected)) return there;
       store.delete(range);
-      for (const segment of segments) store.put(segment, keys.segment(segment.commit, segment.part));
+      // One after the other, so that the page stays alive.
+      for (const segment of segments) await answerOf(store.put(segment, keys.segment(segment.commit, segment.part)));
       return undefined;
     });
     const instead =

@@ -100,7 +100,11 @@ async function openLog(
     const fold = folding(shelf, keys, book);
     const log: Log = { shelf, keys, book, fold, born: meta.born, schema, apply: into.apply };
     await load(log);
-    await migrateLog(log, meta.schema, options.migrations, limits.rowBytes);
+    if (meta.schema < schema) {
+      await migrateLog(log, meta.schema, options.migrations, limits.rowBytes, options.onProgress);
+      // Handles of the older schema let go when they look.
+      hints.send();
+    }
     if (meta.erase) fold.sweep();
     await keepReserve(shelf, keys);
     return {

@@ -1,4 +1,4 @@
-import type { Batch, Capabilities, Commit, Page, Query, Row, StorageAdapter } from '../adapter.js';
+import type { Batch, Capabilities, Commit, OpenOptions, Page, Query, Row, StorageAdapter } from '../adapter.js';
 import { checkSteps, type Step } from '../engine/batch.js';
 import { applyVersion, type Book, collectionOf, createBook, finishLoading, readChanges } from '../engine/book.js';
 import { type Collection, prepare, rowOf } from '../engine/collection.js';
@@ -15,6 +15,9 @@ import { collectDump } from './restoration.js';
 
 /** Batches up to this size are put in place at one go. */
 const SMALL = 500;
+
+/** Rows between two steps of making indexes and counters. */
+const DERIVED_PER_STEP = 1024;
 
 type State =
   | { readonly is: 'closed' | 'opening' | 'superseded' }
@@ -111,7 +114,7 @@ export function workingSetAdapter(name: string, capabilities: Capabilities, jour
       };
       try {
         await queue.run(() => journal.open(options, workingSet));
-        await eachInSlices(finishLoading(book), () => undefined, { every: 1 });
+        await derive(book, options.onProgress);
         // What came meanwhile decides: the data may have been superseded while it was read.
         if (state.is === 'opening') state = { is: 'open', book, tenant: options.tenant };
         opened();
@@ -190,6 +193,17 @@ export function workingSetAdapter(name: string, capabilities: Capabilities, jour
     close: () => end(() => journal.close()),
     destroy: () => end(() => journal.destroy()),
   };
+}
+
+/** Makes the indexes and counters of a book that was read, in slices. */
+async function derive(book: Book, onProgress: OpenOptions['onProgress']): Promise<void> {
+  let total = 0;
+  for (const { live, indexes } of book.collections.values()) total += live * (indexes.length + 1);
+  let done = 0;
+  // Sorting takes steps of its own, so that the last stretch of rows may seem long.
+  const step = (): void => onProgress?.({ step: 'index', done: Math.min(total, DERIVED_PER_STEP * done++), total });
+  await eachInSlices(finishLoading(book), step, { every: 1 });
+  onProgress?.({ step: 'index', done: total, total });
 }
 
 async function copySteps(batch: Batch, { limits }: Capabilities): Promise<readonly Step[]> {
