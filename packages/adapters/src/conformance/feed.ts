@@ -1,9 +1,9 @@
-import type { Change } from '../adapter.js';
+import type { Change, StorageAdapter } from '../adapter.js';
 import { holds, refuses, same } from './assert.js';
 import { type Chapter, promise } from './chapter.js';
 import { severalHandles, survivesClosing } from './needs.js';
 import { createRandom } from './random.js';
-import { follow, nextTask, numbered, put, read, write } from './rows.js';
+import { follow, nextTask, numbered, put, range, read, write } from './rows.js';
 
 /** What a reader knows who has followed the feed: the newest revision of each row. */
 const learned = (changes: readonly Change[]): Readonly<Record<string, number>> =>
@@ -65,6 +65,124 @@ export const feed: Chapter = {
       }
       same((await follow(adapter, places.at(-1))).length, 0, 'nothing since the last commit');
     }),
+    promise('P5 comes to the same from every place, with pages of every size', async (stand) => {
+      const adapter = await stand.open();
+      for (let step = 0; step < 24; step++)
+        await adapter.write({ ops: range(1 + (step % 3), (index) => put(numbered((step * 5 + index) % 9), { step })) });
+      const all = await follow(adapter, '', 1000);
+      const places = ['', ...all.map(({ seq }) => seq)];
+      for (const place of new Set(places)) {
+        const behind = all.filter(({ seq }) => places.indexOf(seq) > places.lastIndexOf(place));
+        for (const limit of [1, 2, 5, 1000]) {
+          const told = await follow(adapter, place, limit);
+          if (stand.capabilities.feed === 'latest' && place !== '')
+            same(
+              told.map(({ id, rev }) => `${id}@${rev}`),
+              behind.map(({ id, rev }) => `${id}@${rev}`),
+              `behind ${place} by ${limit}`,
+            );
+          same(learned(told), learned(place === '' ? all : behind), `what is learned behind ${place} by ${limit}`);
+        }
+      }
+    }),
+    promise('P5 leads on from the end of every page to the next', async (stand) => {
+      const adapter = await stand.open();
+      for (let n = 0; n < 12; n++) await write(adapter, { [numbered(n)]: { n } });
+      for (let place = '', pages = 0; ; pages++) {
+        const page = await adapter.changes(place, 5);
+        if (page.more) holds(page.next !== place, 'it goes forward');
+        same(page.changes.at(-1)?.seq, page.next, 'it ends with the commit that it names');
+        if (!page.more) return same(pages, 2, 'pages before the last');
+        place = page.next;
+      }
+    }),
+    promise(
+      'P5 tells each row once from the beginning, where it keeps the latest only',
+      async (stand) => {
+        const adapter = await stand.open();
+        for (let n = 0; n < 30; n++) await adapter.write({ ops: [put(`row${n % 4}`, { n }), put('always', { n })] });
+        const ids = (await follow(adapter)).map(({ id }) => id);
+        same(ids.length, new Set(ids).size, 'changes');
+      },
+      ({ feed: kept }) => (kept === 'latest' ? undefined : 'its feed has every version'),
+    ),
+    promise(
+      'P5 tells every version, where it says so',
+      async (stand) => {
+        const adapter = await stand.open();
+        for (let n = 1; n <= 10; n++) await write(adapter, { a: { n } });
+        same(
+          (await follow(adapter)).map(({ rev, row }) => [rev, row?.data.n ?? null]),
+          range(10, (n) => [n + 1, n + 1]),
+          'the versions',
+        );
+      },
+      ({ feed: kept }) => (kept === 'full' ? undefined : 'its feed has the latest versions only'),
+    ),
+    promise('P5 tells nothing of a refused batch', async (stand) => {
+      const adapter = await stand.open();
+      const { seq } = await adapter.write({ ops: [put('a', {})] });
+      for (let n = 0; n < 5; n++)
+        await refuses(
+          'conflict',
+          () => adapter.write({ ops: [put('b', {}), { op: 'check', c: 'items', id: 'a', expect: 'absent' }] }),
+          'a batch',
+        );
+      same(await adapter.changes(seq, 10), { changes: [], next: seq, more: false }, 'the feed');
+    }),
+    promise('P5 names in a page of rows a place from which the feed goes on', async (stand) => {
+      const adapter = await stand.open();
+      await write(adapter, { a: {}, b: {} });
+      const { at } = await adapter.query({ c: 'items', limit: 10 });
+      same((await adapter.changes(at, 10)).changes, [], 'nothing since');
+      await write(adapter, { c: {} });
+      same(
+        (await follow(adapter, at)).map(({ id }) => id),
+        ['c'],
+        'what came since',
+      );
+    }),
+    promise(
+      'P5 skips nothing for a reader of another handle while eight writers are under way',
+      async (stand) => {
+        const writers = await Promise.all(range(4, () => stand.open()));
+        const reader = await stand.open();
+        const told = new Map<string, number>();
+        let place = '';
+        const pull = async (): Promise<void> => {
+          for (;;) {
+            const page = await reader.changes(place, 7);
+            for (const { id, rev } of page.changes) told.set(id, rev);
+            place = page.next;
+            if (!page.more) return;
+          }
+        };
+        const isDone = Promise.all(
+          range(8, async (writer) => {
+            const adapter = writers[writer % writers.length] as StorageAdapter;
+            for (let step = 0; step < 10; step++)
+              await adapter.write({
+                ops: [put(numbered(step, `w${writer}-`), { step }), put('all', { writer, step })],
+              });
+          }),
+        ).then(() => true);
+        while (
+          !(await Promise.race([
+            isDone,
+            pull()
+              .then(() => nextTask())
+              .then(() => false),
+          ]))
+        );
+        await pull();
+        same(
+          [told.size, told.get('all')],
+          [81, 80],
+          'rows the reader knows, and the newest revision of the one that all write',
+        );
+      },
+      severalHandles,
+    ),
     promise('P5 skips nothing for a reader who follows while others write', async (stand) => {
       const adapter = await stand.open();
       const told: Change[] = [];
@@ -143,7 +261,8 @@ export const feed: Chapter = {
     }),
     promise('P5 dumps every row once, tombstones included', async (stand) => {
       const adapter = await stand.open();
-      await adapter.write({ ops: [put('a', { n: 1 }), put('b', { n: 2 }, 'others'), put('gone', {})] });
+      await adapter.write({ ops: [put('a', { n: 1 }), put('gone', {})] });
+      await adapter.write({ ops: [put('b', { n: 2 }, 'others')] });
       await adapter.write({ ops: [{ op: 'delete', c: 'items', id: 'gone', expect: 'any' }] });
       const dumped: string[] = [];
       for await (const { c, row } of adapter.dump()) {

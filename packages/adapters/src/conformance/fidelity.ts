@@ -1,8 +1,10 @@
-import type { Json, RowData } from '../adapter.js';
+import type { Json, RowData, StorageAdapter } from '../adapter.js';
 import { holds, refuses, same } from './assert.js';
 import { type Case, type Chapter, promise } from './chapter.js';
-import { survivesClosing } from './needs.js';
-import { contentOf, put, read, readAll, write } from './rows.js';
+import { documents, naughtyStrings } from './corpus.js';
+import { limitWithin, rowsOf, survivesClosing } from './needs.js';
+import { createRandom, type Random } from './random.js';
+import { contentOf, follow, idsOf, numbered, put, range, read, readAll, write, writeAll } from './rows.js';
 
 /** Builds `{ "<key>": value }` with the key as a field of its own, even when it is `__proto__`. */
 const withKey = (key: string, value: Json): RowData =>
@@ -87,6 +89,38 @@ const refusals: readonly Case[] = refused.map(([name, value]) =>
   }),
 );
 
+/** Writes each value into a row of its own, and reads all of them in several ways. */
+async function giveBack(adapter: StorageAdapter, given: readonly Json[]): Promise<void> {
+  await writeAll(
+    adapter,
+    given.map((value, index) => put(numbered(index), { value })),
+  );
+  const rows = await adapter.get(
+    'items',
+    given.map((_, index) => numbered(index)),
+  );
+  for (const [index, value] of given.entries()) same(rows[index]?.data, { value }, `value ${index}, by get`);
+  const pages = await readAll(adapter, {}, 100);
+  for (const [index, value] of given.entries()) same(pages[index]?.data, { value }, `value ${index}, in a page`);
+  for (const { id, row } of await follow(adapter, '', 100))
+    same(row?.data, rows[Number(id.slice(-5))]?.data, `${id}, in the feed`);
+}
+
+function madeUpDocument(random: Random, depth: number): Json {
+  const kind = random.below(depth > 4 ? 2 : 5);
+  if (kind === 0) return random.pick(naughtyStrings.slice(0, 200));
+  if (kind === 1)
+    return random.pick<Json>([null, true, false, 0, random.below(1e9), random.below(1e9) / 7, -random.below(1e9)]);
+  if (kind === 2) return range(random.below(6), () => madeUpDocument(random, depth + 1));
+  const entries = range(
+    random.below(6),
+    () => [random.pick(naughtyStrings.slice(0, 200)), madeUpDocument(random, depth + 1)] as const,
+  );
+  return JSON.parse(
+    `{${[...new Map(entries)].map(([key, value]) => `${JSON.stringify(key)}:${JSON.stringify(value)}`).join(',')}}`,
+  ) as Json;
+}
+
 /** What goes in comes out. */
 export const fidelity: Chapter = {
   title: '2 Fidelity',
@@ -101,6 +135,58 @@ export const fidelity: Chapter = {
         same(await contentOf(adapter, 'a'), data, `the field ${JSON.stringify(key)}`);
       }
       same(({} as Record<string, unknown>).nested, undefined, 'Object.prototype is untouched');
+    }),
+    promise(
+      `P7 gives back ${naughtyStrings.length} naughty strings`,
+      async (stand) => {
+        const adapter = await stand.open();
+        await giveBack(adapter, naughtyStrings);
+      },
+      rowsOf(300_000),
+    ),
+    promise(`P7 gives back ${documents.length} documents of every shape`, async (stand) => {
+      const adapter = await stand.open();
+      await giveBack(adapter, documents);
+    }),
+    promise('P7 gives back every character of the basic plane', async (stand) => {
+      const adapter = await stand.open();
+      const blocks = range(256, (high) => String.fromCharCode(...range(256, (low) => high * 256 + low)));
+      await giveBack(
+        adapter,
+        blocks.filter((_, high) => high < 0xd8 || high > 0xdf),
+      );
+    }),
+    promise('P7 gives back characters of every other plane', async (stand) => {
+      const adapter = await stand.open();
+      await giveBack(
+        adapter,
+        range(16, (plane) => range(128, (index) => String.fromCodePoint((plane + 1) * 0x10000 + index * 509)).join('')),
+      );
+    }),
+    promise('P12 finds each of the naughty strings by itself', async (stand) => {
+      const adapter = await stand.open({ collections: { items: { indexes: [['value']] } } });
+      const short = naughtyStrings.filter(({ length }) => length < 300);
+      await writeAll(
+        adapter,
+        short.map((value, index) => put(numbered(index), { value })),
+      );
+      for (const [index, v] of short.entries())
+        same(await idsOf(adapter, { where: { f: 'value', is: 'eq', v } }), [numbered(index)], JSON.stringify(v));
+    }),
+    promise('P7 gives back names of fields from the naughty strings', async (stand) => {
+      const adapter = await stand.open();
+      const short = naughtyStrings.filter(({ length }) => length < 300);
+      const data = JSON.parse(`{${short.map((key, index) => `${JSON.stringify(key)}:${index}`).join(',')}}`) as RowData;
+      await write(adapter, { a: data });
+      same(await contentOf(adapter, 'a'), data, 'the row');
+    }),
+    promise('P7 gives back 60 made-up documents (fresh seed)', async (stand) => {
+      const adapter = await stand.open();
+      const random = createRandom(stand.seed);
+      await giveBack(
+        adapter,
+        range(60, () => madeUpDocument(random, 0)),
+      );
     }),
     promise('P7 answers 0 for -0', async (stand) => {
       const adapter = await stand.open();
@@ -152,22 +238,29 @@ export const fidelity: Chapter = {
       await write(adapter, { a: { value } });
       same(await contentOf(adapter, 'a'), { value }, 'the row');
     }),
-    promise('P7 gives back a string of 100,000 characters', async (stand) => {
-      const adapter = await stand.open();
-      const value = 'Straße 王 😀 '.repeat(10_000);
-      await write(adapter, { a: { value } });
-      same(await contentOf(adapter, 'a'), { value }, 'the row');
-    }),
-    promise('P7 refuses a row that is larger than it says it takes', async (stand) => {
-      const adapter = await stand.open();
-      const { rowBytes } = stand.capabilities.limits;
-      if (rowBytes > 64 * 1024 * 1024) return;
-      await refuses(
-        'too-large',
-        () => adapter.write({ ops: [put('a', { value: 'x'.repeat(rowBytes + 1) })] }),
-        'a large row',
-      );
-    }),
+    promise(
+      'P7 gives back a string of 100,000 characters',
+      async (stand) => {
+        const adapter = await stand.open();
+        const value = 'Straße 王 😀 '.repeat(10_000);
+        await write(adapter, { a: { value } });
+        same(await contentOf(adapter, 'a'), { value }, 'the row');
+      },
+      rowsOf(300_000),
+    ),
+    promise(
+      'P7 refuses a row that is larger than it says it takes',
+      async (stand) => {
+        const adapter = await stand.open();
+        const { rowBytes } = stand.capabilities.limits;
+        await refuses(
+          'too-large',
+          () => adapter.write({ ops: [put('a', { value: 'x'.repeat(rowBytes + 1) })] }),
+          'a large row',
+        );
+      },
+      limitWithin('rowBytes', 64 * 1024 * 1024),
+    ),
     promise('P7 keeps what was written, whatever the writer does to it later', async (stand) => {
       const adapter = await stand.open();
       const data = { list: [1, 2], inner: { name: 'Ana' } };

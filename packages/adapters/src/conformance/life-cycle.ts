@@ -1,7 +1,7 @@
 import { holds, refuses, same } from './assert.js';
 import { type Chapter, promise } from './chapter.js';
 import { survivesClosing } from './needs.js';
-import { contentOf, numbered, put, read, readAll, write } from './rows.js';
+import { contentOf, follow, numbered, put, range, read, readAll, stateOf, write, writeAll } from './rows.js';
 
 const open = { tenant: 'tenant', schema: 1, collections: {}, migrations: [], onSuperseded() {} };
 
@@ -52,6 +52,72 @@ export const lifeCycle: Chapter = {
       );
       await Promise.all([adapter.close(), ...writes]);
     }),
+    promise('P14 opens and closes ten times, and is the same each time', async (stand) => {
+      const adapter = await stand.open();
+      for (let round = 0; round < 10; round++) {
+        await write(adapter, { [`in${round}`]: {} });
+        await adapter.close();
+        await adapter.open(open);
+        await write(adapter, { [`after${round}`]: {} });
+        holds((await adapter.count('items')) >= 1, `round ${round}`);
+      }
+    }),
+    promise('P14 refuses to open while it is opening', async (stand) => {
+      const adapter = stand.handle();
+      const opening = adapter.open(open);
+      await refuses('invalid', () => adapter.open(open), 'a second open');
+      await opening;
+      await adapter.destroy();
+    }),
+    promise('P14 says its name and what it can do before it is opened', async (stand) => {
+      const { name, capabilities } = stand.handle();
+      holds(typeof name === 'string' && name !== '', 'it has a name');
+      same(capabilities.contract, 1, 'the contract');
+      const { batchOps, rowBytes, pageRows, feedDays } = capabilities.limits;
+      for (const limit of [batchOps, rowBytes, pageRows])
+        holds(Number.isSafeInteger(limit) && limit > 0, `a limit of ${limit}`);
+      holds(feedDays === null || feedDays > 0, `a feed of ${feedDays} days`);
+    }),
+    promise('P14 destroys what was never written, and twice', async (stand) => {
+      const adapter = await stand.open();
+      await adapter.destroy();
+      const second = await stand.open();
+      await write(second, { a: {} });
+      await second.destroy();
+      same(await (await stand.open()).count('items'), 0, 'rows');
+    }),
+    promise(
+      'P8 is the same to the last revision after each of five openings',
+      async (stand) => {
+        let before = '';
+        for (let round = 0; round < 5; round++) {
+          const adapter = await stand.open();
+          if (round > 0) same(await stateOf(adapter), before, `round ${round}`);
+          await writeAll(
+            adapter,
+            range(60 + round, (index) => put(numbered(index), { round, index })),
+          );
+          await adapter.write({ ops: [{ op: 'delete', c: 'items', id: numbered(round), expect: 'any' }] });
+          before = await stateOf(adapter);
+          await adapter.close();
+        }
+      },
+      survivesClosing,
+    ),
+    promise(
+      'P5 tells the same after it was reopened, to the last field',
+      async (stand) => {
+        const first = await stand.open();
+        await first.write({ ops: [put('a', { n: 1 }), put('b', { n: 1 })], origin: 'one' });
+        await first.write({ ops: [put('a', { n: 2 })] });
+        await first.write({ ops: [{ op: 'delete', c: 'items', id: 'b', expect: 'any' }], origin: 'two' });
+        const before = await follow(first);
+        await first.close();
+        const second = await stand.open();
+        same((await follow(second)).slice(-2), before.slice(-2), 'the changes');
+      },
+      survivesClosing,
+    ),
     promise('P14 opens again with the same handle', async (stand) => {
       const adapter = await stand.open();
       await adapter.close();
@@ -75,7 +141,10 @@ export const lifeCycle: Chapter = {
       async (stand) => {
         const first = await stand.open();
         const ids = Array.from({ length: 5000 }, (_, index) => numbered(index));
-        await first.write({ ops: ids.map((id, index) => put(id, { index, edited: 0 })) });
+        await writeAll(
+          first,
+          ids.map((id, index) => put(id, { index, edited: 0 })),
+        );
         for (let at = 0; at < ids.length; at += 250) {
           await first.write({
             ops: ids.slice(at, at + 250).map((id, index) => put(id, { index: at + index, edited: 1 })),
