@@ -3,8 +3,8 @@ import { cpuBetween, readCpu } from '../processes.mjs';
 import { longestTask } from '../tasks.mjs';
 
 const ROUNDS = 5;
-/** A round takes about so long by the clock, so that what the measuring itself costs vanishes in it. */
-const ROUND_MILLIS = 120;
+/** The least CPU time of a round, so that what the measuring itself costs vanishes in it. */
+const ROUND_MILLIS = 100;
 const QUIET_MILLIS = 50;
 const PATIENCE_MILLIS = 60_000;
 
@@ -37,18 +37,13 @@ export async function measurePart(part, house, say, { rounds } = {}) {
 
 async function measureLine(line, seats, rounds, house) {
   const turns = {};
-  for (const { key, call } of seats) {
-    if (line.turns !== undefined) turns[key] = line.turns;
-    else {
-      await call('before', line.key);
-      turns[key] = await call('calibrate', line.key, ROUND_MILLIS);
-    }
-  }
+  for (const seat of seats) turns[seat.key] = line.turns ?? (await turnsFor(seat, line.key));
   const costs = Object.fromEntries(seats.map(({ key }) => [key, { turns: turns[key], cpu: [], wall: [] }]));
   for (let round = 0; round < rounds; round++)
     // Who goes first changes, so that nobody always finds the caches warm.
     for (let at = 0; at < seats.length; at++) {
       const seat = seats[(at + round) % seats.length];
+      if (round > 0 && line.once?.includes(seat.key)) continue;
       const { cpu, wall } = await measure(seat, line.key, turns[seat.key]);
       costs[seat.key].cpu.push(rounded(cpu));
       costs[seat.key].wall.push(rounded(wall));
@@ -56,6 +51,16 @@ async function measureLine(line, seats, rounds, house) {
   const wantsBlock = line.targets.some(({ block }) => block !== undefined) && house.browser !== undefined;
   const block = wantsBlock ? rounded(await measureBlock(seats[0], line.key, turns[seats[0].key], house)) : undefined;
   return { key: line.key, costs, ...(block !== undefined && { block }) };
+}
+
+/** How many turns make a round: tried out, which warms up at the same time. */
+async function turnsFor({ pid, call }, key) {
+  await call('before', key);
+  for (let turns = 1; ; turns *= 2) {
+    const before = readCpu(pid);
+    await call('run', key, turns);
+    if (cpuBetween(before, readCpu(pid)) >= ROUND_MILLIS) return turns;
+  }
 }
 
 /** CPU and clock milliseconds of a turn. What a seat leaves to be done in the background belongs to it. */

@@ -1,16 +1,14 @@
 // node test/bench/run.mjs performance [part …]: measures, keeps the figures in test/bench/results/performance and writes
 // docs/performance.md. `report` as the only part writes the page anew from the figures that are there.
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { cpus, loadavg, totalmem } from 'node:os';
 import path from 'node:path';
 import { measurePart } from './measure.mjs';
 import { PARTS } from './parts.mjs';
-import { writeReport } from './report-files.mjs';
+import { keepResult, writeReport } from './report-files.mjs';
 import { openBrowser, openProcesses } from './seats.mjs';
 
-const here = import.meta.dirname;
-const root = path.join(here, '../../..');
-const results = path.join(here, '../results/performance');
+const root = path.join(import.meta.dirname, '../../..');
 
 /** Runs the parts that are named, all when none is. A number such as `rounds=1` makes it quicker and less to be trusted; that is not kept. */
 export async function runPerformance(args) {
@@ -25,10 +23,9 @@ export async function runPerformance(args) {
   for (const name of chosen) {
     const result = await runPart(PARTS[name], rounds);
     if (rounds !== undefined) continue;
-    mkdirSync(results, { recursive: true });
-    writeFileSync(path.join(results, `${name}.json`), `${JSON.stringify(result, null, 1)}\n`);
+    keepResult(root, name, result);
   }
-  if (rounds === undefined) await writeReport(root);
+  if (rounds === undefined) writeReport(root);
 }
 
 async function runPart(part, rounds) {

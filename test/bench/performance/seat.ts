@@ -30,13 +30,6 @@ export function seatOf(contender: Contender) {
     prepare: (rows: number) => contender.prepare(rows),
     before: async (key: string) => lineOf(key).before?.(),
     run,
-    /** How many turns take so long by the clock: warms up at the same time. */
-    async calibrate(key: string, millis: number): Promise<number> {
-      const start = performance.now();
-      let turns = 0;
-      for (let step = 1; performance.now() - start < millis; turns += step, step *= 2) await run(key, step);
-      return turns;
-    },
     answers: () => contender.answers(),
   };
 }

@@ -113,6 +113,7 @@ async function bundle(entry, seat, take) {
     format: 'esm',
     target: 'es2022',
     platform: seat === 'page-seat' ? 'browser' : 'node',
+    mainFields: [...(seat === 'page-seat' ? ['browser'] : []), 'module', 'main'],
     conditions: ['source'],
     define: { 'process.env.NODE_ENV': '"production"' },
     logLevel: 'error',

@@ -1,6 +1,6 @@
 import { type Filter, memoryAdapter, type StorageAdapter } from '@kith/adapters';
-import type { Contender } from '../contender.js';
 import { makeContact } from '../contacts.js';
+import type { Contender } from '../contender.js';
 import { COMPARED, segmentOf } from './conditions.js';
 
 const BATCH = 1_000;

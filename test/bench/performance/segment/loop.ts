@@ -1,5 +1,5 @@
-import type { Contender } from '../contender.js';
 import { makeContact } from '../contacts.js';
+import type { Contender } from '../contender.js';
 import { COMPARED, segmentOf } from './conditions.js';
 
 /** Numbers for texts, in the order in which they come. */

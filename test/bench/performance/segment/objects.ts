@@ -1,5 +1,5 @@
-import type { Contender } from '../contender.js';
 import { type BenchContact, makeContacts } from '../contacts.js';
+import type { Contender } from '../contender.js';
 import { COMPARED, segmentOf } from './conditions.js';
 
 let contacts: readonly BenchContact[] = [];

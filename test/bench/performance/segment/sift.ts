@@ -1,7 +1,10 @@
-import sift from 'sift';
-import type { Contender } from '../contender.js';
+import siftModule from 'sift';
 import { type BenchContact, makeContacts } from '../contacts.js';
+import type { Contender } from '../contender.js';
 import { COMPARED, segmentOf } from './conditions.js';
+
+/** Its types are those of CommonJS; as the module that is bundled, the default is the function itself. */
+const sift = siftModule as unknown as typeof siftModule.default;
 
 let contacts: readonly BenchContact[] = [];
 

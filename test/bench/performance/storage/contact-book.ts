@@ -80,6 +80,8 @@ export function bookContender(book: ContactBook): Contender {
       load: {
         async before() {
           await book.create(name());
+          watched = undefined;
+          watchesUnrelated = false;
           contacts = makeContacts(rows);
         },
         async work() {

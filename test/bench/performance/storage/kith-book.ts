@@ -68,6 +68,7 @@ export function kithBook(makeAdapter: (name: string) => StorageAdapter): Contact
 
   return {
     async create(name) {
+      store = undefined;
       if (adapter === undefined) await open(name);
       await opened().destroy();
       await open(name);
