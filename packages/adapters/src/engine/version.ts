@@ -11,6 +11,8 @@ export interface Version {
   block: Block | undefined;
   /** Where among the rows of its collection its content stands; -1 without any, and until it does. */
   slot: number;
+  /** Where its journal keeps it, in numbers of the journal's own; -1 when that is not known. */
+  place: number;
 }
 
 /** A stretch of the feed. */
@@ -30,7 +32,15 @@ export function contentVersion(
   data: RowData,
   origin: string | undefined,
 ): Version {
-  return { c, row: Object.freeze({ id, rev, seq, data }), purged: false, origin, block: undefined, slot: -1 };
+  return {
+    c,
+    row: Object.freeze({ id, rev, seq, data }),
+    purged: false,
+    origin,
+    block: undefined,
+    slot: -1,
+    place: -1,
+  };
 }
 
 /** What stays of a row that was deleted or erased. */
@@ -49,5 +59,6 @@ export function emptyVersion(
     origin,
     block: undefined,
     slot: -1,
+    place: -1,
   };
 }

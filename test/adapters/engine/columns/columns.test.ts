@@ -15,9 +15,9 @@ import {
   prepare,
   setVersion,
 } from '../../../../packages/adapters/src/engine/collection.js';
-import { pathsIn } from '../../../../packages/adapters/src/engine/columns/mask.js';
 import { loadSnapshot, type Preview } from '../../../../packages/adapters/src/engine/columns/preview.js';
 import { countSlots, tallySlots, topSlots } from '../../../../packages/adapters/src/engine/columns/select.js';
+import { pathsIn } from '../../../../packages/adapters/src/engine/columns/selection.js';
 import { type ColumnSnapshot, snapshotOf } from '../../../../packages/adapters/src/engine/columns/snapshot.js';
 import { columnOf } from '../../../../packages/adapters/src/engine/columns/table.js';
 import { compileOrder } from '../../../../packages/adapters/src/engine/order.js';

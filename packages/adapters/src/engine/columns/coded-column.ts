@@ -73,7 +73,6 @@ export function createCodedColumn(packed?: Extract<PackedColumn, { readonly kind
   }
 
   return {
-    cost: 1,
     set(slot, cell) {
       const code = codeFor(cell);
       if (code === undefined) return false;
@@ -85,9 +84,15 @@ export function createCodedColumn(packed?: Extract<PackedColumn, { readonly kind
       if (before !== 0) release(before);
       return true;
     },
-    pass(mode, _condition, test) {
-      const table = Uint8Array.from(cells, (cell) => Number(holdsFor(test, cell)));
-      return lookUp(mode, codes, table);
+    pass(_condition, test) {
+      const table = new Uint8Array(cells.length);
+      let passing = 0;
+      for (let code = 0; code < cells.length; code++) {
+        if (!holdsFor(test, cells[code])) continue;
+        table[code] = 1;
+        passing += uses[code] as number;
+      }
+      return lookUp(codes, table, Math.min(1, passing / Math.max(1, codes.length)));
     },
     order: {
       compare(slotA, slotB) {

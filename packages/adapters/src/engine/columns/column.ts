@@ -2,7 +2,7 @@ import type { Json } from '../../adapter.js';
 import type { Key } from '../collate.js';
 import type { Condition, ValueTest } from '../match.js';
 import type { Cell } from './cell.js';
-import type { Mode, Pass } from './pass.js';
+import type { Pass } from './pass.js';
 
 /** How rows are ordered by one path. */
 export interface ColumnOrder {
@@ -25,9 +25,7 @@ export interface Column {
   /** Puts a cell in its slot; false says that this column is not made for it, and then it must be thrown away. */
   set(slot: number, cell: Cell): boolean;
   /** A pass over this column for one condition; `test` is that condition compiled, and may be turned round. */
-  pass(mode: Mode, condition: Condition, test: ValueTest): Pass;
-  /** How dear a pass is; cheaper ones come first. */
-  readonly cost: number;
+  pass(condition: Condition, test: ValueTest): Pass;
   /** undefined when the column does not remember which of several values comes first. */
   readonly order: ColumnOrder | undefined;
   grouping(): Grouping | undefined;

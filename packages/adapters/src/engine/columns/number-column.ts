@@ -23,7 +23,6 @@ export function createNumberColumn(scale: Scale, packed?: Extract<PackedColumn, 
   }
 
   return {
-    cost: 2,
     set(slot, cell) {
       const number = cell === null ? NULL : scale.numberOf(cell);
       numbers = withRoomFor(numbers, slot, Number.NaN);
@@ -32,13 +31,13 @@ export function createNumberColumn(scale: Scale, packed?: Extract<PackedColumn, 
       else others.set(slot, cell);
       return others.size <= MOST_OTHERS;
     },
-    pass(mode, condition, test) {
+    pass(condition, test) {
       const stretch = scale.stretchOf(condition);
-      if (stretch === undefined) return eachSlot(mode, (slot) => holdsFor(test, cellAt(slot)));
+      if (stretch === undefined) return eachSlot((slot) => holdsFor(test, cellAt(slot)));
       const { low, high } = stretch;
       const isOpposite = stretch.isOpposite !== test.negated;
-      if (others.size === 0) return between(mode, numbers, low, high, isOpposite ? 1 : 0);
-      return eachSlot(mode, (slot) => {
+      if (others.size === 0) return between(numbers, low, high, isOpposite ? 1 : 0);
+      return eachSlot((slot) => {
         const number = numbers[slot] as number;
         if (Number.isNaN(number)) return holdsFor(test, others.get(slot));
         return (number >= low && number <= high) !== isOpposite;

@@ -13,7 +13,6 @@ export function createPlainColumn(packed?: Extract<PackedColumn, { readonly kind
     return kept;
   }
   return {
-    cost: 4,
     set(slot, cell) {
       const cells = all();
       // A hole in an array makes it slow for good.
@@ -21,15 +20,15 @@ export function createPlainColumn(packed?: Extract<PackedColumn, { readonly kind
       cells[slot] = cell;
       return true;
     },
-    pass(mode, condition, test) {
+    pass(condition, test) {
       const { v } = condition;
       const cells = all();
       if (condition.is === 'eq' && typeof v === 'string' && !test.negated)
-        return eachSlot(mode, (slot) => {
+        return eachSlot((slot) => {
           const cell = cells[slot];
           return cell === v || (typeof cell === 'object' && holdsFor(test, cell));
         });
-      return eachSlot(mode, (slot) => holdsFor(test, cells[slot]));
+      return eachSlot((slot) => holdsFor(test, cells[slot]));
     },
     order: {
       compare(slotA, slotB) {

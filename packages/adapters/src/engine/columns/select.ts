@@ -4,7 +4,7 @@ import { compareIds, type Key } from '../collate.js';
 import type { Order, Place } from '../order.js';
 import { createTopItems } from '../top-items.js';
 import { addToSum, answerOf, createTotal, type GroupTotal } from '../totals.js';
-import { visitMasks } from './mask.js';
+import { visitSelections } from './selection.js';
 import { columnOf, type Table } from './table.js';
 
 /** The ids of the rows in the slots. */
@@ -16,14 +16,9 @@ export interface SlotIds {
 /** How many rows pass a filter; undefined when a column is missing. */
 export function countSlots(table: Table, where: Filter | undefined): number | undefined {
   let count = 0;
-  const isAnswered = visitMasks(
-    table,
-    where,
-    (path) => columnOf(table, path),
-    (mask, _start, length) => {
-      for (let at = 0; at < length; at++) count += mask[at] as number;
-    },
-  );
+  const isAnswered = visitSelections(table, where, (_selection, passing) => {
+    count += passing;
+  });
   return isAnswered ? count : undefined;
 }
 
@@ -54,18 +49,12 @@ export function topSlots(
     return ids.compare(a, b) * idSign;
   }, limit);
   const isBehind = after === undefined ? undefined : behind(keys, after, idSign, ids);
-  const isAnswered = visitMasks(
-    table,
-    where,
-    (path) => columnOf(table, path),
-    (mask, start, count) => {
-      for (let at = 0; at < count; at++) {
-        if (mask[at] === 0) continue;
-        const slot = start + at;
-        if (isBehind === undefined || isBehind(slot)) top.offer(slot);
-      }
-    },
-  );
+  const isAnswered = visitSelections(table, where, (selection, count) => {
+    for (let at = 0; at < count; at++) {
+      const slot = selection[at] as number;
+      if (isBehind === undefined || isBehind(slot)) top.offer(slot);
+    }
+  });
   return isAnswered ? top.sorted() : undefined;
 }
 
@@ -103,19 +92,14 @@ export function tallySlots(
   if (!groupings.every((each) => each !== undefined) || !addends.every((each) => each !== undefined)) return undefined;
   const level = groupings.map(({ groupAt, values }) => ({ groupAt, values, states: new Map<number, number>() }));
   const groups: GroupTotal[] = [];
-  const isAnswered = visitMasks(
-    table,
-    where,
-    (path) => columnOf(table, path),
-    (mask, start, count) => {
-      for (let at = 0; at < count; at++) {
-        if (mask[at] === 0) continue;
-        const group = totalAt(start + at);
-        group.count++;
-        for (let index = 0; index < addends.length; index++) addToSum(group, index, addends[index]?.(start + at) ?? 0);
-      }
-    },
-  );
+  const isAnswered = visitSelections(table, where, (selection, count) => {
+    for (let at = 0; at < count; at++) {
+      const slot = selection[at] as number;
+      const group = totalAt(slot);
+      group.count++;
+      for (let index = 0; index < addends.length; index++) addToSum(group, index, addends[index]?.(slot) ?? 0);
+    }
+  });
   return isAnswered ? answerOf(groups) : undefined;
 
   /** Groups of several paths are found path by path: where the paths so far have led, and the group at the next. */

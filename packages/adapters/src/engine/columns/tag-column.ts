@@ -88,7 +88,6 @@ export function createTagColumn(packed?: Extract<PackedColumn, { readonly kind: 
   }
 
   return {
-    cost: 3,
     order: undefined,
     set(slot, cell) {
       words = words.map((list) => withRoomFor(list, slot, 0));
@@ -108,16 +107,16 @@ export function createTagColumn(packed?: Extract<PackedColumn, { readonly kind: 
       }
       return true;
     },
-    pass(mode, { is }: Condition, test) {
+    pass({ is }: Condition, test) {
       const flip = test.negated ? 1 : 0;
       // A list exists, whatever is in it.
-      if (is === 'exists' && others.size === 0) return anyBit(mode, words[0] as Uint32Array, IS_LIST, flip);
+      if (is === 'exists' && others.size === 0) return anyBit(words[0] as Uint32Array, IS_LIST, flip, 0.5);
       const wanted = bitsFor(test);
       const used = wanted.findIndex((word) => word !== 0);
       if (others.size > 0 || test.orNothing || is === 'exists' || wanted.some((word, at) => word !== 0 && at !== used))
-        return eachSlot(mode, (slot) => holdsFor(test, cellAt(slot)));
+        return eachSlot((slot) => holdsFor(test, cellAt(slot)));
       const at = Math.max(used, 0);
-      return anyBit(mode, words[at] as Uint32Array, wanted[at] as number, flip);
+      return anyBit(words[at] as Uint32Array, wanted[at] as number, flip, flip === 1 ? 0.9 : 0.1);
     },
     grouping: () => undefined,
     addend: () => undefined,
