@@ -1,4 +1,4 @@
-import { memoryAdapter, type StorageAdapter, StorageFault } from '@kith/adapters';
+import { type Fault, memoryAdapter, type StorageAdapter, StorageFault } from '@kith/adapters';
 import { type Deal, type Id, ok, refuse } from '@kith/core';
 import { command, companies, deals, KithError, openStore } from '@kith/store';
 import { describe, expect, it } from 'vitest';
@@ -182,6 +182,52 @@ describe('commands', () => {
     expect(keys).toHaveLength(2);
     expect(keys[0]).toBe(keys[1]);
     expect(await ask(store, companies.all())).toHaveLength(1);
+  });
+
+  it('S9 waits longer each time, or as long as the storage asks for, and gives up after five times', async () => {
+    const real = memoryAdapter();
+    const waits: number[] = [];
+    const keys = new Set<string | undefined>();
+    let fault: Fault = { kind: 'unavailable', applied: 'unknown' };
+    let lost = 4;
+    const adapter = withWrite(real, async (batch) => {
+      keys.add(batch.key);
+      if (lost-- > 0) throw new StorageFault(fault);
+      return real.write(batch);
+    });
+    const store = await openBook({ adapter, wait: async (millis) => void waits.push(millis) });
+    valueOf(await store.run(companies.create({ name: 'Brama' })));
+    expect(waits.splice(0)).toEqual([100, 200, 400, 800]);
+    fault = { kind: 'unavailable', applied: 'no', retryAfterMs: 1_500 };
+    lost = 2;
+    valueOf(await store.run(companies.create({ name: 'Cantine' })));
+    expect(waits.splice(0)).toEqual([1_500, 1_500]);
+    fault = { kind: 'unavailable', applied: 'no', retryAfterMs: 3_600_000 };
+    lost = 5;
+    await expect(store.run(companies.create({ name: 'Dahlia' }))).rejects.toMatchObject({ code: 'store/unavailable' });
+    expect(waits).toEqual([10_000, 10_000, 10_000, 10_000]);
+    expect(keys.size).toBe(3);
+    expect((await ask(store, companies.all())).map(({ name }) => name)).toEqual(['Brama', 'Cantine']);
+  });
+
+  it('S12 lets a mistake of the programmer out as it is', async () => {
+    const store = await openBook();
+    for (const mistake of [new TypeError('x is not a function'), new RangeError('Invalid time zone: Mars')]) {
+      const wrong = command('test/wrong', {}, () => Promise.reject(mistake));
+      await expect(store.run(wrong)).rejects.toBe(mistake);
+      await expect(store.can(wrong)).rejects.toBe(mistake);
+    }
+    const inZone = await openBook({ timeZone: 'Mars/Base' });
+    const question = {
+      ...companies.all(),
+      where: { field: 'createdAt', is: 'gte' as const, value: { startOfDay: 0 } },
+    };
+    await expect(ask(inZone, question)).rejects.toBeInstanceOf(RangeError);
+    const broken = withWrite(memoryAdapter(), () => Promise.reject(new Error('The disk is on fire.')));
+    await expect((await openBook({ adapter: broken })).run(companies.create({ name: 'Brama' }))).rejects.toMatchObject({
+      code: 'store/failed',
+      message: 'The storage failed: The disk is on fire.',
+    });
   });
 
   it('S10 rejects with words when storage fails, and goes on working', async () => {

@@ -15,15 +15,17 @@ export type KithErrorCode =
   | `store/${Exclude<Fault['kind'], 'invalid' | 'cursor-invalid' | 'feed-trimmed'>}`
   | 'store/failed';
 
-/** What storage threw, as the error the store rejects with. A KithError stays itself. */
-export function toKithError(cause: unknown): KithError {
-  if (cause instanceof KithError) return cause;
-  if (!(cause instanceof StorageFault))
-    return new KithError(
-      'store/failed',
-      `The storage failed: ${cause instanceof Error ? cause.message : String(cause)}. Nothing was written.`,
-      { cause },
-    );
+/**
+ * What was thrown, as the store rejects with it: a fault of the storage as a KithError that says so. A mistake of the
+ * programmer stays what it is, and so does a KithError, and what a caller's own signal was aborted with.
+ */
+export function toKithError(cause: unknown): unknown {
+  if (cause instanceof KithError || OWN.some((own) => cause instanceof own) || nameOf(cause) === 'AbortError')
+    return cause;
+  if (!(cause instanceof StorageFault)) {
+    const words = cause instanceof Error ? cause.message : String(cause);
+    return new KithError('store/failed', `The storage failed: ${words.replace(/\.$/, '')}.`, { cause });
+  }
   switch (cause.fault.kind) {
     case 'invalid':
     case 'cursor-invalid':
@@ -33,3 +35,8 @@ export function toKithError(cause: unknown): KithError {
       return new KithError(`store/${cause.fault.kind}`, cause.message, { cause });
   }
 }
+
+const OWN = [TypeError, RangeError, ReferenceError, SyntaxError];
+
+const nameOf = (cause: unknown): unknown =>
+  typeof cause === 'object' && cause !== null ? Reflect.get(cause, 'name') : undefined;

@@ -1,11 +1,13 @@
 export { type Change, type ChangeSet, reverse } from './change-set.js';
 export type { Collection, Identified } from './collection.js';
-export { type Command, command } from './command.js';
+export { type Command, command, type Through } from './command.js';
 export type { Changes, Draft } from './entity.js';
 export { KithError, type KithErrorCode } from './error.js';
 export { openStore, type StoreOptions } from './open-store.js';
 export type { Answer, OneQuery, Query, RowsQuery, SearchQuery, TallyGroup, TallyQuery } from './query.js';
 export { type RowChanges, rowChanges } from './row-changes.js';
+export type { StorageAccess, StorageHealth, StorageManagerLike } from './storage-access.js';
+export { persistStorage, type StorageState, storageState } from './storage-state.js';
 export type { Committed, HistoryState, Seen, Store } from './store.js';
 export type { Work } from './work.js';
 

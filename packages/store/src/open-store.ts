@@ -192,13 +192,23 @@ export async function openStore(options: StoreOptions): Promise<Store> {
       manager: options.storageManager ?? globalThis.navigator?.storage,
       health$: health.health$.asObservable(),
       env,
-      replace: (type, input, task) =>
+      lookAgain: () => health.health$.next(health.health$.value),
+      replace: (type, task) =>
         guarded(() =>
           writeInTurn(async () => {
             const output = await task();
+            if (!output.ok) return output;
             await feed.pull();
             for (const companion of companions) await companion.refresh();
-            await write({ ops: [], changes: [], type, input, through: 'restore', history: 'none', env: env() });
+            await write({
+              ops: [],
+              changes: [],
+              type,
+              input: undefined,
+              through: 'restore',
+              history: 'none',
+              env: env(),
+            });
             return output;
           }),
         ),

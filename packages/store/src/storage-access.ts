@@ -1,5 +1,5 @@
 import type { Migration, StorageAdapter } from '@kith/adapters';
-import type { Env } from '@kith/core';
+import type { Env, Result } from '@kith/core';
 import type { Observable } from 'rxjs';
 
 /** How the last dealings with the storage went. `superseded` stays. */
@@ -20,9 +20,11 @@ export interface StorageAccess {
   readonly manager: StorageManagerLike | undefined;
   readonly health$: Observable<StorageHealth>;
   env(): Env;
+  /** Has whoever watches `storageState` look again. */
+  lookAgain(): void;
   /**
-   * Runs a task while no command is carried out; afterwards watchers have been told what it changed, and the audit log has
-   * an entry of that type. Rejects with a KithError when the storage fails.
+   * Replaces what is stored, while no command is carried out. Unless the task refused, watchers have been told afterwards,
+   * and what goes along with commits knows of it. Rejects with a KithError when the storage fails.
    */
-  replace<Output>(type: string, input: unknown, task: () => Promise<Output>): Promise<Output>;
+  replace<Output>(type: string, task: () => Promise<Result<Output>>): Promise<Result<Output>>;
 }
