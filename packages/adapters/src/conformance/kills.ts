@@ -9,26 +9,29 @@ import { batchOf, MANY, MANY_EVERY } from './writing-until-killed.js';
 const killed: readonly Need[] = [survivesClosing, canKill];
 const crashed: readonly Need[] = [survivesClosing, canReopen];
 
-/** Kills a process once it has reported so many batches more; answers the last one that it reported. */
-async function killAfter(victim: Victim, batches: number): Promise<number> {
-  const begun = victim.acknowledged();
+/** Kills a process once it has reported a number; answers the last one that it reported. */
+async function killAt(victim: Victim, number: number): Promise<number> {
   const end = performance.now() + 30_000;
-  while (victim.acknowledged() < begun + batches) {
-    holds(performance.now() < end, `the process writes ${batches} batches within 30 s`);
+  while (victim.acknowledged() < number) {
+    holds(performance.now() < end, `the process comes to batch ${number} within 30 s`);
     await nextTask();
   }
   await victim.kill();
   return victim.acknowledged();
 }
 
-/** What is left by a process that was killed. */
-async function leftBy(
-  stand: Stand,
-  batches: number,
-): Promise<{ readonly adapter: StorageAdapter; readonly acknowledged: number; readonly n: number }> {
-  const acknowledged = await killAfter(await stand.victim(), batches);
+interface Left {
+  readonly adapter: StorageAdapter;
+  readonly acknowledged: number;
+  /** The last batch that is there. */
+  readonly n: number;
+}
+
+/** What is left by a process that was killed behind a batch. */
+async function leftBy(stand: Stand, number: number): Promise<Left> {
+  const acknowledged = await killAt(await stand.victim(), number);
   const adapter = await stand.open();
-  return { adapter, acknowledged, n: Number((await read(adapter, 'left'))?.data.n ?? 0) };
+  return { adapter, acknowledged, n: numberOf(await read(adapter, 'left')) };
 }
 
 const numberOf = (row: Row | null | undefined): number => Number(row?.data.n ?? 0);
@@ -40,8 +43,8 @@ export const kills: Chapter = {
     promise(
       'P8 has every batch that was acknowledged before the process was killed',
       async (stand) => {
-        for (const batches of [1, 7, 40]) {
-          const { adapter, acknowledged, n } = await leftBy(stand.anew(), batches);
+        for (const number of [1, 7, 40]) {
+          const { adapter, acknowledged, n } = await leftBy(stand.anew(), number);
           holds(n === acknowledged || n === acknowledged + 1, `${acknowledged} were acknowledged, ${n} are there`);
           const own = await adapter.get(
             'items',
@@ -60,8 +63,8 @@ export const kills: Chapter = {
     promise(
       'P1 has no batch by half after the process was killed',
       async (stand) => {
-        for (const batches of [9, 10, 23]) {
-          const { adapter, n } = await leftBy(stand.anew(), batches);
+        for (const number of [9, 10, 23]) {
+          const { adapter, n } = await leftBy(stand.anew(), number);
           same(numberOf(await read(adapter, 'right')), n, 'the other row of the last batch');
           same(await read(adapter, `own${n + 1}`), null, 'nothing of a batch that is not there');
           const many = await adapter.get(
@@ -100,7 +103,7 @@ export const kills: Chapter = {
     promise(
       'P8 opens within two seconds after the process was killed',
       async (stand) => {
-        await killAfter(await stand.victim(), 30);
+        await killAt(await stand.victim(), 30);
         const began = performance.now();
         const adapter = await stand.open();
         const took = performance.now() - began;
@@ -114,7 +117,7 @@ export const kills: Chapter = {
       async (stand) => {
         let before = 0;
         for (let round = 0; round < 3; round++) {
-          const { adapter, n } = await leftBy(stand, 8);
+          const { adapter, n } = await leftBy(stand, before + 8);
           holds(n >= before + 8, `${n} comes after ${before}`);
           same((await read(adapter, 'left'))?.rev, n, 'one revision for each batch');
           before = n;

@@ -40,7 +40,7 @@ export interface Victim {
  */
 export interface Means {
   /** A handle on the place as after a crash: those before it are gone, and nobody has closed them. */
-  reopen?(place: string): StorageAdapter;
+  reopen?(place: string): StorageAdapter | Promise<StorageAdapter>;
   /** Everything that is stored at a place, raw, as one text: records, tables, files. */
   bytes?(place: string): Promise<string>;
   /** Forgets the history of the feed of a place, as it happens after `feedDays`. */

@@ -89,6 +89,9 @@ export const search: Chapter = {
         const adapter = await openWithPeople(stand);
         const hits = await adapter.search({ c: 'items', text: 'souza', limit: 5 });
         same(hits[0]?.row, (await adapter.get('items', ['ana']))[0], 'the row');
+        await write(adapter, { ana: { name: 'Ana Souza', notes: 'moved to Porto' } });
+        const later = await adapter.search({ c: 'items', text: 'souza', limit: 5 });
+        same(later[0]?.row.data.notes, 'moved to Porto', 'the row as it is later');
       },
       answersSearch,
     ),

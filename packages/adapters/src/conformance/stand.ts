@@ -32,7 +32,7 @@ export async function runCase(
       mishaps: means.fault?.mishaps ?? [],
       handle: () => factory(place),
       open: (options) => open(factory(place), options),
-      reopen: (options) => open(needed(means.reopen)(place), options),
+      reopen: async (options) => open(await needed(means.reopen)(place), options),
       faulty(options) {
         const storage = needed(means.fault).at(place);
         mends.push(() => storage.mend());

@@ -1,38 +1,14 @@
-import { type Batch, memoryAdapter, type Row, type StorageAdapter, StorageFault } from '@kith/adapters';
-
-/** An adapter that works but for one thing, and the thing. */
-export interface BrokenAdapter {
-  /** The promise it breaks. */
-  readonly promise: string;
-  readonly fault: string;
-  make(): StorageAdapter;
-}
-
-/** The memory adapter with some verbs replaced. */
-function broken(
-  promise: string,
-  fault: string,
-  spoil: (sound: StorageAdapter) => Partial<StorageAdapter>,
-): BrokenAdapter {
-  return {
-    promise,
-    fault,
-    make() {
-      const sound = memoryAdapter();
-      return { ...sound, ...spoil(sound), name: `broken: ${fault}` };
-    },
-  };
-}
+import { type Batch, type Row, StorageFault } from '@kith/adapters';
+import { type BrokenAdapter, broken, withData } from './broken-adapter.js';
 
 const mapRows = (rows: readonly Row[], change: (row: Row) => Row): readonly Row[] => rows.map(change);
-const withData = (row: Row, data: unknown): Row => ({ ...row, data: data as Row['data'] });
 const always = (batch: Batch): Batch => ({
   ...batch,
   ops: batch.ops.map((op) => (op.op === 'purge' ? op : { ...op, expect: 'any' })),
 });
 
-/** Each breaks a promise in a way that real adapters have, or easily could. */
-export const brokenAdapters: readonly BrokenAdapter[] = [
+/** Each breaks a promise of the verbs in a way that real adapters have, or easily could. */
+export const brokenVerbs: readonly BrokenAdapter[] = [
   broken('P1', 'writes a batch in two halves', (sound) => ({
     async write(batch) {
       const half = Math.ceil(batch.ops.length / 2);
