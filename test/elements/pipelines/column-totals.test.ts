@@ -1,6 +1,7 @@
 import type { Id, Stage } from '@kith/core';
 import { describe, expect, it } from 'vitest';
-import { columnTotals, mostUsedCurrency } from '../../../packages/elements/src/pipelines/column-totals.js';
+import { columnTotals } from '../../../packages/elements/src/pipelines/column-totals.js';
+import { mostUsedCurrency } from '../../../packages/elements/src/pipelines/most-used-currency.js';
 
 const stage = (type: Stage['type'], probability: number): Stage => ({
   id: 'stage_a' as Id<'stage'>,

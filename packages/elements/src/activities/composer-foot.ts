@@ -3,6 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { addStyles } from '../base/add-styles.js';
 import { type Locale, sentencesIn } from '../base/locale.js';
 import { problemText } from '../base/problem-text.js';
+import { readNumber } from '../base/read-number.js';
 import { fieldStyles } from '../parts/field.js';
 import { icon } from '../parts/icon.js';
 import { down } from '../parts/icons.js';
@@ -49,13 +50,13 @@ export function composerFoot({ kind, fields, locale, isSaving, input, cancel }: 
 }
 
 /** What is written, in the shape of its kind. */
-export function draftOf(kind: ComposedKind, fields: ComposerFields, { format }: Locale): Draft {
+export function draftOf(kind: ComposedKind, fields: ComposerFields, { lang }: Locale): Draft {
   const { text, body, minutes, direction, dueDay } = fields;
   switch (kind) {
     case 'note':
       return { kind, ...splitNote(text) };
     case 'call': {
-      const count = Number.parseInt(format.parseNumber(minutes) ?? '', 10);
+      const count = Number.parseInt(readNumber(minutes, lang) ?? '', 10);
       return {
         kind,
         ...splitNote(text),

@@ -4,7 +4,7 @@ import { ContextProvider } from '@lit/context';
 import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { type CommandEvent, type CommandNotes, cancelled } from '../base/command-event.js';
-import { listenForContexts, localeContext, storeContext, uiContext } from '../base/contexts.js';
+import { localeContext, storeContext, uiContext } from '../base/contexts.js';
 import { browserSettings, type Locale, localeOf, nearestLang, sentencesIn } from '../base/locale.js';
 import type { LocaleSettings } from '../base/locale-settings.js';
 import { problemOf, problemText } from '../base/problem-text.js';
@@ -87,7 +87,6 @@ export class KithApp extends LitElement {
   }
 
   override connectedCallback(): void {
-    listenForContexts();
     super.connectedCallback();
     installTokens(document);
     const root = this.getRootNode();

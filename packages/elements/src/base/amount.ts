@@ -1,5 +1,6 @@
 import { currencyExponent, type Money, parseMoney, type Result, refuse } from '@kith/core';
 import type { Locale } from './locale.js';
+import { readNumber } from './read-number.js';
 
 /** An amount as somebody would type it: `18000.5` or `18000,5`, without a sign and without groups. */
 export const amountText = ({ minor, currency }: Money, { lang }: Locale): string => {
@@ -16,9 +17,9 @@ export const amountText = ({ minor, currency }: Money, { lang }: Locale): string
 export function readAmount<Currency extends string>(
   text: string,
   currency: Currency,
-  { format }: Locale,
+  { lang }: Locale,
 ): Result<Money<Currency>> {
-  const plain = format.parseNumber(text);
+  const plain = readNumber(text, lang);
   if (plain === undefined)
     return refuse({ code: 'money/not-a-number', message: `"${text}" is not an amount.`, params: { text } });
   return parseMoney(plain, currency);

@@ -1,5 +1,5 @@
 import type { Store } from '@kith/store';
-import { type Context, ContextProvider, ContextRoot, createContext } from '@lit/context';
+import { type Context, ContextProvider, createContext } from '@lit/context';
 import type { LocaleSettings } from './locale-settings.js';
 import type { Ui } from './ui.js';
 
@@ -16,15 +16,6 @@ export const localeContext: Context<symbol, LocaleSettings> = createContext(Symb
 /** What an element may ask of the page: to say something, to show a toast, to have a question answered. */
 export const uiContext: Context<symbol, Ui> = createContext(Symbol.for('kith/ui/1'));
 
-let isListening = false;
-
-/** Remembers requests that nobody has answered yet, so that the order in which elements are upgraded does not matter. */
-export function listenForContexts(): void {
-  if (isListening) return;
-  isListening = true;
-  new ContextRoot().attach(document.documentElement);
-}
-
 let pageStore: ContextProvider<typeof storeContext> | undefined;
 
 /**
@@ -32,7 +23,6 @@ let pageStore: ContextProvider<typeof storeContext> | undefined;
  * place elements one by one; such a page carries commands out with {@link carryOutCommands}.
  */
 export function setDefaultStore(store: Store | undefined): void {
-  listenForContexts();
   if (pageStore) {
     pageStore.setValue(store);
     return;

@@ -1,10 +1,10 @@
 import type { Result } from '@kith/core';
 import type { Command, Store } from '@kith/store';
-import { ContextConsumer } from '@lit/context';
 import { type CSSResultGroup, LitElement } from 'lit';
 import { property } from 'lit/decorators.js';
+import { Above } from './above.js';
 import { CommandEvent, type CommandNotes, cancelled } from './command-event.js';
-import { listenForContexts, localeContext, storeContext, uiContext } from './contexts.js';
+import { localeContext, storeContext, uiContext } from './contexts.js';
 import { fetchWords } from './languages.js';
 import { browserSettings, type Locale, localeOf, type Messages, nearestLang, sentencesIn } from './locale.js';
 import { baseStyles } from './styles.js';
@@ -38,9 +38,9 @@ export abstract class KithElement extends LitElement {
   static readonly tag: string;
   static override styles: CSSResultGroup = baseStyles;
 
-  readonly #storeAbove = new ContextConsumer(this, { context: storeContext, subscribe: true });
-  readonly #settings = new ContextConsumer(this, { context: localeContext, subscribe: true });
-  readonly #uiAbove = new ContextConsumer(this, { context: uiContext, subscribe: true });
+  readonly #storeAbove = new Above(this, storeContext);
+  readonly #settings = new Above(this, localeContext);
+  readonly #uiAbove = new Above(this, uiContext);
 
   /** The store to read from; without one, that of the `<kith-app>` around it or the page's default. */
   @property({ attribute: false }) store?: Store | undefined;
@@ -66,7 +66,6 @@ export abstract class KithElement extends LitElement {
   }
 
   override connectedCallback(): void {
-    listenForContexts();
     super.connectedCallback();
     pageLanguage().add(this);
   }

@@ -1,6 +1,5 @@
 import { currencyExponent, type Day, dayIn, daysBetween, type Instant, type Money } from '@kith/core';
 import type { LocaleSettings } from './locale-settings.js';
-import { readNumber } from './read-number.js';
 
 /** The forms of a counted thing; `other` is the one every language has. */
 export type PluralForms = Readonly<Partial<Record<Intl.LDMLPluralRule, string>>> & { readonly other: string };
@@ -32,8 +31,6 @@ export interface Format {
   initials(name: string): string;
   /** Which day it is now in the reader's zone. */
   today(): Day;
-  /** Reads a number as people of this language type it (`18,000.5`, `18.000,5`) into plain digits; undefined when it is none. */
-  parseNumber(text: string): string | undefined;
 }
 
 const MILLIS_PER_MINUTE = 60_000;
@@ -114,7 +111,6 @@ export function makeFormat(lang: string, settings: LocaleSettings, wordsLang: st
     plural: (count, forms) => forms[rules().select(count)] ?? forms.other,
     initials,
     today,
-    parseNumber: (text) => readNumber(text, number()),
   };
 }
 

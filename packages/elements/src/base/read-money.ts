@@ -1,9 +1,10 @@
 import { currencyExponent, type Money } from '@kith/core';
 import type { Locale } from './locale.js';
+import { readNumber } from './read-number.js';
 
 /** An amount as a person types it, in whole minor units; undefined when it is none or has more decimals than the currency. */
 export function readMoney(text: string, currency: string, locale: Locale): Money | undefined {
-  const plain = locale.format.parseNumber(text);
+  const plain = readNumber(text, locale.lang);
   const [whole = '', fraction = ''] = plain?.split('.') ?? [];
   const exponent = currencyExponent(currency);
   if (plain === undefined || fraction.replace(/0+$/, '').length > exponent) return undefined;

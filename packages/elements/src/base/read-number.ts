@@ -3,7 +3,8 @@
  * it is none. Groups may be left out, or be spaces; what looks like a group but is none (`12.5` where the point makes
  * groups) is refused, not guessed.
  */
-export function readNumber(text: string, format: Intl.NumberFormat): string | undefined {
+export function readNumber(text: string, lang: string): string | undefined {
+  const format = new Intl.NumberFormat(lang);
   const parts = format.formatToParts(-12345.6);
   const sign = (type: string): string => parts.find((part) => part.type === type)?.value ?? ' ';
   const zero = format.format(0).charCodeAt(0);

@@ -3,6 +3,7 @@ import type { companies } from '@kith/store';
 import { html } from 'lit';
 import { amountText, readAmount } from '../base/amount.js';
 import { type Locale, sentencesIn } from '../base/locale.js';
+import { readNumber } from '../base/read-number.js';
 import { primaryPoint, withPrimary } from '../contacts/points.js';
 import type { DetailField } from '../parts/details.js';
 import { lifecycleMessages } from '../parts/lifecycle.messages.js';
@@ -53,7 +54,7 @@ export function companyFields(company: Company, options: CompanyFieldsOptions): 
     isMain: true,
     save: async (typed) => {
       if (typed === '') return save({ [name]: undefined }, label);
-      const plain = format.parseNumber(typed);
+      const plain = readNumber(typed, locale.lang);
       return plain === undefined ? rule : save({ [name]: Number(plain) }, label, rule);
     },
   });

@@ -11,6 +11,7 @@ import type { copyMessages } from '../parts/copy.messages.js';
 import type { inlineEditMessages } from '../parts/inline-edit.messages.js';
 import type { laterMessages } from '../parts/later.messages.js';
 import type { lifecycleMessages } from '../parts/lifecycle.messages.js';
+import type { handsMessages } from '../pipelines/hands.messages.js';
 import type { boardMessages } from '../pipelines/messages.js';
 import type { backupMessages } from '../storage/backup.messages.js';
 import type { storageStateMessages } from '../storage/storage-state.messages.js';
@@ -29,6 +30,7 @@ export interface AllSentences {
   readonly dealRow: Sentences<typeof dealRowMessages>;
   readonly board: Sentences<typeof boardMessages>;
   readonly app: Sentences<typeof appMessages>;
+  readonly hands: Sentences<typeof handsMessages>;
   readonly copy: Sentences<typeof copyMessages>;
   readonly inlineEdit: Sentences<typeof inlineEditMessages>;
   readonly timeline: Sentences<typeof timelineMessages>;

@@ -38,6 +38,7 @@ export const storageInChinese: Pick<AllSentences, 'backup' | 'storageState'> = {
       users: '用户',
       teams: '团队',
       imports: '导入',
+      historySteps: '可撤销的步骤',
     },
     total: '合计',
     warning: '它将取代全部数据，且无法撤销。请先为现有数据保存一份备份。',

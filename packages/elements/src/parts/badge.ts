@@ -1,4 +1,5 @@
-import { css, html, type TemplateResult } from 'lit';
+import { type CSSResultGroup, css, html, type TemplateResult } from 'lit';
+import { countStyles } from './count.styles.js';
 
 /** What a badge means. Stages and lifecycles are neutral: red is for what is wrong. */
 export type BadgeTone = 'neutral' | 'positive' | 'warning' | 'negative' | 'info' | 'accent';
@@ -7,8 +8,10 @@ export type BadgeTone = 'neutral' | 'positive' | 'warning' | 'negative' | 'info'
 export const badge = (text: string, tone: BadgeTone = 'neutral'): TemplateResult =>
   html`<span class="badge ${tone}">${text}</span>`;
 
-/** The looks of {@link badge} and of `.count`, a number in a pill. */
-export const badgeStyles = css`
+/** The looks of {@link badge} and of `.count`. */
+export const badgeStyles: CSSResultGroup = [
+  countStyles,
+  css`
   .badge {
     display: inline-flex; align-items: center; gap: 5px; flex: none; block-size: 20px; padding-inline: 7px; border: 1px solid var(--kith-border); border-radius: var(--kith-radius-full);
     background: var(--kith-surface); color: var(--kith-text-muted); font-size: var(--kith-size-xs); font-weight: 500; white-space: nowrap;
@@ -26,6 +29,6 @@ export const badgeStyles = css`
   .badge.info::before { background: var(--kith-info-fill); }
   .badge.accent { background: var(--kith-accent-subtle); color: var(--kith-accent-text); }
   .badge.accent::before { background: var(--kith-accent); }
-  .count { display: inline-grid; place-items: center; min-inline-size: 18px; block-size: 18px; padding-inline: 5px; border-radius: 9px; background: var(--kith-hover); color: var(--kith-text-muted); font-size: var(--kith-size-xs); font-weight: 500; font-variant-numeric: tabular-nums; }
-  @media (forced-colors: active) { .badge, .count { border: 1px solid CanvasText; } }
-`;
+  @media (forced-colors: active) { .badge { border: 1px solid CanvasText; } }
+`,
+];

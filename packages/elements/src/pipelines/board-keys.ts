@@ -6,6 +6,10 @@ import type { Lifting, MovingHost } from './lifting.js';
 export interface KeysHost extends MovingHost {
   dealOf(card: Element): { readonly deal: Deal; readonly column: BoardColumn } | undefined;
   focusDeal(id: Id<'deal'>): void;
+}
+
+/** What keys do besides lifting. */
+export interface KeyActions {
   openMenu(deal: Deal, column: BoardColumn): void;
   /** Brings the place a lifted card is aimed at into sight. */
   revealTarget(): void;
@@ -15,12 +19,12 @@ export interface KeysHost extends MovingHost {
  * The keys of the board. On a card: arrows, Home, End and Page keys go to other cards, M opens the menu, Space takes the
  * card up. With a card up: arrows aim, Enter or Space puts it down, Escape or Tab puts it back.
  */
-export function onBoardKeydown(event: KeyboardEvent, host: KeysHost, lifting: Lifting): void {
+export function onBoardKeydown(event: KeyboardEvent, host: KeysHost, lifting: Lifting, actions: KeyActions): void {
   const card = (event.target as Element).closest('.card');
   const found = card && host.dealOf(card);
   if (!found || event.ctrlKey || event.metaKey || event.altKey) return;
   const isLifted = lifting.current?.by === 'keys';
-  const isDone = isLifted ? aimByKey(event, host, lifting) : walkByKey(event, host, lifting, found);
+  const isDone = isLifted ? aimByKey(event, host, lifting, actions) : walkByKey(event, host, lifting, actions, found);
   if (!isDone) return;
   event.preventDefault();
   event.stopPropagation();
@@ -30,6 +34,7 @@ function walkByKey(
   event: KeyboardEvent,
   host: KeysHost,
   lifting: Lifting,
+  actions: KeyActions,
   { deal, column }: { deal: Deal; column: BoardColumn },
 ): boolean {
   const isTitle = (event.target as Element).classList.contains('card-title');
@@ -65,7 +70,7 @@ function walkByKey(
     }
     case 'm':
     case 'M':
-      host.openMenu(deal, column);
+      actions.openMenu(deal, column);
       return true;
     case ' ': {
       if (!isTitle) return false;
@@ -78,7 +83,7 @@ function walkByKey(
   }
 }
 
-function aimByKey(event: KeyboardEvent, host: KeysHost, lifting: Lifting): boolean {
+function aimByKey(event: KeyboardEvent, host: KeysHost, lifting: Lifting, actions: KeyActions): boolean {
   const lift = lifting.current;
   if (!lift?.target || lift.isSettling) return true;
   const { column, before } = lift.target;
@@ -112,7 +117,7 @@ function aimByKey(event: KeyboardEvent, host: KeysHost, lifting: Lifting): boole
     default:
       return event.key.length === 1;
   }
-  host.revealTarget();
+  actions.revealTarget();
   return true;
 }
 

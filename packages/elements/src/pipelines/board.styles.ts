@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** The frame of the board: its head, the row of columns, and the card that follows the pointer. */
+/** The frame of the board: its head and the row of columns. */
 export const boardStyles = css`
   /* Its cards never make it taller: a page that gives it no height, or all the height it wants, would draw every card. */
   :host { container-type: size; block-size: clamp(360px, 86dvh, 1040px); min-block-size: 240px; }
@@ -17,11 +17,6 @@ export const boardStyles = css`
     overflow-x: auto; overflow-y: hidden; overscroll-behavior-inline: contain; scrollbar-width: thin; scrollbar-color: var(--kith-border-strong) transparent;
   }
   .columns[aria-hidden] .sum { padding-inline-start: 0; }
-  .columns.dragging { cursor: grabbing; scroll-snap-type: none; }
-  .columns.dragging .card-menu, .card.source > .card-menu { display: none; }
-  .ghost { inset: 0 auto auto 0; border: 0; background: none; color: inherit; pointer-events: none; text-align: start; }
-  .ghost > .card { border-color: var(--kith-border-strong); background: var(--kith-surface-overlay); box-shadow: var(--kith-shadow-drag); }
-  .ghost .card-menu { display: none; }
   @container (max-width: 600px) {
     .columns { grid-auto-columns: min(78%, 300px); scroll-snap-type: inline proximity; }
     .column { scroll-snap-align: start; }

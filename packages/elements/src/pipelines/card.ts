@@ -50,13 +50,6 @@ export function cardView(
   `;
 }
 
-/** The card that follows the pointer, in the top layer. */
-export const ghostView = (content: CardContent, locale: Locale, say: BoardSentences): TemplateResult => html`
-  <div class="ghost" popover="manual" aria-hidden="true">
-    <div class="card" inert>${cardView(content, false, locale, say)}</div>
-  </div>
-`;
-
 function amountOf(deal: Deal, { format }: Locale): string {
   const amount = deal.actualValue ?? deal.amount;
   return amount ? format.money(amount) : '–';

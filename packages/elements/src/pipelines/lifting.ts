@@ -6,7 +6,7 @@ import { type Locale, sentencesIn } from '../base/locale.js';
 import { problemText } from '../base/problem-text.js';
 import type { Urgency } from '../base/ui.js';
 import type { BoardColumn } from './board-column.js';
-import { type BoardSentences, boardMessages } from './messages.js';
+import { type HandsSentences, handsMessages } from './hands.messages.js';
 
 /** What moving cards needs of the board. */
 export interface MovingHost extends LitElement {
@@ -45,8 +45,8 @@ export class Lifting {
     this.#host = host;
   }
 
-  get #say(): BoardSentences {
-    return sentencesIn(boardMessages, this.#host.locale);
+  get #say(): HandsSentences {
+    return sentencesIn(handsMessages, this.#host.locale);
   }
 
   begin(deal: Deal, from: BoardColumn, by: Lift['by'], height: number): void {

@@ -4,8 +4,8 @@ import { problemText } from '../base/problem-text.js';
 import { arrowDown, arrowUp } from '../parts/icons.js';
 import type { MenuGroup, MenuItem } from '../parts/menu.js';
 import type { BoardColumn } from './board-column.js';
+import type { HandsSentences } from './hands.messages.js';
 import type { Verdicts } from './lifting.js';
-import type { BoardSentences } from './messages.js';
 import { stagePie } from './stage-pie.js';
 
 /** What a menu of moves is about. */
@@ -21,7 +21,7 @@ export interface MoveMenu {
 export function moveMenu(
   { deal, column, columns, verdicts, move }: MoveMenu,
   locale: Locale,
-  say: BoardSentences,
+  say: HandsSentences,
 ): readonly MenuGroup[] {
   const index = column.indexOf(deal.id);
   const stageItem = (to: BoardColumn): MenuItem => {

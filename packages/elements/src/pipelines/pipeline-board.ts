@@ -1,40 +1,39 @@
 import type { Deal, Id, Pipeline, Result, User } from '@kith/core';
-import { type Command, companies, deals, pipelines, type TallyQuery, users } from '@kith/store';
+import { type Command, companies, deals, pipelines, type TallyGroup, type TallyQuery, users } from '@kith/store';
 import { html, nothing, type TemplateResult } from 'lit';
-import { property, query, state } from 'lit/decorators.js';
+import { property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { type CommandNotes, NavigateEvent } from '../base/command-event.js';
 import { KithElement } from '../base/element.js';
+import { Later } from '../base/later.js';
 import { Live } from '../base/live.js';
 import { Lookup } from '../base/lookup.js';
 import { problemOf, problemText } from '../base/problem-text.js';
 import { baseStyles } from '../base/styles.js';
 import type { Urgency } from '../base/ui.js';
 import { avatarStyles } from '../parts/avatar.js';
-import { badgeStyles } from '../parts/badge.js';
-import { buttonStyles } from '../parts/button.js';
-import { fieldStyles } from '../parts/field.js';
+import { plainButtonStyles } from '../parts/button.styles.js';
+import { countStyles } from '../parts/count.styles.js';
 import { hueStyles } from '../parts/hue.styles.js';
 import { icon, iconStyles } from '../parts/icon.js';
 import { alert, board, plus } from '../parts/icons.js';
-import { Menu, menuStyles } from '../parts/menu.js';
-import { overlayStyles } from '../parts/overlay.js';
+import { laterFailure } from '../parts/later-failure.js';
 import { emptyState, stateStyles } from '../parts/states.js';
 import { tagStyles } from '../parts/tag.js';
 import { boardStyles } from './board.styles.js';
-import { BoardColumn, type Hole } from './board-column.js';
+import { BoardColumn } from './board-column.js';
 import { loadingBoard, sumsView } from './board-frame.js';
-import { onBoardKeydown } from './board-keys.js';
-import { type CardContent, cardStyles, ghostView } from './card.js';
+import { type CardContent, cardStyles } from './card.js';
 import { CardSizes } from './card-sizes.js';
-import { type ColumnTotals, columnTotals, mostUsedCurrency } from './column-totals.js';
+import { type ColumnTotals, columnTotals } from './column-totals.js';
 import { columnStyles, columnView } from './column-view.js';
-import { Lifting } from './lifting.js';
+import { Early } from './early.js';
+import type { Hands } from './hands.js';
 import { type BoardSentences, boardMessages } from './messages.js';
-import { moveMenu } from './move-menu.js';
-import { PointerLift } from './pointer-lift.js';
-import { QuickAdd, quickAddStyles } from './quick-add.js';
 import { stagePieStyles } from './stage-pie.js';
+
+/** The keys that are the board's when the focus is on a card. */
+const KEYS = /^(Arrow\w+|Home|End|Page\w+|m)$/i;
 
 /**
  * The deals of a pipeline, stage by stage. Cards move by dragging (mouse, pen, or a finger that rests on one), by the
@@ -54,19 +53,15 @@ export class KithPipelineBoard extends KithElement {
   static override styles = [
     baseStyles,
     iconStyles,
-    buttonStyles,
-    fieldStyles,
+    plainButtonStyles,
     hueStyles,
     tagStyles,
-    badgeStyles,
+    countStyles,
     avatarStyles,
-    overlayStyles,
-    menuStyles,
     stateStyles,
     stagePieStyles,
     cardStyles,
     columnStyles,
-    quickAddStyles,
     boardStyles,
   ];
 
@@ -76,23 +71,21 @@ export class KithPipelineBoard extends KithElement {
   readonly #won = new Live(this, () => this.#ask(deals.wonTotals));
   readonly #users = new Live(this, () => users.all());
   readonly #companies = new Lookup(this, companies.byId);
-  readonly #menu = new Menu(this);
-  readonly #quickAdd = new QuickAdd(this);
-  readonly #lifting = new Lifting(this);
-  readonly #pointer = new PointerLift(this, this.#lifting);
+  readonly #hands = new Later(this, async () => new (await import('./hands.js')).Hands(this));
+  readonly #early = new Early();
   readonly #sizes = new CardSizes(this);
   #columnsOf: Id<'pipeline'> | undefined;
   #focusNext: string | undefined;
+  /** Done when the hands that somebody asked for are there. */
+  #reaching: Promise<unknown> | undefined;
   #usersById: ReadonlyMap<string, User> = new Map();
   #usersFrom: unknown;
 
   /** The columns, in the order of the pipeline's stages. @internal */
   columns: readonly BoardColumn[] = [];
 
-  /** @internal */
-  @query('.columns') readonly columnsElement!: HTMLElement | undefined;
-  /** @internal */
-  @query('.ghost') readonly ghostElement!: HTMLElement | undefined;
+  /** Whether somebody wanted to do something, and what does it could not be fetched. */
+  @state() private isWithoutHands = false;
 
   @state() private announced: Readonly<Record<Urgency, string>> = { polite: '', assertive: '' };
 
@@ -102,9 +95,9 @@ export class KithPipelineBoard extends KithElement {
   /** The level of the board's heading in the page; the columns' headings are one below it. */
   @property({ type: Number, attribute: 'heading-level' }) headingLevel = 2;
 
-  /** What a new amount is written in: the currency most of the pipeline's deals have. @internal */
-  get currencyOfNew(): string {
-    return mostUsedCurrency(this.#expected.value ?? []) ?? this.locale.currency;
+  /** What the pipeline's deals are expected to bring. @internal */
+  get expected(): readonly TallyGroup[] {
+    return this.#expected.value ?? [];
   }
 
   /** Says something to a screen reader, through the app where there is one. @internal */
@@ -139,32 +132,11 @@ export class KithPipelineBoard extends KithElement {
     this.requestUpdate();
   }
 
-  /** Opens the menu of moves at a deal's card. @internal */
-  openMenu(deal: Deal, column: BoardColumn): void {
-    const anchor = this.#find(`[data-deal="${CSS.escape(deal.id)}"] .card-menu`);
-    if (!anchor) return;
-    const groups = (verdicts: Lifting['verdicts']) =>
-      moveMenu(
-        {
-          deal,
-          column,
-          columns: this.columns,
-          verdicts,
-          move: (to, before) => void this.#moveByMenu(deal, to, before),
-        },
-        this.locale,
-        this.#say,
-      );
-    void this.#menu.open(anchor, this.#say.moveDeal(deal.name), groups(new Map()));
-    void this.#lifting.verdictsFor(deal).then((verdicts) => this.#menu.update(groups(verdicts)));
-  }
-
-  /** Scrolls to where a lifted card is aimed at. @internal */
-  revealTarget(): void {
-    const target = this.#lifting.current?.target;
-    if (!target) return;
-    target.column.reveal(Math.min(target.before, target.column.rows.length - 1));
-    this.elementOf(target.column)?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  /** What a deal's card shows. @internal */
+  contentOf(deal: Deal, column: BoardColumn): CardContent {
+    const company = this.#companies.get(deal.companyId)?.name;
+    const owner = deal.ownerId && this.#usersById.get(deal.ownerId)?.name;
+    return { deal, stage: column.stage, company, owner };
   }
 
   protected override willUpdate(): void {
@@ -196,6 +168,7 @@ export class KithPipelineBoard extends KithElement {
     if (this.#sizes.measureNew()) queueMicrotask(() => this.requestUpdate());
     else for (const column of this.columns) column.holdStill();
     this.#focusNow();
+    if (this.#pipeline) this.#hands.prefetch();
   }
 
   protected override render(): TemplateResult {
@@ -216,7 +189,7 @@ export class KithPipelineBoard extends KithElement {
   #renderBoard(pipeline: Pipeline): TemplateResult {
     const say = this.#say;
     const firstOpen = this.columns.find((column) => column.stage.type === 'open');
-    const isDragging = this.#pointer.isDragging;
+    const hands = this.#hands.value;
     return html`
       <section class="board" role="region" aria-labelledby="name" aria-describedby="how-to">
         <header class="top" part="head">
@@ -228,9 +201,10 @@ export class KithPipelineBoard extends KithElement {
             ${firstOpen ? html`<button type="button" class="button primary" @click=${(event: Event) => this.#add(firstOpen, event)}>${icon(plus)}${say.newDeal}</button>` : nothing}
           </div>
         </header>
+        ${this.isWithoutHands ? laterFailure(this.locale, this.#reach) : nothing}
         <div
-          class="columns ${isDragging ? 'dragging' : ''}" part="columns"
-          @pointerdown=${this.#pointer.onPointerDown} @touchmove=${this.#pointer.onTouchMove} @contextmenu=${this.#pointer.onContextMenu}
+          class="columns ${hands?.pointer.isDragging ? 'dragging' : ''}" part="columns"
+          @pointerenter=${this.#reach} @pointerdown=${this.#onPointerDown} @touchmove=${this.#onTouchMove} @contextmenu=${this.#onContextMenu}
           @click=${this.#onClick} @focusin=${this.#onFocus} @keydown=${this.#onKeydown}
         >
           ${repeat(
@@ -239,38 +213,24 @@ export class KithPipelineBoard extends KithElement {
             (column) => this.#renderColumn(column, pipeline),
           )}
         </div>
-        <p class="unseen" id="how-to">${say.howTo}</p>
       </section>
-      ${this.#renderGhost()} ${this.#menu.render()}
+      ${hands?.render()}
       <div class="unseen" role="status">${this.announced.polite}</div>
       <div class="unseen" role="alert">${this.announced.assertive}</div>
     `;
   }
 
   #renderColumn(column: BoardColumn, pipeline: Pipeline): TemplateResult {
-    const { current, refusal } = this.#lifting;
-    const isTarget = current?.target?.column === column && !this.#lifting.isAtHome;
-    const problem = current
-      ? this.#lifting.refusalAt(column)
-      : refusal?.stageId === column.stage.id
-        ? refusal.problem
-        : undefined;
-    const hole: Hole | undefined =
-      isTarget && !problem && current.target ? { before: current.target.before, height: current.height } : undefined;
+    const hands = this.#hands.value;
     return columnView(
       {
         column,
         totals: this.#totalsOf(column),
         headingLevel: this.headingLevel + 1,
-        hole,
-        lifted: current?.deal,
-        isTarget,
-        showsLifted: current?.by === 'keys',
-        refusal: problem,
-        pinned: [current?.deal.id, this.#focusNext, this.#pointer.ghost?.id],
-        contentOf: (deal) => this.#contentOf(deal, column),
+        handling: hands?.at(column, pipeline.id),
+        pinned: [this.#focusNext, ...(hands?.pinned ?? [])],
+        contentOf: (deal) => this.contentOf(deal, column),
         isStart: column === this.columns[0] && this.columns.every((each) => each.isEmpty),
-        quickAdd: this.#quickAdd.render(column, pipeline.id),
         onAdd: column.stage.type === 'open' ? (event) => this.#add(column, event) : undefined,
         onScroll: () => {
           if (column.scrolled()) this.requestUpdate();
@@ -279,12 +239,6 @@ export class KithPipelineBoard extends KithElement {
       this.locale,
       this.#say,
     );
-  }
-
-  #renderGhost(): TemplateResult | typeof nothing {
-    const deal = this.#pointer.ghost;
-    const column = this.#lifting.current?.from ?? this.columns.find((each) => each.stage.id === deal?.stageId);
-    return deal && column ? ghostView(this.#contentOf(deal, column), this.locale, this.#say) : nothing;
   }
 
   #renderFailure({ error }: { readonly error: unknown }): TemplateResult {
@@ -329,12 +283,6 @@ export class KithPipelineBoard extends KithElement {
       .flatMap((column) => this.#totalsOf(column) ?? []);
   }
 
-  #contentOf(deal: Deal, column: BoardColumn): CardContent {
-    const company = this.#companies.get(deal.companyId)?.name;
-    const owner = deal.ownerId && this.#usersById.get(deal.ownerId)?.name;
-    return { deal, stage: column.stage, company, owner };
-  }
-
   #find(selector: string): HTMLElement | undefined {
     return this.renderRoot.querySelector<HTMLElement>(selector) ?? undefined;
   }
@@ -360,34 +308,87 @@ export class KithPipelineBoard extends KithElement {
     return this.columns.find((column) => column.indexOf(id) >= 0);
   }
 
-  async #moveByMenu(deal: Deal, to: BoardColumn, before: number): Promise<void> {
-    await this.#lifting.move(deal, to, before);
-    this.focusDeal(deal.id);
+  /** Fetches the hands, unless they are there. */
+  readonly #reach = async (): Promise<Hands | undefined> => {
+    if (this.#hands.value) return this.#hands.value;
+    const reaching = this.#hands.load();
+    this.#reaching = reaching;
+    const hands = await reaching;
+    if (hands) this.isWithoutHands = false;
+    return hands;
+  };
+
+  /** Does something with the hands as soon as they are there; says so when they cannot be had. */
+  async #use(use: (hands: Hands) => unknown): Promise<void> {
+    const hands = await this.#reach();
+    if (hands) {
+      await use(hands);
+      return;
+    }
+    this.isWithoutHands = true;
+    this.#early.take();
+  }
+
+  /** An update is complete when what was asked of the hands meanwhile can be done. */
+  protected override async getUpdateComplete(): Promise<boolean> {
+    const isComplete = await super.getUpdateComplete();
+    await this.#reaching;
+    return isComplete && !this.isUpdatePending;
   }
 
   #add(column: BoardColumn, event: Event): void {
-    void this.#quickAdd.open(column, event.currentTarget as HTMLElement);
+    const opener = event.currentTarget as HTMLElement;
+    void this.#use((hands) => hands.add(column, opener));
   }
 
   readonly #onClick = (event: Event): void => {
     const target = event.target as Element;
     const found = this.dealOf(target);
     if (!found) return;
-    if (target.closest('.card-menu')) this.openMenu(found.deal, found.column);
+    if (target.closest('.card-menu')) void this.#use((hands) => hands.openMenu(found.deal, found.column));
     else if (target.closest('.card-title')) this.dispatchEvent(new NavigateEvent('deal', found.deal.id));
   };
 
   readonly #onFocus = (event: Event): void => {
+    void this.#reach();
     const found = this.dealOf(event.target as Element);
     if (!found || found.column.activeId === found.deal.id) return;
     found.column.activeId = found.deal.id;
     this.requestUpdate();
   };
 
-  readonly #onKeydown = (event: KeyboardEvent): void => {
-    this.#lifting.clearRefusal();
-    onBoardKeydown(event, this, this.#lifting);
+  readonly #onPointerDown = (event: PointerEvent): void => {
+    const target = event.target as Element;
+    if (this.#hands.value) this.#hands.value.pointer.press(event, target);
+    else if (target.closest('.card')) this.#keep(event);
   };
+
+  /** Not passive, so that the page does not scroll with a card that a finger carries. */
+  readonly #onTouchMove = {
+    passive: false,
+    handleEvent: (event: TouchEvent): void => this.#hands.value?.pointer.onTouchMove(event),
+  };
+
+  readonly #onContextMenu = (event: MouseEvent): void => this.#hands.value?.pointer.onContextMenu(event);
+
+  readonly #onKeydown = (event: KeyboardEvent): void => {
+    if (this.#hands.value) {
+      this.#hands.value.onKeydown(event);
+      return;
+    }
+    const target = event.target as Element;
+    // The space bar belongs to a button, unless it is the title of a card.
+    const isOurs = event.key === ' ' ? target.matches('.card-title') : KEYS.test(event.key) && this.dealOf(target);
+    if (!isOurs || event.ctrlKey || event.metaKey || event.altKey) return;
+    event.preventDefault();
+    event.stopPropagation();
+    this.#keep(event);
+  };
+
+  #keep(event: PointerEvent | KeyboardEvent): void {
+    this.#early.keep(event);
+    void this.#use((hands) => hands.catchUp(this.#early.take()));
+  }
 }
 
 declare global {

@@ -5,10 +5,6 @@ import type { Lifting, MovingHost } from './lifting.js';
 
 /** What the pointer needs of the board. */
 export interface PointerHost extends MovingHost {
-  /** The part that scrolls sideways and holds the columns. */
-  readonly columnsElement: HTMLElement | undefined;
-  /** The card that follows the pointer. */
-  readonly ghostElement: HTMLElement | undefined;
   /** The section a column is drawn in. */
   elementOf(column: BoardColumn): HTMLElement | undefined;
   dealOf(card: Element): { readonly deal: Deal; readonly column: BoardColumn } | undefined;
@@ -53,6 +49,16 @@ export class PointerLift implements ReactiveController {
     host.addController(this);
   }
 
+  /** The card that follows the pointer. */
+  get #ghostElement(): HTMLElement | null {
+    return this.#host.renderRoot.querySelector('.ghost');
+  }
+
+  /** The part that scrolls sideways and holds the columns. */
+  get #columnsElement(): HTMLElement | null {
+    return this.#host.renderRoot.querySelector('.columns');
+  }
+
   get isDragging(): boolean {
     return this.#press !== undefined && this.#lifting.current?.by === 'pointer';
   }
@@ -64,61 +70,58 @@ export class PointerLift implements ReactiveController {
   }
 
   hostUpdated(): void {
-    const ghost = this.#host.ghostElement;
+    const ghost = this.#ghostElement;
     if (!ghost || !this.ghost || ghost.matches(':popover-open')) return;
     ghost.style.width = `${this.#grip.width}px`;
     ghost.showPopover();
     this.#follow();
   }
 
-  readonly onPointerDown = (event: PointerEvent): void => {
-    const card = (event.target as Element).closest<HTMLElement>('.card');
-    if (!card || event.button !== 0 || !event.isPrimary || this.#press || this.#lifting.current) return;
-    if ((event.target as Element).closest('.card-menu')) return;
-    this.#press = {
-      pointerId: event.pointerId,
-      card,
-      x: event.clientX,
-      y: event.clientY,
-      isTouch: event.pointerType === 'touch',
-    };
-    this.#at = { x: event.clientX, y: event.clientY };
-    addEventListener('pointermove', this.#onPointerMove);
-    addEventListener('pointerup', this.#onPointerUp);
-    addEventListener('pointercancel', this.#onPointerCancel);
+  /** A pointer was put down on something of the board. */
+  press({ button, isPrimary, pointerId, pointerType, clientX: x, clientY: y }: PointerEvent, target: Element): void {
+    const card = target.closest<HTMLElement>('.card');
+    if (!card || button !== 0 || !isPrimary || this.#press || this.#lifting.current) return;
+    if (target.closest('.card-menu')) return;
+    this.#press = { pointerId, card, x, y, isTouch: pointerType === 'touch' };
+    this.#at = { x, y };
+    addEventListener('pointermove', this.follow);
+    addEventListener('pointerup', this.follow);
+    addEventListener('pointercancel', this.follow);
     addEventListener('keydown', this.#onKeydown, { capture: true });
     if (this.#press.isTouch) this.#timer = setTimeout(() => this.#lift(), LONG_PRESS_IN_MILLIS);
+  }
+
+  /** The pointer that was put down has gone on, or come to its end. */
+  readonly follow = (event: PointerEvent): void => {
+    if (event.pointerId !== this.#press?.pointerId) return;
+    if (event.type === 'pointermove') this.#move(event, this.#press);
+    else if (event.type === 'pointerup') this.#letGo();
+    else this.#cancel();
   };
 
   /** While a finger carries a card, the page must not scroll with it. */
-  readonly onTouchMove = {
-    passive: false,
-    handleEvent: (event: TouchEvent): void => {
-      if (this.isDragging && event.cancelable) event.preventDefault();
-    },
-  };
+  onTouchMove(event: TouchEvent): void {
+    if (this.isDragging && event.cancelable) event.preventDefault();
+  }
 
   /** A long press on a card is a lift, not the browser's menu. */
-  readonly onContextMenu = (event: MouseEvent): void => {
+  onContextMenu(event: MouseEvent): void {
     if (this.#press?.isTouch) event.preventDefault();
-  };
+  }
 
-  readonly #onPointerMove = (event: PointerEvent): void => {
-    const press = this.#press;
-    if (!press || event.pointerId !== press.pointerId) return;
-    this.#at = { x: event.clientX, y: event.clientY };
+  #move({ clientX: x, clientY: y }: PointerEvent, press: Press): void {
+    this.#at = { x, y };
     if (this.isDragging) {
       this.#follow();
       this.#aim();
       return;
     }
-    if (Math.hypot(event.clientX - press.x, event.clientY - press.y) < SLOP) return;
+    if (Math.hypot(x - press.x, y - press.y) < SLOP) return;
     if (press.isTouch) this.#end();
     else this.#lift();
-  };
+  }
 
-  readonly #onPointerUp = (event: PointerEvent): void => {
-    if (event.pointerId !== this.#press?.pointerId) return;
+  #letGo(): void {
     const wasDragging = this.isDragging;
     this.#end();
     if (!wasDragging) return;
@@ -127,11 +130,7 @@ export class PointerLift implements ReactiveController {
     const settled = this.#lifting.drop();
     void this.#land(settled);
     if (deal) void settled.then(() => this.#host.focusDeal(deal.id));
-  };
-
-  readonly #onPointerCancel = (event: PointerEvent): void => {
-    if (event.pointerId === this.#press?.pointerId) this.#cancel();
-  };
+  }
 
   readonly #onKeydown = (event: KeyboardEvent): void => {
     if (event.key !== 'Escape' || !this.isDragging) return;
@@ -149,7 +148,7 @@ export class PointerLift implements ReactiveController {
     this.ghost = found.deal;
     this.#lifting.begin(found.deal, found.column, 'pointer', box.height);
     try {
-      this.#host.columnsElement?.setPointerCapture(press.pointerId);
+      this.#columnsElement?.setPointerCapture(press.pointerId);
     } catch {
       // The pointer is gone already (a synthetic event, a lifted finger): its end will be told all the same.
     }
@@ -170,14 +169,14 @@ export class PointerLift implements ReactiveController {
     clearTimeout(this.#timer);
     cancelAnimationFrame(this.#frame);
     this.#press = undefined;
-    removeEventListener('pointermove', this.#onPointerMove);
-    removeEventListener('pointerup', this.#onPointerUp);
-    removeEventListener('pointercancel', this.#onPointerCancel);
+    removeEventListener('pointermove', this.follow);
+    removeEventListener('pointerup', this.follow);
+    removeEventListener('pointercancel', this.follow);
     removeEventListener('keydown', this.#onKeydown, { capture: true });
   }
 
   #follow(): void {
-    const ghost = this.#host.ghostElement;
+    const ghost = this.#ghostElement;
     if (ghost) ghost.style.translate = `${this.#at.x - this.#grip.x}px ${this.#at.y - this.#grip.y}px`;
   }
 
@@ -194,7 +193,7 @@ export class PointerLift implements ReactiveController {
     const seconds = Math.min(now - this.#frameAt, 50) / 1000;
     this.#frameAt = now;
     this.#frame = requestAnimationFrame(this.#scrollAtEdges);
-    const board = this.#host.columnsElement;
+    const board = this.#columnsElement;
     if (!board) return;
     const box = board.getBoundingClientRect();
     const sideways = pull(this.#at.x, box.left, box.right) * SPEED * seconds;
@@ -208,7 +207,7 @@ export class PointerLift implements ReactiveController {
 
   /** The card flies to its place, the new one or the old one, and gives way to the real card. */
   async #land(settled: Promise<boolean>): Promise<void> {
-    const ghost = this.#host.ghostElement;
+    const ghost = this.#ghostElement;
     const deal = this.ghost;
     await this.#host.updateComplete;
     await settled;

@@ -1,20 +1,18 @@
-import type { Id, Result } from '@kith/core';
-import { type Command, deals } from '@kith/store';
-import { css, html, type LitElement, nothing, type TemplateResult } from 'lit';
-import type { CommandNotes } from '../base/command-event.js';
-import { type Locale, sentencesIn } from '../base/locale.js';
+import type { Id } from '@kith/core';
+import { deals, type TallyGroup } from '@kith/store';
+import { css, html, nothing, type TemplateResult } from 'lit';
+import { sentencesIn } from '../base/locale.js';
 import { readMoney } from '../base/read-money.js';
 import { describedBy, textIn } from '../parts/field.js';
 import type { BoardColumn } from './board-column.js';
-import { boardMessages } from './messages.js';
+import { handsMessages } from './hands.messages.js';
+import type { MovingHost } from './lifting.js';
+import { mostUsedCurrency } from './most-used-currency.js';
 
 /** What quick add needs of the board. */
-export interface QuickAddHost extends LitElement {
-  readonly locale: Locale;
-  /** What a new amount is written in. */
-  readonly currencyOfNew: string;
-  announce(text: string): void;
-  carryOut<Output>(command: Command<Output>, notes: CommandNotes<Output>): Promise<Result<Output>>;
+export interface QuickAddHost extends MovingHost {
+  /** The tally of what the pipeline's deals are expected to bring. */
+  readonly expected: readonly TallyGroup[];
 }
 
 /** A small form at the end of a column: title, amount, Enter adds and stays for the next one. */
@@ -50,7 +48,7 @@ export class QuickAdd {
 
   render(column: BoardColumn, pipelineId: Id<'pipeline'>): TemplateResult | undefined {
     if (!this.isOpenIn(column)) return undefined;
-    const say = sentencesIn(boardMessages, this.#host.locale);
+    const say = sentencesIn(handsMessages, this.#host.locale);
     const { format } = this.#host.locale;
     const note = describedBy('quick');
     const wrong = (name: 'name' | 'amount'): 'true' | typeof nothing =>
@@ -60,7 +58,7 @@ export class QuickAdd {
         <input class="input" name="name" autocomplete="off" maxlength="500" aria-label=${say.dealTitle} placeholder=${say.dealTitle} aria-invalid=${wrong('name')} aria-describedby=${note} />
         <div class="row">
           <label class="input">
-            <span class="affix">${format.currencySign(this.#host.currencyOfNew)}</span>
+            <span class="affix">${format.currencySign(this.#currency)}</span>
             <input class="number" name="amount" inputmode="decimal" autocomplete="off" aria-label=${say.amount} aria-invalid=${wrong('amount')} aria-describedby=${note} />
           </label>
           <button class="button primary">${say.add}</button>
@@ -76,6 +74,11 @@ export class QuickAdd {
     `;
   }
 
+  /** What a new amount is written in: the currency most of the pipeline's deals have. */
+  get #currency(): string {
+    return mostUsedCurrency(this.#host.expected) ?? this.#host.locale.currency;
+  }
+
   readonly #onKeydown = (event: KeyboardEvent): void => {
     if (event.key === 'Escape') this.close();
     // The board's own keys are not meant for a field.
@@ -88,8 +91,8 @@ export class QuickAdd {
     const values = new FormData(form);
     const name = textIn(values, 'name');
     const amountText = textIn(values, 'amount');
-    const amount = amountText ? readMoney(amountText, this.#host.currencyOfNew, this.#host.locale) : undefined;
-    const say = sentencesIn(boardMessages, this.#host.locale);
+    const amount = amountText ? readMoney(amountText, this.#currency, this.#host.locale) : undefined;
+    const say = sentencesIn(handsMessages, this.#host.locale);
     if (!name) return this.#fail('name', say.titleMissing);
     if (amountText && !amount) return this.#fail('amount', say.notAnAmount);
     const { stage } = column;
