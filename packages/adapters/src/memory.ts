@@ -1,11 +1,11 @@
-import type { Capabilities, Commit, StorageAdapter } from './adapter.js';
+import type { Capabilities, Commit, OpenOptions, StorageAdapter } from './adapter.js';
 import { type Book, decide, decisionOf, visitVersions } from './engine/book.js';
 import { migrateAll, migrationBetween } from './engine/migrate.js';
 import type { Version } from './engine/version.js';
 import { StorageFault } from './fault.js';
 import { eachInSlices } from './slices.js';
 import { workingSetAdapter } from './working-set/adapter.js';
-import type { Journal } from './working-set/journal.js';
+import type { Journal, WorkingSet } from './working-set/journal.js';
 import { restoredVersions } from './working-set/restoration.js';
 
 const capabilities: Capabilities = {
@@ -17,7 +17,7 @@ const capabilities: Capabilities = {
   shared: 'handle',
   indexes: true,
   tallies: true,
-  search: false,
+  search: true,
   restore: true,
   push: false,
   encryptedAtRest: false,
@@ -41,6 +41,7 @@ export function memoryAdapter(): StorageAdapter {
 function memoryJournal(): Journal {
   const keptByTenant = new Map<string, Kept>();
   let current: Kept | undefined;
+  let opening: { readonly options: OpenOptions; readonly into: WorkingSet } | undefined;
   let tenant = '';
 
   function kept(): Kept {
@@ -53,6 +54,13 @@ function memoryJournal(): Journal {
       tenant = options.tenant;
       const before = keptByTenant.get(tenant);
       if (before !== undefined && before.schema > options.schema) throw new StorageFault({ kind: 'superseded' });
+      opening = { options, into };
+      return undefined;
+    },
+    async load() {
+      if (opening === undefined) throw new StorageFault({ kind: 'closed' });
+      const { options, into } = opening;
+      const before = keptByTenant.get(tenant);
       if (before !== undefined) {
         const versions: Version[] = [];
         visitVersions(before.book, '', (version) => versions.push(version) > 0);
@@ -82,6 +90,7 @@ function memoryJournal(): Journal {
     },
     refresh: async () => false,
     tidy: async () => false,
+    prepareOpening: async () => undefined,
     async close() {
       current = undefined;
     },

@@ -18,7 +18,7 @@ const capabilities: Capabilities = {
   shared: 'process',
   indexes: true,
   tallies: true,
-  search: false,
+  search: true,
   restore: true,
   push: false,
   encryptedAtRest: false,

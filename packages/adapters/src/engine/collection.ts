@@ -19,8 +19,18 @@ export interface Collection {
   isDerived: boolean;
   readonly indexes: readonly SecondaryIndex[];
   readonly counters: readonly Counter[];
+  /** The paths that a search looks into. */
+  readonly search: NonNullable<CollectionShape['search']>;
+  /** Told of every change of a row. */
+  readonly followers: Follower[];
   /** Rows with content by id, as far as a question has wanted that order: those of the slots before `filled`. */
   byId: { readonly list: SortedList; filled: number } | undefined;
+}
+
+/** Who keeps something that is made of the rows, and wants to hear when they change. */
+export interface Follower {
+  /** The row in a slot is another one now, or gone. */
+  touch(slot: number, isGone: boolean): void;
 }
 
 /** What would help with a question and has to be made first, by `prepare`. */
@@ -42,6 +52,8 @@ export function createCollection(name: string, shape: CollectionShape | undefine
     isDerived,
     indexes: (shape?.indexes ?? []).map(createIndex),
     counters: (shape?.tallies ?? []).map(({ by, sum }) => createCounter(by, sum)),
+    search: shape?.search ?? [],
+    followers: [],
     byId: undefined,
   };
 }
@@ -76,6 +88,7 @@ function moveSlot(collection: Collection, before: Version | undefined, after: Ve
     after.slot = slot;
     setCells(table, slot, after.row.data);
   } else freeSlot(table, slot);
+  for (const follower of collection.followers) follower.touch(slot, after === undefined);
   if (byId === undefined || slot > byId.filled) return;
   if (slot === byId.filled) byId.filled++;
   if (before !== undefined && after !== undefined) replace(byId.list, null, after.row);

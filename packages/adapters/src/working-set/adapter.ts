@@ -1,17 +1,20 @@
-import type { Batch, Capabilities, Commit, OpenOptions, Page, Query, Row, StorageAdapter } from '../adapter.js';
+import type { Batch, Capabilities, Commit, OpenOptions, Row, StorageAdapter } from '../adapter.js';
 import { checkSteps, type Step } from '../engine/batch.js';
 import { applyVersion, type Book, collectionOf, createBook, finishLoading, readChanges } from '../engine/book.js';
 import { type Collection, prepare, rowOf } from '../engine/collection.js';
-import { decodeCursor, encodeCursor } from '../engine/cursor.js';
 import { type Answer, countRows, findRows, tallyRows } from '../engine/find-rows.js';
-import { compileOrder } from '../engine/order.js';
 import { formatSeq } from '../engine/seq.js';
 import type { Version } from '../engine/version.js';
 import { StorageFault } from '../fault.js';
 import { eachInSlices, slices } from '../slices.js';
+import { type EarlyAnswers, earlyAnswers } from './early-answers.js';
 import type { Journal, WorkingSet } from './journal.js';
+import { pageQuestion } from './page.js';
 import { createQueue } from './queue.js';
+import { createRecent } from './recent.js';
 import { collectDump } from './restoration.js';
+import { searchBook } from './search.js';
+import { createTimer } from './timer.js';
 
 /** Batches up to this size are put in place at one go. */
 const SMALL = 500;
@@ -19,29 +22,60 @@ const SMALL = 500;
 /** Rows between two steps of making indexes and counters. */
 const DERIVED_PER_STEP = 1024;
 
+/** How long nothing has to happen before the next opening is prepared for, in milliseconds. */
+const IDLE = 2000;
+/** How long the reading of all rows waits for the first questions, where they can be answered early. */
+const HEAD_START = 150;
+
 type State =
   | { readonly is: 'closed' | 'opening' | 'superseded' }
-  | { readonly is: 'open'; readonly book: Book; readonly tenant: string };
+  /** It could be opened, and not read. */
+  | { readonly is: 'failed'; readonly error: unknown }
+  | { readonly is: 'open'; readonly book: Book; readonly tenant: string; readonly early: EarlyAnswers | undefined };
 
 /** An adapter that keeps a tenant's rows in memory, and a journal of them. */
-export function workingSetAdapter(name: string, capabilities: Capabilities, journal: Journal): StorageAdapter {
+export function workingSetAdapter(
+  name: string,
+  capabilities: Capabilities,
+  journal: Journal,
+  { headStartMs = HEAD_START } = {},
+): StorageAdapter {
   let state: State = { is: 'closed' };
   let applying: Promise<void> | undefined;
+  /** While there are rows to be read: reads them, when it is first called. */
+  let loading: (() => Promise<void>) | undefined;
   let isTidying = false;
+  const idle = createTimer(IDLE);
+  const headStart = createTimer(headStartMs);
+  const recent = createRecent();
   const queue = createQueue();
   const watchers = new Set<() => void>();
 
   function opened(): Extract<State, { is: 'open' }> {
     if (state.is === 'open') return state;
+    if (state.is === 'failed') throw state.error;
     throw new StorageFault({ kind: state.is === 'superseded' ? 'superseded' : 'closed' });
   }
 
   /** Reads the book when no batch is half in place: the reading itself is one turn, so nothing comes between. */
   async function read<Result>(look: (book: Book, tenant: string) => Result): Promise<Result> {
+    opened();
+    await loading?.();
     while (applying !== undefined) await applying;
     const { book, tenant } = opened();
     return look(book, tenant);
   }
+
+  const early = (): EarlyAnswers | undefined => opened().early;
+
+  /** Runs a job on the book that was read, when its turn comes. The place in the queue is taken at once. */
+  function inTurn<Result>(job: () => Promise<Result>): Promise<Result> {
+    opened();
+    void loading?.();
+    return queue.run(job);
+  }
+
+  const isLoaded = (): boolean => state.is === 'open' && state.early === undefined;
 
   /** Asks a collection; what it wants for an answer is made in slices, and then it answers with what is there. */
   async function ask<Found>(
@@ -64,7 +98,7 @@ export function workingSetAdapter(name: string, capabilities: Capabilities, jour
       await applying;
       applying = undefined;
     }
-    for (const hint of watchers) queueMicrotask(hint);
+    if (!book.isLoading) for (const hint of watchers) queueMicrotask(hint);
   }
 
   async function tidyUp(): Promise<void> {
@@ -72,16 +106,19 @@ export function workingSetAdapter(name: string, capabilities: Capabilities, jour
     isTidying = true;
     try {
       let more = true;
-      while (more) more = await queue.run(async () => state.is === 'open' && (await journal.tidy()));
+      while (more) more = await queue.run(async () => isLoaded() && (await journal.tidy()));
     } catch (error) {
       // What could not be tidied is still there, as before; the next write tries again.
       if (!(error instanceof StorageFault)) throw error;
     } finally {
       isTidying = false;
     }
+    idle.start(() => journal.prepareOpening().catch(ignoreFault));
   }
 
   async function end(work: () => Promise<void>): Promise<void> {
+    idle.stop();
+    headStart.stop();
     await queue.idle();
     if (state.is === 'open') state = { is: 'closed' };
     await queue.run(work);
@@ -106,32 +143,58 @@ export function workingSetAdapter(name: string, capabilities: Capabilities, jour
       const workingSet: WorkingSet = {
         book,
         apply: (versions) => apply(book, versions),
-        onHint: () => void queue.run(async () => state.is === 'open' && (await journal.refresh())).catch(ignoreFault),
+        onHint: () => void queue.run(async () => isLoaded() && (await journal.refresh())).catch(ignoreFault),
+        recent: () => recent.versionsIn(book),
         onEnd: (reason) => {
           state = { is: reason };
           if (reason === 'superseded') options.onSuperseded();
         },
       };
+      const { tenant, onProgress } = options;
+      const isThis = (): boolean => state.is === 'open' && state.book === book;
+      const load = once(() =>
+        queue.run(async () => {
+          try {
+            await journal.load();
+            await derive(book, onProgress);
+            if (isThis()) state = { is: 'open', book, tenant, early: undefined };
+          } catch (error) {
+            if (isThis()) state = { is: 'failed', error };
+            throw error;
+          }
+        }),
+      );
       try {
-        await queue.run(() => journal.open(options, workingSet));
-        await derive(book, options.onProgress);
+        const found = await queue.run(() => journal.open(options, workingSet));
+        if (found === undefined) await load();
+        const early = found && earlyAnswers(found, tenant, capabilities.limits.pageRows);
         // What came meanwhile decides: the data may have been superseded while it was read.
-        if (state.is === 'opening') state = { is: 'open', book, tenant: options.tenant };
+        if (state.is === 'opening') state = { is: 'open', book, tenant, early };
         opened();
       } catch (error) {
         if (state.is === 'opening') state = { is: 'closed' };
         throw error;
       }
-      // A hint that came while the book was read may have been about something newer.
-      workingSet.onHint();
-      void tidyUp();
+      loading = once(async () => {
+        headStart.stop();
+        // When it fails, whoever asks is told.
+        await load().catch(() => undefined);
+        if (!isThis()) return;
+        loading = undefined;
+        for (const hint of watchers) queueMicrotask(hint);
+        // A hint that came while the book was read may have been about something newer.
+        workingSet.onHint();
+        void tidyUp();
+      });
+      if (opened().early === undefined) await loading();
+      else headStart.start(loading);
     },
     async write(batch) {
       opened();
       // Copying begins at once, so that the caller may go on with its objects; its place in the queue is taken now, too.
       const steps = copySteps(batch, capabilities);
       steps.catch(() => undefined);
-      const commit = await queue.run(async (): Promise<Commit> => {
+      const commit = await inTurn(async (): Promise<Commit> => {
         const { book } = opened();
         const acceptance = await journal.accept({ ...batch, steps: await steps });
         if ('replay' in acceptance) return acceptance.replay;
@@ -141,31 +204,40 @@ export function workingSetAdapter(name: string, capabilities: Capabilities, jour
       void tidyUp();
       return commit;
     },
-    get: (c, ids) =>
+    get: async (c, ids) =>
+      (await early()?.get(c, ids)) ??
       read((book) => {
         const collection = collectionOf(book, c);
         return ids.map((id): Row | null => rowOf(collection, id) ?? null);
       }),
-    query: (query) =>
-      ask(query.c, (collection, patience, tenant, { head }) => {
-        const page = pageOf(collection, tenant, query, capabilities.limits.pageRows, patience);
-        return 'found' in page ? { found: { ...page.found, at: formatSeq(head) } } : page;
-      }),
-    count: (c, where) => ask(c, (collection, patience) => countRows(collection, where, patience)),
-    tally: (query) => ask(query.c, (collection, patience) => tallyRows(collection, query, patience)),
+    async query(query) {
+      const page =
+        (await early()?.query(query)) ??
+        (await ask(query.c, (collection, patience, tenant, { head }) => {
+          const { after, pageOf } = pageQuestion(tenant, query, capabilities.limits.pageRows);
+          const answer = findRows(collection, query, after, query.limit + 1, patience);
+          if ('wants' in answer) return answer;
+          const { found } = answer;
+          return { found: { ...pageOf(found.slice(0, query.limit), found.length > query.limit), at: formatSeq(head) } };
+        }));
+      recent.note(query.c, page.rows);
+      return page;
+    },
+    count: async (c, where) =>
+      early()?.count(c, where) ?? ask(c, (collection, patience) => countRows(collection, where, patience)),
+    tally: async (query) =>
+      early()?.tally(query) ?? ask(query.c, (collection, patience) => tallyRows(collection, query, patience)),
     async changes(since, limit) {
       opened();
       // Hints may be missing, so the feed looks for itself.
-      await queue.run(async () => state.is === 'open' && (await journal.refresh()));
+      await inTurn(async () => isLoaded() && (await journal.refresh()));
       return read((book) => readChanges(book, since, limit));
     },
-    async search() {
-      throw new StorageFault({ kind: 'unsupported', detail: 'this adapter does not search yet.' });
-    },
+    search: (query) => searchBook(query, capabilities.limits, read),
     async restore(rows) {
       opened();
       const restoration = await collectDump(rows, capabilities.limits);
-      const commit = await queue.run(async (): Promise<Commit> => {
+      const commit = await inTurn(async (): Promise<Commit> => {
         const { book } = opened();
         const decision = await journal.restore(restoration);
         await apply(book, decision.versions);
@@ -190,7 +262,11 @@ export function workingSetAdapter(name: string, capabilities: Capabilities, jour
           if (!purged) yield { c, row };
         }
     },
-    close: () => end(() => journal.close()),
+    close: () =>
+      end(async () => {
+        await journal.prepareOpening().catch(ignoreFault);
+        await journal.close();
+      }),
     destroy: () => end(() => journal.destroy()),
   };
 }
@@ -206,36 +282,19 @@ async function derive(book: Book, onProgress: OpenOptions['onProgress']): Promis
   onProgress?.({ step: 'index', done: total, total });
 }
 
+function once(work: () => Promise<void>): () => Promise<void> {
+  let promise: Promise<void> | undefined;
+  return () => {
+    promise ??= work();
+    return promise;
+  };
+}
+
 async function copySteps(batch: Batch, { limits }: Capabilities): Promise<readonly Step[]> {
   const steps: Step[] = [];
   await eachInSlices(checkSteps(batch, limits), (step) => steps.push(step));
   return steps;
 }
-
-function pageOf(
-  collection: Collection,
-  tenant: string,
-  query: Query,
-  mostRows: number,
-  patience: boolean,
-): Answer<Pick<Page, 'rows' | 'next'>> {
-  const { limit } = query;
-  if (!Number.isSafeInteger(limit) || limit < 1 || limit > mostRows)
-    throw new StorageFault({ kind: 'invalid', detail: `a page has 1 to ${mostRows} rows, not ${limit}.` });
-  const scope = scopeOf(tenant, query);
-  const after = query.after === undefined ? undefined : decodeCursor(query.after, scope);
-  const answer = findRows(collection, query, after, limit + 1, patience);
-  if ('wants' in answer) return answer;
-  const { found } = answer;
-  const rows = found.slice(0, limit);
-  const last = rows.at(-1);
-  const next =
-    found.length > limit && last !== undefined ? encodeCursor(compileOrder(query.order).placeOf(last), scope) : null;
-  return { found: { rows, next } };
-}
-
-const scopeOf = (tenant: string, { c, where, order }: Query): string =>
-  JSON.stringify([tenant, c, where ?? null, order ?? []]);
 
 function ignoreFault(error: unknown): void {
   // Nobody asked: the next verb meets the same fault and tells its caller.
