@@ -122,7 +122,7 @@ function ratioCell(ratio, judged) {
 
 function furtherText(each) {
   if (each.target.wall !== undefined)
-    return `by the clock ${figure(each.value.median)} ms ≤ ${each.most} ${mark(each)}`;
+    return `by the clock ${figure(each.value.least)} ms in the quietest round, ${figure(each.value.median)} in the middle one ≤ ${each.most} ${mark(each)}`;
   if (each.target.block !== undefined)
     return `longest task ${figure(each.value.median)} ms ≤ ${each.most} ${mark(each)}`;
   return `${spread(each.value)} × without them ≤ ${each.most} ${mark(each)}`;
@@ -143,12 +143,13 @@ function measuredText({ target, value }) {
 const mark = ({ met }) => (met ? '✓' : '✗');
 
 function spread({ median: middle, least, most }) {
-  if (least === most) return `**${figure(middle)}**`;
+  if (figure(least) === figure(most)) return `**${figure(middle)}**`;
   return `**${figure(middle)}** (${figure(least)} – ${figure(most)})`;
 }
 
-/** Two figures that mean something; three would pretend. */
+/** Two figures that mean something; three would pretend. What is next to nothing is told as that. */
 function figure(value) {
+  if (value < 0.001) return '< 0.001';
   if (value >= 100) return Math.round(value).toLocaleString('en');
   return String(Number(value.toPrecision(2)));
 }
