@@ -2,8 +2,8 @@ import { pipelines, type Store } from '@kith/store';
 import { firstValueFrom } from 'rxjs';
 import { importFiles, mapFiles, offeredFile } from './imports/import-files.js';
 import type { OfferedFile } from './open-book.js';
-import { writeSample } from './write-sample.js';
 import { wordsIn } from './words.js';
+import { writeSample } from './write-sample.js';
 
 /** Fills a book that is still empty: with the files the server was started with, or with a sample. Answers what could not be imported, and why. */
 export async function fillBook(

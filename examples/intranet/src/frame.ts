@@ -3,7 +3,7 @@ import { html, type TemplateResult } from 'lit';
 import { addressOf, type Route } from './route.js';
 import { wordsIn } from './words.js';
 
-const PAGES = ['board', 'companies', 'figures', 'import'] as const;
+const PAGES = ['board', 'companies', 'figures', 'import', 'data'] as const;
 const THEMES = ['auto', 'light', 'dark'] as const;
 
 /** What the person chose for this machine. */
@@ -38,6 +38,9 @@ export function frame(route: Route, store: Store, page: TemplateResult, redraw: 
         ${THEMES.map((theme) => html`<option value=${theme} ?selected=${chosen.theme === theme}>${words.themes[theme]}</option>`)}
       </select>
     </header>
-    <kith-app .store=${store}><main class=${`page on-${route.page}`}>${page}</main></kith-app>
+    <kith-app .store=${store}>
+      <kith-storage-state quiet class="trouble"></kith-storage-state>
+      <main class=${`page on-${route.page}`}>${page}</main>
+    </kith-app>
   `;
 }

@@ -7,6 +7,7 @@ import { fillBook } from './fill-book.js';
 import { frame } from './frame.js';
 import { offeredFiles, openBook } from './open-book.js';
 import { companiesPage } from './pages/companies.js';
+import { dataPage } from './pages/data.js';
 import { figuresPage } from './pages/figures.js';
 import { importPage } from './pages/import.js';
 import { boardPage, recordPage } from './pages/records.js';
@@ -31,6 +32,8 @@ function pageOf(route: Route, store: Store): TemplateResult {
       return figuresPage(store);
     case 'import':
       return importPage(store);
+    case 'data':
+      return dataPage();
     case 'company':
     case 'contact':
     case 'deal':

@@ -25,6 +25,5 @@ export const ACTOR = 'user_me' as Id<'user'>;
  */
 export async function openBook(files: readonly OfferedFile[]): Promise<Store> {
   const name = files.length === 0 ? 'nordhav' : `nordhav ${files.map((file) => `${file.name} ${file.size}`).join(' ')}`;
-  void navigator.storage?.persist?.();
   return openStore({ adapter: dexieAdapter({ name }), actor: ACTOR });
 }

@@ -4,6 +4,7 @@ const en = {
   companies: 'Companies',
   figures: 'Figures',
   import: 'Import',
+  data: 'Data',
   customers: 'Customers',
   theme: 'Theme',
   themes: { auto: 'As the machine', light: 'Light', dark: 'Dark' },
@@ -48,8 +49,9 @@ const en = {
 const zh: typeof en = {
   board: '销售管道',
   companies: '公司',
-  figures: '数据',
+  figures: '统计',
   import: '导入',
+  data: '数据',
   customers: '客户',
   theme: '主题',
   themes: { auto: '跟随系统', light: '浅色', dark: '深色' },

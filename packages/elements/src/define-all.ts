@@ -5,6 +5,8 @@ import { KithCompanyCard } from './companies/company-card.js';
 import { KithContactCard } from './contacts/contact-card.js';
 import { KithDealPanel } from './deals/deal-panel.js';
 import { KithPipelineBoard } from './pipelines/pipeline-board.js';
+import { KithBackup } from './storage/backup.js';
+import { KithStorageState } from './storage/storage-state.js';
 
 /** Every element of Kith. The app stands first, so that it is there when those inside it wake up. */
 export const elementClasses: readonly ElementClass[] = [
@@ -14,6 +16,8 @@ export const elementClasses: readonly ElementClass[] = [
   KithCompanyCard,
   KithDealPanel,
   KithTimeline,
+  KithBackup,
+  KithStorageState,
 ];
 
 /** Registers every element: `define({ prefix: 'my' })` makes `<my-app>`, `<my-pipeline-board>` and so on. */

@@ -15,4 +15,7 @@ export { KithContactCard } from './contacts/contact-card.js';
 export { KithDealPanel } from './deals/deal-panel.js';
 export { define } from './define-all.js';
 export { KithPipelineBoard } from './pipelines/pipeline-board.js';
+export { KithBackup } from './storage/backup.js';
+export { RestoreEvent } from './storage/restore-event.js';
+export { KithStorageState } from './storage/storage-state.js';
 export { installTokens } from './themes/install-tokens.js';

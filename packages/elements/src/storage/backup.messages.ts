@@ -77,6 +77,7 @@ export const backupMessages: Messages<BackupSentences> = translated<BackupSenten
     users: 'Users',
     teams: 'Teams',
     imports: 'Imports',
+    historySteps: 'Steps that can be undone',
   },
   total: 'In all',
   warning:
