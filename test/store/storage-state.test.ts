@@ -126,7 +126,7 @@ describe('the state of the storage', () => {
 
   it('S82 says that it is superseded, and stays so', async () => {
     const real = deviceAdapter();
-    let supersede = () => undefined as void;
+    let supersede: () => void = () => undefined;
     const adapter: StorageAdapter = {
       ...real,
       open: (options) => {

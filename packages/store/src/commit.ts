@@ -1,4 +1,4 @@
-import type { Commit, Op } from '@kith/adapters';
+import type { Commit, Op, StorageAdapter } from '@kith/adapters';
 import type { Env } from '@kith/core';
 import type { ChangeSet } from './change-set.js';
 import type { Collection } from './collection.js';
@@ -30,3 +30,6 @@ export interface Companion {
   /** Reads its rows: at the beginning, and when another store has written them. */
   refresh(): Promise<void>;
 }
+
+/** Makes a companion for a store that is being opened. */
+export type CompanionMaker = (adapter: StorageAdapter) => Companion;

@@ -56,10 +56,18 @@ export function newHistory(adapter: StorageAdapter, actor = 'anybody'): History 
     const row = (await read([`${actor}.${place}`]))[0];
     return row && !row.deleted ? (row.data as unknown as HistoryStep) : undefined;
   };
+  /** The last step of a stack. One whose rows were erased is gone, and the one before it is the last. */
+  const top = async (direction: 'undo' | 'redo'): Promise<HistoryStep | undefined> => {
+    while (stacks[direction].length > 0) {
+      const step = await stepAt(stacks[direction].at(-1));
+      if (step) return step;
+      stacks = { ...stacks, [direction]: stacks[direction].slice(0, -1) };
+    }
+    return undefined;
+  };
   const tell = async (): Promise<void> => {
     const named = (step: HistoryStep | undefined) => step && { type: step.type, input: step.input };
-    const [undo, redo] = [await stepAt(stacks.undo.at(-1)), await stepAt(stacks.redo.at(-1))];
-    state$.next({ undo: named(undo), redo: named(redo) });
+    state$.next({ undo: named(await top('undo')), redo: named(await top('redo')) });
   };
   const putStep = (place: number, step: Omit<HistoryStep, 'id'>): Op => {
     const id = `${actor}.${place}`;
@@ -77,10 +85,10 @@ export function newHistory(adapter: StorageAdapter, actor = 'anybody'): History 
   const add = async (staged: Staged): Promise<readonly Op[]> => {
     const step = stepOf(staged);
     if (tooLarge(step, adapter)) return [];
-    const top = stacks.undo.at(-1);
-    const last = staged.history === 'typing' && stacks.redo.length === 0 ? await stepAt(top) : undefined;
+    const place = stacks.undo.at(-1);
+    const last = staged.history === 'typing' && stacks.redo.length === 0 ? await stepAt(place) : undefined;
     const joined = last && goesOn(last, step);
-    if (top !== undefined && joined) return [putStep(top, joined), putStacks()];
+    if (place !== undefined && joined) return [putStep(place, joined), putStacks()];
     const kept = stacks.undo.slice(-(LIMIT - 1));
     const free = Array.from({ length: LIMIT }, (_, place) => place).find((place) => !kept.includes(place)) ?? 0;
     next = { undo: [...kept, free], redo: [] };
@@ -98,33 +106,38 @@ export function newHistory(adapter: StorageAdapter, actor = 'anybody'): History 
     return [putStacks()];
   };
 
+  const stepsOf = async (staged: Staged): Promise<readonly Op[]> => {
+    switch (staged.history) {
+      case 'step':
+      case 'typing':
+        return add(staged);
+      case 'undo':
+      case 'redo':
+        return walk(staged.history);
+      case 'forget undo':
+        return forget('undo');
+      case 'forget redo':
+        return forget('redo');
+      case 'none':
+        return [];
+    }
+  };
+
   return {
     collections: [historySteps],
     state$,
-    peek: (direction) => stepAt(stacks[direction].at(-1)),
+    peek: top,
     async along(staged) {
       next = stacks;
-      switch (staged.history) {
-        case 'step':
-        case 'typing':
-          return add(staged);
-        case 'undo':
-        case 'redo':
-          return walk(staged.history);
-        case 'forget undo':
-          return forget('undo');
-        case 'forget redo':
-          return forget('redo');
-        case 'none':
-          return [];
-      }
+      return [...(await stepsOf(staged)), ...(await eraseOps(adapter, staged.ops))];
     },
-    async committed(commit: Commit) {
-      const written = commit.rows.find((row) => row.id === actor && row.c === historySteps.name);
-      if (!written) return;
-      stacks = next;
-      rev = written.rev;
-      await tell();
+    async committed({ rows }: Commit) {
+      const written = rows.find(({ c, id }) => c === historySteps.name && id === actor);
+      if (written) {
+        stacks = next;
+        rev = written.rev;
+      }
+      if (rows.some(({ c }) => c === historySteps.name)) await tell();
     },
     async refresh() {
       const row = (await read([actor]))[0];
@@ -134,6 +147,18 @@ export function newHistory(adapter: StorageAdapter, actor = 'anybody'): History 
       await tell();
     },
   };
+}
+
+/** Steps that hold a row which is erased go with it, whoever's they are. */
+async function eraseOps(adapter: StorageAdapter, ops: readonly Op[]): Promise<readonly Op[]> {
+  const erased = ops.flatMap((op) => (op.op === 'purge' ? [op.id] : []));
+  if (erased.length === 0) return [];
+  const { rows } = await adapter.query({
+    c: historySteps.name,
+    where: { f: 'changes.id', is: 'in', v: erased },
+    limit: adapter.capabilities.limits.pageRows,
+  });
+  return rows.map(({ id }): Op => ({ op: 'purge', c: historySteps.name, id }));
 }
 
 const stepOf = ({ type, input, changes, env }: Staged): Omit<HistoryStep, 'id'> => ({

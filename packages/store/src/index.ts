@@ -1,7 +1,9 @@
 export { type Change, type ChangeSet, reverse } from './change-set.js';
 export type { Collection, Identified } from './collection.js';
 export { type Command, command, type Through } from './command.js';
+export type { Companion, CompanionMaker, Staged } from './commit.js';
 export type { Changes, Draft } from './entity.js';
+export { erase } from './erase.js';
 export { KithError, type KithErrorCode } from './error.js';
 export { openStore, type StoreOptions } from './open-store.js';
 export type { Answer, OneQuery, Query, RowsQuery, SearchQuery, TallyGroup, TallyQuery } from './query.js';

@@ -5,7 +5,7 @@ import { chance } from './chance.js';
 import type { Collection } from './collection.js';
 import { collections } from './collections.js';
 import type { Command } from './command.js';
-import type { Companion, Staged } from './commit.js';
+import type { Companion, CompanionMaker, Staged } from './commit.js';
 import { deals } from './deals/collection.js';
 import { toKithError } from './error.js';
 import { followFeed } from './feed.js';
@@ -42,6 +42,8 @@ export interface StoreOptions {
   readonly wait?: (millis: number) => Promise<void>;
   /** What knows how much room there is; the browser's `navigator.storage` when left out. */
   readonly storageManager?: StorageManagerLike;
+  /** `auditLog()` of `@kith/store/audit`; none when left out. */
+  readonly audit?: CompanionMaker;
   /** Another tab has moved the data to a newer version: this one must be reloaded. */
   readonly onSuperseded?: () => void;
 }
@@ -61,7 +63,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
   const origin = makeId('client', instantOf(clock()), random);
   const health = newHealth();
   const history = newHistory(adapter, options.actor);
-  const companions: readonly Companion[] = [history];
+  const companions: readonly Companion[] = options.audit ? [history, options.audit(adapter)] : [history];
   const companionOf = (collection: string): Companion | undefined =>
     companions.find((companion) => companion.collections.some(({ name }) => name === collection));
   const known = [

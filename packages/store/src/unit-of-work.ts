@@ -12,6 +12,8 @@ interface Staged {
   readonly id: string;
   readonly row: Row | null;
   readonly to: RowData | null;
+  /** Its content is to go for good. */
+  readonly isErased?: true;
 }
 
 interface GuardedRow {
@@ -48,9 +50,10 @@ export function unitOfWork(adapter: StorageAdapter, env: Env): UnitOfWork {
     guardedRows.set(keyOf(collection, id), { collection, id, row });
     return row;
   };
-  const stage = (collection: string, id: string, to: RowData | null): void => {
+  const stage = (collection: string, id: string, to: RowData | null, erasure: Pick<Staged, 'isErased'> = {}): void => {
     const key = keyOf(collection, id);
-    stagedRows.set(key, { collection, id, row: guardedRows.get(key)?.row ?? foundRows.get(key) ?? null, to });
+    const row = guardedRows.get(key)?.row ?? foundRows.get(key) ?? null;
+    stagedRows.set(key, { collection, id, row, to, ...erasure });
   };
 
   return {
@@ -78,8 +81,10 @@ export function unitOfWork(adapter: StorageAdapter, env: Env): UnitOfWork {
       return ok(entity);
     },
     remove: (collection, id) => stage(collection.name, id, null),
+    purge: (collection, id) => stage(collection.name, id, null, { isErased: true }),
     ops() {
-      const writes = [...stagedRows.values()].flatMap(({ collection, id, row, to }): readonly Op[] => {
+      const writes = [...stagedRows.values()].flatMap(({ collection, id, row, to, isErased }): readonly Op[] => {
+        if (isErased) return [{ op: 'purge', c: collection, id }];
         if (to) return [{ op: 'put', c: collection, id, expect: expectOf(row), data: to }];
         return isThere(row) ? [{ op: 'delete', c: collection, id, expect: { rev: row.rev } }] : [];
       });

@@ -15,4 +15,6 @@ export interface Work {
   put<Entity extends Identified>(collection: Collection<Entity>, entity: Entity): Result<Entity>;
   /** Stages a deletion. */
   remove(collection: Collection, id: string): void;
+  /** Stages an erasure: the content goes from everywhere, the history and the audit log included. */
+  purge(collection: Collection, id: string): void;
 }

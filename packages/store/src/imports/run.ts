@@ -78,6 +78,7 @@ export async function runRows(
   const write = {
     ...command('imports/write', { importId: run.importId, step: run.steps + 1 }, carryOut),
     history: 'none' as const,
+    through: 'import' as const,
   };
   const decided = run.mode === 'try' ? await run.store.can(write) : await run.store.run(write);
   // Rows refuse themselves one by one; only the journal's own rows can be refused here.
@@ -150,7 +151,7 @@ export async function endRun(run: Run, state: 'finished' | 'cancelled' | 'failed
       rejected,
     });
   });
-  const ended = await run.store.run({ ...end, history: 'none' });
+  const ended = await run.store.run({ ...end, history: 'none', through: 'import' });
   if (!ended.ok) throw new TypeError(`importCsv: ${ended.problem.message}`);
 }
 

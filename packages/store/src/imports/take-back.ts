@@ -107,6 +107,7 @@ const stepBack = (
     return put.ok ? ok(reverted) : put;
   }),
   history: 'none',
+  through: 'import',
 });
 
 const closeRecord = (record: Import, afterwards: 'keep record' | 'remove record'): Command<unknown> => ({
@@ -119,6 +120,7 @@ const closeRecord = (record: Import, afterwards: 'keep record' | 'remove record'
     return ok(undefined);
   }),
   history: 'none',
+  through: 'import',
 });
 
 /** What a step wrote; nothing when it is taken back already. */

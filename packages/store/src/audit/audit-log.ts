@@ -1,0 +1,167 @@
+import type { Op, Row, RowData, StorageAdapter } from '@kith/adapters';
+import type { Id } from '@kith/core';
+import type { Change } from '../change-set.js';
+import type { Companion, CompanionMaker } from '../commit.js';
+import { importSteps } from '../imports/collection.js';
+import { sameJson } from '../same-json.js';
+import {
+  type AuditEntry,
+  type AuditedChange,
+  type AuditHead,
+  type AuditValues,
+  auditEntries,
+  auditValues,
+  entryId,
+  NO_HEAD,
+} from './collection.js';
+import { committedPart, digestOf, hashedPart, hexOf } from './digest.js';
+
+/** A commit of more rows is written down as a list of them, without their values: an import has a journal of its own. */
+const MOST_VALUES = 50;
+
+/**
+ * Keeps an audit log: for each commit who changed what from what to what, when and through what, in the batch of the
+ * commit itself, so that there is no commit without its entry. Entries are chained by their hashes, which `verifyAudit`
+ * checks. Every store of a book has to keep it. It costs a row for each commit and one for each changed row, so it is no
+ * default.
+ *
+ * Throws a TypeError where there is no `crypto.subtle`.
+ *
+ * ```ts
+ * import { memoryAdapter } from '@kith/adapters';
+ * import { companies, openStore } from '@kith/store';
+ * import { auditLog, auditOf, verifyAudit } from '@kith/store/audit';
+ * import { firstValueFrom } from 'rxjs';
+ *
+ * const store = await openStore({ adapter: memoryAdapter(), audit: auditLog() });
+ * const created = await store.run(companies.create({ name: 'Brama' }));
+ * if (!created.ok) throw new Error(created.problem.message);
+ * const [entry] = await firstValueFrom(store.watch(auditOf(companies.collection, created.value.id)));
+ * expect(entry).toMatchObject({ number: 1, through: 'interface', type: 'companies/create' });
+ * expect(await verifyAudit(store)).toMatchObject({ entries: 1, findings: [] });
+ * ```
+ */
+export function auditLog(): CompanionMaker {
+  if (globalThis.crypto?.subtle === undefined)
+    throw new TypeError('auditLog: there is no crypto.subtle here. Serve the page over https, or from localhost.');
+  return newAudit;
+}
+
+function newAudit(adapter: StorageAdapter): Companion {
+  let head = NO_HEAD;
+  /** Where the log ended before it was read again. */
+  let before = NO_HEAD;
+  /** The entry that is on its way. */
+  let next: AuditHead = NO_HEAD;
+
+  return {
+    collections: [auditEntries, auditValues],
+    async along(staged) {
+      next = head;
+      const isRestored = staged.through === 'restore';
+      // A journal of what is written down here already, with rows in it that may have to be erased.
+      const audited = staged.changes.filter(({ collection }) => collection !== importSteps.name);
+      if (audited.length === 0 && !isRestored) return [];
+      const id = entryId(head.number + 1);
+      const erased = new Set(staged.ops.flatMap((op) => (op.op === 'purge' ? [`${op.c}/${op.id}`] : [])));
+      const changes = await Promise.all(
+        audited.map((change, index) => changeOf(change, `${id}.${index}` as Id, id, erased, audited.length)),
+      );
+      const entry = await sealed({
+        id,
+        number: head.number + 1,
+        at: staged.env.now,
+        ...(staged.env.actor && { actor: staged.env.actor }),
+        through: staged.through,
+        type: staged.type,
+        changes: changes.map(({ change }) => change),
+        ...(isRestored && { replaced: before }),
+        previous: head.hash,
+      });
+      next = { number: entry.number, hash: entry.hash };
+      const values = changes.flatMap((change) => change.values ?? []).map((each) => put(auditValues.name, each, 'any'));
+      return [put(auditEntries.name, entry, 'absent'), ...values, ...(await eraseOps(adapter, erased))];
+    },
+    async committed() {
+      head = next;
+    },
+    async refresh() {
+      before = head;
+      const page = await adapter.query({ c: auditEntries.name, order: [['number', 'desc']], limit: 1 });
+      const last = page.rows[0]?.data as unknown as AuditEntry | undefined;
+      head = last ? { number: last.number, hash: last.hash } : NO_HEAD;
+    },
+  };
+}
+
+interface Noted {
+  readonly change: AuditedChange;
+  readonly values?: AuditValues;
+}
+
+/** What is written down of a change, with its values where there are not too many. */
+async function changeOf(
+  { collection, id, from, to }: Change,
+  valuesId: Id,
+  entry: AuditEntry['id'],
+  erased: ReadonlySet<string>,
+  count: number,
+): Promise<Noted> {
+  const row = `${collection}/${id}`;
+  if (erased.has(row)) return { change: { row, became: 'erased' } };
+  const became = from === null ? 'created' : to === null ? 'deleted' : 'changed';
+  if (count > MOST_VALUES) return { change: { row, became } };
+  const fields = became === 'changed' ? changedFields(from as object, to as object) : undefined;
+  const values: AuditValues = {
+    id: valuesId,
+    entry,
+    row,
+    salt: hexOf(crypto.getRandomValues(new Uint8Array(16))),
+    from: fields ? pick(from as object, fields) : from,
+    to: fields ? pick(to as object, fields) : to,
+  };
+  const digest = await digestOf(committedPart(values));
+  return { change: { row, became, ...(fields && { fields }), digest }, values };
+}
+
+const sealed = async (entry: Omit<AuditEntry, 'hash'>): Promise<AuditEntry> => ({
+  ...entry,
+  hash: await digestOf(hashedPart(entry)),
+});
+
+/** The values of erased rows go, too; their digests stay, and tell nobody anything without the salt. */
+async function eraseOps(adapter: StorageAdapter, erased: ReadonlySet<string>): Promise<readonly Op[]> {
+  const ops: Op[] = [];
+  for (const row of erased) {
+    let after: string | undefined;
+    do {
+      const page = await adapter.query({
+        c: auditValues.name,
+        where: { f: 'row', is: 'eq', v: row },
+        limit: adapter.capabilities.limits.pageRows,
+        ...(after !== undefined && { after }),
+      });
+      ops.push(...page.rows.map(({ id }: Row): Op => ({ op: 'purge', c: auditValues.name, id })));
+      after = page.next ?? undefined;
+    } while (after !== undefined);
+  }
+  return ops;
+}
+
+const put = (c: string, data: AuditEntry | AuditValues, expect: 'absent' | 'any'): Op => ({
+  op: 'put',
+  c,
+  id: data.id,
+  expect,
+  data: data as unknown as RowData,
+});
+
+const changedFields = (from: object, to: object): readonly string[] =>
+  Object.keys({ ...from, ...to })
+    .filter((field) => !sameJson(Reflect.get(from, field), Reflect.get(to, field)))
+    .sort();
+
+const pick = (entity: object, fields: readonly string[]): object =>
+  Object.fromEntries(
+    fields.flatMap((field) => (Object.hasOwn(entity, field) ? [[field, Reflect.get(entity, field)]] : [])),
+  );
