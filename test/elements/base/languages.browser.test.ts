@@ -20,18 +20,18 @@ customElements.define('test-one-word', OneWord);
 
 describe('a language besides English', () => {
   it('EL15 is English where its words cannot be had, and waited for once they can', async () => {
-    let redraw = (): void => {};
+    let draws = 0;
     const offline = { 'zh-Hans': () => Promise.reject(new TypeError('offline')) };
-    await fetchWords('zh-Hans', () => redraw(), offline);
+    await fetchWords('zh-Hans', () => draws++, offline);
     const early = await fixture<OneWord>(html`<test-one-word lang="zh"></test-one-word>`);
     expect(early.said).to.deep.equal(['Loading']);
 
-    redraw = () => early.requestUpdate();
     dispatchEvent(new Event('online'));
     const next = await fixture<OneWord>(html`<test-one-word lang="zh"></test-one-word>`);
     expect(next.said).to.deep.equal(['正在加载']);
     await waitUntil(() => early.said.length > 1);
     expect(early.said).to.deep.equal(['Loading', '正在加载']);
+    expect(draws).to.equal(1);
   });
 
   it('EL15 is there at once when it was spoken before, and beside others', async () => {

@@ -5,6 +5,7 @@ import { css, html, LitElement, nothing, type PropertyValues, type TemplateResul
 import { property, state } from 'lit/decorators.js';
 import { type CommandEvent, type CommandNotes, cancelled } from '../base/command-event.js';
 import { localeContext, storeContext, uiContext } from '../base/contexts.js';
+import { fetchWords } from '../base/languages.js';
 import { browserSettings, type Locale, localeOf, nearestLang, sentencesIn } from '../base/locale.js';
 import type { LocaleSettings } from '../base/locale-settings.js';
 import { problemOf, problemText } from '../base/problem-text.js';
@@ -106,6 +107,7 @@ export class KithApp extends LitElement {
       const settings: LocaleSettings = { currency: this.currency, timeZone: this.timeZone, now: this.now };
       this.#localeBelow.setValue(settings);
     }
+    void this.#fetchWords();
   }
 
   protected override render(): TemplateResult {
@@ -142,6 +144,12 @@ export class KithApp extends LitElement {
   get #locale(): Locale {
     return localeOf(nearestLang(this) ?? 'en', this.#localeBelow.value);
   }
+
+  #fetchWords(): Promise<unknown> | undefined {
+    return fetchWords(this.#locale.language, this.#redraw);
+  }
+
+  readonly #redraw = (): void => this.requestUpdate();
 
   #mark(name: string, value: string | undefined): void {
     if (value) this.setAttribute(name, value);
@@ -198,12 +206,15 @@ export class KithApp extends LitElement {
   async #run<Output>(task: (store: Store) => Promise<Result<Output>>): Promise<Result<Output>> {
     const store = this.openStore;
     if (!store) throw new Error('<kith-app> has no store yet: set its `store` property before anything is changed.');
+    let result: Result<Output>;
     try {
-      return await task(store);
+      result = await task(store);
     } catch (error) {
-      const problem = problemOf(error);
-      return { ok: false, problem };
+      result = { ok: false, problem: problemOf(error) };
     }
+    // How it ended is told in the reader's language.
+    await this.#fetchWords();
+    return result;
   }
 
   async #askFor(problem: Problem): Promise<Answers | undefined> {

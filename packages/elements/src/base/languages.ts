@@ -8,11 +8,19 @@ const FILES: Readonly<Record<Exclude<Language, 'en'>, () => Promise<Words>>> = {
 const PATIENCE_IN_MILLIS = 2_000;
 
 const waiting = new Map<Language, Promise<unknown>>();
+/** What to draw anew when words come. */
+const redraws = new Set<() => void>();
+
+const drawAnew = (): void => {
+  const all = [...redraws];
+  redraws.clear();
+  for (const redraw of all) redraw();
+};
 
 /**
  * Fetches the words of a language where they are not there yet, once for the page. Answers what to wait for before
  * something is drawn in it, so that nobody sees English first; undefined when there is nothing to wait for. `redraw` is
- * called when the words come after all that waiting.
+ * called once when the words come.
  */
 export function fetchWords(
   language: Language,
@@ -20,18 +28,19 @@ export function fetchWords(
   files: typeof FILES = FILES,
 ): Promise<unknown> | undefined {
   if (language === 'en' || wordsOf(language)) return undefined;
+  redraws.add(redraw);
   let wait = waiting.get(language);
   if (!wait) {
     const fetched = files[language]().then(
       (words) => {
         learn(language, words);
-        redraw();
+        drawAnew();
       },
       () => {
         // English until the page is online again; then whatever is drawn asks anew.
         const again = (): void => {
           waiting.delete(language);
-          redraw();
+          drawAnew();
         };
         addEventListener('online', again, { once: true });
       },

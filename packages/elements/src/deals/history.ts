@@ -17,12 +17,12 @@ export function stageHistory(
   pipeline: Pipeline | undefined,
   { say, locale, nameOf }: HistoryOptions,
 ): TemplateResult {
-  const { format, lang } = locale;
+  const { format, language } = locale;
   const names = new Map<string, string>(pipeline?.stages.map((stage) => [stage.id, stage.name]));
   const lasted = (from: Instant, to: Instant | undefined): string => {
-    if (to) return durationText(millisBetween(from, to), lang);
+    if (to) return durationText(millisBetween(from, to), language);
     // A closed deal stays where it is; how long is no question any more.
-    return deal.status === 'open' ? say.soFar(durationText(millisBetween(from, locale.now()), lang)) : '–';
+    return deal.status === 'open' ? say.soFar(durationText(millisBetween(from, locale.now()), language)) : '–';
   };
   return html`
     <table class="history">
