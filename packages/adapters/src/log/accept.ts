@@ -46,7 +46,10 @@ export function accept(log: Log, { submission, mark, textOf }: Attempt, isRepeat
       const segments = [...encodeSegments(decision.versions, textOf, mark)];
       for (const segment of segments) store.put(segment, keys.segment(segment.commit, segment.part));
       if (key !== undefined) store.put(keepCommit(decision.commit), keys.batch(key));
-      if (decision.versions.some(({ purged }) => purged)) store.put({ ...meta, erase: true }, keys.meta);
+      if (decision.versions.some(({ purged }) => purged)) {
+        store.put({ ...meta, erase: true }, keys.meta);
+        store.delete(keys.allColumns);
+      }
       return { ...decision, segments };
     },
   });

@@ -1,9 +1,9 @@
 import { commitOf, type Decision } from '../engine/book.js';
 import { StorageFault } from '../fault.js';
-import type { SegmentPlace } from './fold.js';
 import { follow, type Read } from './follow.js';
 import type { Log } from './log.js';
 import { type Meta, readTail } from './meta.js';
+import { noteAll, type SegmentPlace } from './places.js';
 import { decodeSegment } from './segment.js';
 import { type Durability, transact } from './shelf.js';
 
@@ -40,7 +40,7 @@ export async function append<Early, Answer extends object>(
   for (;;) {
     const outcome = await transact(log.shelf, 'readwrite', addition.durability, (store) => tryIn(store, log, addition));
     if (outcome !== undefined) {
-      if ('segments' in outcome) for (const segment of outcome.segments) log.fold.add(segment);
+      if ('segments' in outcome) noteAll({ note: log.fold.add }, outcome.segments, outcome.versions);
       return outcome;
     }
     const own = ownAmong(await follow(log), addition);
@@ -61,7 +61,7 @@ async function tryIn<Early, Answer extends object>(
   ]);
   if (meta === undefined || tail.reduce((sum, { rows }) => sum + rows, 0) > TAIL_ROWS) return undefined;
   const read = tail.map((segment): Read => ({ segment, versions: decodeSegment(segment) }));
-  for (const segment of tail) log.fold.add(segment);
+  for (const { segment, versions } of read) log.fold.add(segment, versions);
   // So few are put in place at once: the transaction does not wait for anything else.
   await log.apply(read.flatMap(({ versions }) => versions));
   return ownAmong(read, addition) ?? addition.put(store, meta, early);

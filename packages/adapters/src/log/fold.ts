@@ -4,16 +4,14 @@ import type { Version } from '../engine/version.js';
 import { eachInSlices } from '../slices.js';
 import { type Keys, placeOfKey } from './keys.js';
 import type { Meta } from './meta.js';
+import { noteAll, type Places, type SegmentPlace } from './places.js';
 import { contentText, encodeSegments, SEGMENT_ROWS, type Segment } from './segment.js';
 import { answerOf, type Shelf, transact } from './shelf.js';
 
-/** What is known of a stored segment without reading it. */
-export type SegmentPlace = Pick<Segment, 'commit' | 'part' | 'rows'>;
-
 /** Keeps the log short: joins small segments, and writes those anew that hold mostly rows which are replaced by now. */
 export interface Fold {
-  /** Says that a segment is stored. */
-  add(segment: SegmentPlace): void;
+  /** Says that a segment is stored, and what is in it. */
+  add(segment: SegmentPlace, versions: readonly Version[]): void;
   /** Says that content was erased: every segment that still holds a replaced row is to be written anew. */
   sweep(): void;
   /** Folds one stretch when there is one to fold; answers whether there may be more. */
@@ -34,7 +32,7 @@ const MOST_SMALL_SEGMENTS = 64;
 const WORTH_KEEPING = 0.6;
 
 /** Folding for the log of one book. */
-export function folding(shelf: Shelf, keys: Keys, book: Book): Fold {
+export function folding(shelf: Shelf, keys: Keys, book: Book, known: Places): Fold {
   let places: SegmentPlace[] = [];
   let planned: Stretch[] = [];
   let stored = 0;
@@ -111,6 +109,7 @@ export function folding(shelf: Shelf, keys: Keys, book: Book): Fold {
       for (const segment of segments) await answerOf(store.put(segment, keys.segment(segment.commit, segment.part)));
       return undefined;
     });
+    if (found === undefined) noteAll(known, segments, versions);
     const instead =
       found?.map((place) => ({
         ...place,
@@ -152,7 +151,8 @@ export function folding(shelf: Shelf, keys: Keys, book: Book): Fold {
   }
 
   return {
-    add({ commit, part, rows }) {
+    add({ commit, part, rows }, versions) {
+      known.note({ commit, part, rows }, versions);
       places.push({ commit, part, rows });
       stored += rows;
     },

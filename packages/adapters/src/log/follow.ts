@@ -10,18 +10,14 @@ const PAGE = 8;
 /** Reads the whole log into an empty book, page by page. */
 export async function load(log: Log): Promise<void> {
   // Nobody reads the book yet, so it may be seen half full.
-  for await (const segments of segmentsBehind(log, 0)) {
-    for (const segment of segments) log.fold.add(segment);
-    await log.apply(await decodeAll(segments));
-  }
+  for await (const segments of segmentsBehind(log, 0))
+    for (const { versions } of await readAll(log, segments)) await log.apply(versions);
 }
 
 /** Applies what other handles have appended, all of it at once; answers the segments it was in. */
 export async function follow(log: Log): Promise<readonly Read[]> {
   const read: Read[] = [];
-  for await (const segments of segmentsBehind(log, log.book.head))
-    await eachInSlices(segments, (segment) => read.push({ segment, versions: decodeSegment(segment) }), { every: 1 });
-  for (const { segment } of read) log.fold.add(segment);
+  for await (const segments of segmentsBehind(log, log.book.head)) read.push(...(await readAll(log, segments)));
   await log.apply(read.flatMap(({ versions }) => versions));
   return read;
 }
@@ -39,7 +35,7 @@ export interface Read {
 async function* segmentsBehind(log: Log, commit: number): AsyncGenerator<readonly Segment[], void, undefined> {
   const { shelf, keys } = log;
   const readPage = (range: IDBKeyRange) =>
-    transact(shelf, 'readonly', 'relaxed', (store) => readTail(store, range, PAGE, log));
+    log.steadily(() => transact(shelf, 'readonly', 'relaxed', (store) => readTail(store, range, PAGE, log)));
   let next: Promise<Tail> | undefined = readPage(keys.behind(commit));
   while (next !== undefined) {
     const { segments, meta }: Tail = await next;
@@ -51,11 +47,13 @@ async function* segmentsBehind(log: Log, commit: number): AsyncGenerator<readonl
   }
 }
 
-async function decodeAll(segments: readonly Segment[]): Promise<readonly Version[]> {
-  const versions: Version[] = [];
-  const decode = (segment: Segment): void => {
-    for (const version of decodeSegment(segment)) versions.push(version);
+async function readAll({ fold }: Log, segments: readonly Segment[]): Promise<readonly Read[]> {
+  const read: Read[] = [];
+  const readOne = (segment: Segment): void => {
+    const versions = decodeSegment(segment);
+    fold.add(segment, versions);
+    read.push({ segment, versions });
   };
-  await eachInSlices(segments, decode, { every: 1 });
-  return versions;
+  await eachInSlices(segments, readOne, { every: 1 });
+  return read;
 }

@@ -12,6 +12,9 @@ export interface Keys {
   between(commit: number, last: number): IDBKeyRange;
   /** What the batch with this key came to. */
   batch(key: string): IDBValidKey;
+  /** Columns of the book as it was with a commit. There is one of these, at most. */
+  columns(commit: number): IDBValidKey;
+  readonly allColumns: IDBKeyRange;
   /** Room put aside for a full disk. */
   readonly reserve: IDBValidKey;
   readonly all: IDBKeyRange;
@@ -28,6 +31,8 @@ export const keysOf = (prefix: string): Keys => ({
   after: (commit, part) => IDBKeyRange.bound([prefix, 'log', commit, part], [prefix, 'log', END], true),
   between: (commit, last) => IDBKeyRange.bound([prefix, 'log', commit, END], [prefix, 'log', last, END]),
   batch: (key) => [prefix, 'key', key],
+  columns: (commit) => [prefix, 'columns', commit],
+  allColumns: IDBKeyRange.bound([prefix, 'columns'], [prefix, 'columns', END]),
   reserve: [prefix, 'reserve'],
   all: IDBKeyRange.bound([prefix], [prefix, END]),
 });

@@ -1,8 +1,10 @@
 import type { Capabilities, OpenOptions } from '../adapter.js';
 import type { Step } from '../engine/batch.js';
 import { StorageFault } from '../fault.js';
-import type { Journal, WorkingSet } from '../working-set/journal.js';
+import type { Early, Journal, WorkingSet } from '../working-set/journal.js';
 import { accept, prepareAttempt } from './accept.js';
+import { columnsOf } from './columns-record.js';
+import { openEarly } from './early.js';
 import { folding } from './fold.js';
 import { follow, load } from './follow.js';
 import { joinHints } from './hints.js';
@@ -10,13 +12,21 @@ import { keysOf } from './keys.js';
 import type { Log } from './log.js';
 import { checkMeta, type Meta, newMeta } from './meta.js';
 import { migrateLog } from './migrate-log.js';
+import { createPlaces } from './places.js';
 import { randomName } from './random-name.js';
 import { keepReserve, useReserve } from './reserve.js';
 import { restoreLog } from './restore-log.js';
 import { answerOf, type Shelf, transact } from './shelf.js';
 
+/** Books of fewer rows are read before columns of them would be. */
+const COLUMNS_FROM = 2000;
+
 /** A journal that is a log of segments on a shelf: a batch appends, folding tidies up, and every handle follows the end. */
-export function logJournal(shelfOf: (tenant: string) => Shelf, limits: Capabilities['limits']): Journal {
+export function logJournal(
+  shelfOf: (tenant: string) => Shelf,
+  limits: Capabilities['limits'],
+  columnsFrom: number = COLUMNS_FROM,
+): Journal {
   let shelf: Shelf | undefined;
   let open: OpenLog | undefined;
 
@@ -28,12 +38,15 @@ export function logJournal(shelfOf: (tenant: string) => Shelf, limits: Capabilit
   return {
     async open(options, into) {
       shelf = shelfOf(options.tenant);
-      open = await openLog(shelf, options, into, limits);
+      open = await openLog(shelf, options, into, limits, columnsFrom);
+      return open.early;
     },
+    load: () => opened().load(),
     accept: (submission) => opened().accept(submission),
     restore: (restoration) => opened().restore(restoration),
     refresh: () => opened().refresh(),
     tidy: async () => (await open?.tidy()) ?? false,
+    prepareOpening: async () => open?.prepareOpening(),
     async close() {
       const closing = open;
       open = undefined;
@@ -48,7 +61,8 @@ export function logJournal(shelfOf: (tenant: string) => Shelf, limits: Capabilit
   };
 }
 
-interface OpenLog extends Pick<Journal, 'accept' | 'restore' | 'refresh' | 'tidy' | 'close'> {
+interface OpenLog extends Omit<Journal, 'open' | 'destroy'> {
+  readonly early: Early | undefined;
   /** Closes without finishing anything. */
   leave(): void;
 }
@@ -58,6 +72,7 @@ async function openLog(
   options: OpenOptions,
   into: WorkingSet,
   limits: Capabilities['limits'],
+  columnsFrom: number,
 ): Promise<OpenLog> {
   const { schema } = options;
   const keys = keysOf(shelf.prefix);
@@ -97,17 +112,30 @@ async function openLog(
       return begun;
     });
     const { book } = into;
-    const fold = folding(shelf, keys, book);
-    const log: Log = { shelf, keys, book, fold, born: meta.born, schema, apply: into.apply };
-    await load(log);
-    if (meta.schema < schema) {
-      await migrateLog(log, meta.schema, options.migrations, limits.rowBytes, options.onProgress);
-      // Handles of the older schema let go when they look.
-      hints.send();
-    }
-    if (meta.erase) fold.sweep();
-    await keepReserve(shelf, keys);
+    const places = createPlaces();
+    const fold = folding(shelf, keys, book, places);
+    const log: Log = { shelf, keys, book, fold, places, born: meta.born, schema, apply: into.apply, steadily };
+    const isCurrent = meta.schema === schema && meta.erase !== true;
+    const early = isCurrent ? await openEarly(log).catch(ignoreFault) : undefined;
+    const columns = columnsOf(log, into.recent, columnsFrom, early);
     return {
+      early,
+      async load() {
+        try {
+          await load(log);
+          if (meta.schema < schema) {
+            await migrateLog(log, meta.schema, options.migrations, limits.rowBytes, options.onProgress);
+            // Handles of the older schema let go when they look.
+            hints.send();
+          }
+          if (meta.erase) fold.sweep();
+          await keepReserve(shelf, keys);
+        } catch (error) {
+          leave();
+          throw error;
+        }
+      },
+      prepareOpening: () => columns.keepWhenDue(),
       async accept(submission) {
         const attempt = await prepareAttempt(submission);
         const tryOnce = (isRepeated: boolean) => accept(log, attempt, isRepeated);
@@ -116,7 +144,10 @@ async function openLog(
           await useReserve(shelf, keys);
           return steadily(tryOnce);
         });
-        if (submission.steps.some((step) => step.kind === 'purge')) fold.sweep();
+        if (submission.steps.some((step) => step.kind === 'purge')) {
+          fold.sweep();
+          columns.forget();
+        }
         hints.send();
         return acceptance;
       },
@@ -126,7 +157,11 @@ async function openLog(
         hints.send();
         return decision;
       },
-      refresh: async () => (await steadily(() => follow(log))).length > 0,
+      async refresh() {
+        const read = await steadily(() => follow(log));
+        if (read.some(({ versions }) => versions.some(({ purged }) => purged))) columns.forget();
+        return read.length > 0;
+      },
       tidy: () => fold.next(),
       async close() {
         // What is not swept now is remembered, and swept when the book is next opened.
@@ -146,6 +181,6 @@ const isQuota = (error: unknown): boolean => error instanceof StorageFault && er
 /** Whether a step makes room, or at least takes none. */
 const removes = ({ kind }: Step): boolean => kind !== 'put';
 
-function ignoreFault(error: unknown): void {
+function ignoreFault(error: unknown): undefined {
   if (!(error instanceof StorageFault)) throw error;
 }

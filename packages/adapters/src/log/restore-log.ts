@@ -2,8 +2,8 @@ import { type Decision, decisionOf } from '../engine/book.js';
 import type { Version } from '../engine/version.js';
 import { type Restoration, restoredVersions } from '../working-set/restoration.js';
 import { append } from './append.js';
-import type { SegmentPlace } from './fold.js';
 import type { Log } from './log.js';
+import type { SegmentPlace } from './places.js';
 import { contentText, encodeSegment, SEGMENT_ROWS } from './segment.js';
 import { answerOf } from './shelf.js';
 

@@ -1,4 +1,4 @@
-import type { Json, RowData } from '../adapter.js';
+import type { Json, Row, RowData, Seq } from '../adapter.js';
 import { freezeDeep } from '../engine/plain.js';
 import { formatSeq, parseSeq } from '../engine/seq.js';
 import { contentVersion, emptyVersion, type Version } from '../engine/version.js';
@@ -15,10 +15,15 @@ export interface Segment {
   readonly text: string;
   /** Which submission wrote it, so that a writer that lost its connection knows its own; folded segments have none. */
   readonly mark?: string;
+  /** Where in the text each row begins and ends, so that one can be cut out without reading the others; short segments have none. */
+  readonly spans?: Uint32Array;
 }
 
 /** Rows in one segment: enough to be cheap, few enough to be read within a slice. */
 export const SEGMENT_ROWS = 1000;
+
+/** Segments of fewer rows are read as a whole. */
+const ROWS_WITH_SPANS = 32;
 
 type StoredRow = readonly [id: string, rev: number, commit: number, data?: RowData | 0];
 type StoredRun = readonly [c: string, origin: string | null, rows: readonly StoredRow[]];
@@ -48,28 +53,44 @@ export function encodeSegment(
   mark: string | undefined,
 ): Segment {
   const commit = parseSeq(versions.at(-1)?.row.seq ?? '');
-  const text = encodeRuns(versions, dataText);
-  return { commit, part, rows: versions.length, text, ...(mark !== undefined && { mark }) };
+  const spans = versions.length < ROWS_WITH_SPANS ? undefined : new Uint32Array(versions.length * 2);
+  const text = encodeRuns(versions, dataText, spans);
+  return {
+    commit,
+    part,
+    rows: versions.length,
+    text,
+    ...(mark !== undefined && { mark }),
+    ...(spans !== undefined && { spans }),
+  };
 }
 
-function encodeRuns(versions: readonly Version[], dataText: (version: Version) => string): string {
-  const runs: string[] = [];
-  let rows: string[] = [];
-  let run: Version | undefined;
-  const endRun = () => {
-    if (run !== undefined)
-      runs.push(`[${JSON.stringify(run.c)},${JSON.stringify(run.origin ?? null)},[${rows.join(',')}]]`);
-    rows = [];
+function encodeRuns(
+  versions: readonly Version[],
+  dataText: (version: Version) => string,
+  spans: Uint32Array | undefined,
+): string {
+  const parts: string[] = [];
+  let length = 0;
+  const write = (part: string): void => {
+    parts.push(part);
+    length += part.length;
   };
-  for (const version of versions) {
-    if (run === undefined || run.c !== version.c || run.origin !== version.origin) {
-      endRun();
+  let run: Version | undefined;
+  for (const [index, version] of versions.entries()) {
+    if (run !== undefined && run.c === version.c && run.origin === version.origin) write(',');
+    else {
+      write(
+        `${run === undefined ? '[' : ']],'}[${JSON.stringify(version.c)},${JSON.stringify(version.origin ?? null)},[`,
+      );
       run = version;
     }
-    rows.push(encodeRow(version, dataText));
+    if (spans !== undefined) spans[index * 2] = length;
+    write(encodeRow(version, dataText));
+    if (spans !== undefined) spans[index * 2 + 1] = length;
   }
-  endRun();
-  return `[${runs.join(',')}]`;
+  write(run === undefined ? '[]' : ']]]');
+  return parts.join('');
 }
 
 function encodeRow(version: Version, dataText: (version: Version) => string): string {
@@ -84,6 +105,53 @@ const jsonId = (id: string): string => (id.includes('"') || id.includes('\\') ? 
 
 /** The JSON of a version's content. */
 export const contentText = ({ row }: Version): string => JSON.stringify(row.data);
+
+/** Which row of which revision is looked for in a segment. */
+export interface Sought {
+  readonly id: string;
+  readonly rev: number;
+  readonly seq: Seq;
+}
+
+/** Reads some rows with content out of a segment, as far as they are there in this very version. */
+export function* cutRows(
+  { text, spans, ...segment }: Segment,
+  c: string,
+  sought: readonly Sought[],
+): Generator<Row, void, undefined> {
+  if (spans === undefined) {
+    for (const version of decodeSegment({ text, ...segment }))
+      if (version.c === c && sought.some((each) => isSame(each, version.row)) && !version.row.deleted)
+        yield version.row;
+    return;
+  }
+  const begins = sought.map(({ id, rev, seq }) => `["${jsonId(id)}",${rev},${parseSeq(seq)},{`);
+  for (const [start, end] of spansOf(text, spans, c)) {
+    const found = begins.findIndex((begin) => text.startsWith(begin, start));
+    if (found < 0) continue;
+    const { id, rev, seq } = sought[found] as Sought;
+    const [, , , data] = JSON.parse(text.slice(start, end)) as StoredRow;
+    yield contentVersion(c, id, rev, seq, freezeDeep(data as RowData & Json), undefined).row;
+  }
+}
+
+/** Where the rows of one collection begin and end. */
+function* spansOf(text: string, spans: Uint32Array, c: string): Generator<readonly [number, number], void, undefined> {
+  let isWanted = false;
+  let before = 0;
+  for (let at = 0; at < spans.length; at += 2) {
+    const start = spans[at] as number;
+    const end = spans[at + 1] as number;
+    // Only the first row of a run stands behind a bracket, and between it and the row before is what the run is of.
+    if (text[start - 1] === '[')
+      isWanted = (JSON.parse(`${text.slice(before === 0 ? 1 : before + 3, start - 2)}]`) as readonly Json[])[0] === c;
+    if (isWanted) yield [start, end];
+    before = end;
+  }
+}
+
+const isSame = (sought: Sought, row: Row): boolean =>
+  sought.id === row.id && sought.rev === row.rev && sought.seq === row.seq;
 
 /** Reads a segment; one that cannot be read is `corrupt`. */
 export function decodeSegment(segment: Segment): readonly Version[] {
@@ -106,7 +174,7 @@ export function decodeSegment(segment: Segment): readonly Version[] {
   return versions;
 }
 
-function parseRuns({ commit, part, text }: Segment): readonly StoredRun[] {
+function parseRuns({ commit, part, text }: Pick<Segment, 'commit' | 'part' | 'text'>): readonly StoredRun[] {
   try {
     return JSON.parse(text) as readonly StoredRun[];
   } catch (cause) {

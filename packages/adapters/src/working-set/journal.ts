@@ -1,6 +1,7 @@
-import type { Batch, Commit, OpenOptions } from '../adapter.js';
+import type { Batch, Commit, OpenOptions, Row, Seq } from '../adapter.js';
 import type { Step } from '../engine/batch.js';
 import type { Book, Decision } from '../engine/book.js';
+import type { Preview, PreviewRow } from '../engine/columns/preview.js';
 import type { Version } from '../engine/version.js';
 import type { Restoration } from './restoration.js';
 
@@ -9,9 +10,19 @@ export interface Submission extends Pick<Batch, 'key' | 'origin' | 'durability'>
   readonly steps: readonly Step[];
 }
 
+/** A book as it was at one place, before its rows are read. */
+export interface Early {
+  readonly at: Seq;
+  previewOf(c: string): Preview;
+  /** Reads rows of a collection, in the order given; undefined when they have to be waited for. */
+  rowsOf(c: string, sought: readonly PreviewRow[]): Promise<readonly Row[] | undefined>;
+}
+
 /** What the journal of a working set may do to it. */
 export interface WorkingSet {
   readonly book: Book;
+  /** Rows that were answered lately, as they are now. */
+  recent(): readonly Version[];
   /** Puts versions in place, in slices; readers wait until all of them are. */
   apply(versions: readonly Version[]): Promise<void>;
   /** Another handle has written, or may have: the working set should catch up. */
@@ -28,8 +39,10 @@ export type Acceptance = Decision | { readonly replay: Commit };
  * versions in place before the next one.
  */
 export interface Journal {
-  /** Reads all that is kept of the tenant into the working set, migrated to the given schema. */
-  open(options: OpenOptions, into: WorkingSet): Promise<void>;
+  /** Opens what is kept of the tenant, and answers what can be asked before it is loaded, where there is something. */
+  open(options: OpenOptions, into: WorkingSet): Promise<Early | undefined>;
+  /** Reads all of it into the working set, migrated to the schema. */
+  load(): Promise<void>;
   /** Decides and keeps a batch, all or nothing. */
   accept(submission: Submission): Promise<Acceptance>;
   /** Decides and keeps what makes the book that of a dump, all or nothing. */
@@ -38,6 +51,8 @@ export interface Journal {
   refresh(): Promise<boolean>;
   /** One slice of tidying up, when there is something to tidy: answers whether there is more. */
   tidy(): Promise<boolean>;
+  /** Makes what lets the book be asked early when it is next opened, if that is due. May run beside all other verbs. */
+  prepareOpening(): Promise<void>;
   close(): Promise<void>;
   destroy(): Promise<void>;
 }
