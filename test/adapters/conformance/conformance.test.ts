@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { memoryAdapter, type StorageAdapter } from '@kith/adapters';
 import { allCases, conformance, type Means, type ScoreCard } from '@kith/adapters/conformance';
 import { describe, expect, it } from 'vitest';
@@ -56,6 +58,14 @@ describe('the conformance suite', () => {
     expect(allCases.length).toBeGreaterThanOrEqual(300);
     expect([...promises].sort()).toEqual(Array.from({ length: 16 }, (_, index) => `P${index + 1}`).sort());
     expect(new Set(allCases.map(({ title }) => title)).size).toBe(allCases.length);
+  });
+
+  it('has a case for each bug of others that docs/spec/storage.md tells of', () => {
+    const text = readFileSync(path.resolve(import.meta.dirname, '../../../docs/spec/storage.md'), 'utf8');
+    const named = [...text.matchAll(/^\| .+ \| (P\d+ .+) \|$/gm)].map(([, title]) => title ?? '');
+    expect(named.length).toBeGreaterThan(10);
+    const titles = new Set(allCases.map(({ title }) => title));
+    expect(named.filter((title) => !titles.has(title))).toEqual([]);
   });
 
   it('writes a score card: as data, as a table to print, as Markdown', async () => {

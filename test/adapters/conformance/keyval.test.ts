@@ -1,7 +1,8 @@
 import 'fake-indexeddb/auto';
 import { conformance } from '@kith/adapters/conformance';
 import { keyvalAdapter } from '@kith/adapters/keyval';
-import { describe, expect, it } from 'vitest';
+import { describe, it } from 'vitest';
+import { expectDocumented } from '../../support/score-card.js';
 import { indexedDbMeans } from './indexed-db-means.js';
 
 const make = (place: string) => keyvalAdapter({ name: place });
@@ -11,5 +12,5 @@ conformance({
   it,
   factory: make,
   means: indexedDbMeans(make),
-  onScore: (card) => expect(card.failed, String(card)).toBe(0),
+  onScore: expectDocumented,
 });

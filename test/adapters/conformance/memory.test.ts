@@ -1,10 +1,11 @@
 import { memoryAdapter } from '@kith/adapters';
 import { conformance } from '@kith/adapters/conformance';
-import { describe, expect, it } from 'vitest';
+import { describe, it } from 'vitest';
+import { expectDocumented } from '../../support/score-card.js';
 
 conformance({
   describe,
   it,
   factory: () => memoryAdapter(),
-  onScore: (card) => expect(card.failed, String(card)).toBe(0),
+  onScore: expectDocumented,
 });

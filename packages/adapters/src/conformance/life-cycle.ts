@@ -62,13 +62,6 @@ export const lifeCycle: Chapter = {
         holds((await adapter.count('items')) >= 1, `round ${round}`);
       }
     }),
-    promise('P14 refuses to open while it is opening', async (stand) => {
-      const adapter = stand.handle();
-      const opening = adapter.open(open);
-      await refuses('invalid', () => adapter.open(open), 'a second open');
-      await opening;
-      await adapter.destroy();
-    }),
     promise('P14 says its name and what it can do before it is opened', async (stand) => {
       const { name, capabilities } = stand.handle();
       holds(typeof name === 'string' && name !== '', 'it has a name');
