@@ -1,6 +1,7 @@
+import type { Collection } from '../collection.js';
 import { fold } from './fold.js';
 import { mistakesBetween, toleranceFor } from './near.js';
-import { asItIs, LEVELS, lengthFactor, type TextIndex, visitTexts } from './text-index.js';
+import { asItIs, LEVELS, lengthFactor, type Notes, type TextIndex, visitTexts } from './text-index.js';
 import { isDigits, termsOf, type Word, wordsOf } from './words.js';
 
 /** Places where a word was found, and how well. */
@@ -18,42 +19,50 @@ const INSIDE = 0.55;
 const ONE_MISTAKE = 0.35;
 const TWO_MISTAKES = 0.25;
 
-/** Notes about slots, while one question is answered. */
-interface Notes {
-  /** How many words a slot has had so far. */
-  readonly stage: Uint8Array;
-  readonly score: Float64Array;
-  /** The best for the word at hand. */
-  readonly word: Float64Array;
+/** A word with where the vocabulary has it. */
+export interface Sought {
+  readonly word: Word;
+  readonly findings: readonly Finding[];
 }
 
 /**
  * Visits the slots in which all words are found, with a score: for each word how well it was found, in a field of which
- * weight and length, more for a rare word. With `isLoose` words with mistakes count, too.
+ * weight and length, more for a rare word.
  */
 export function scoreSlots(
   index: TextIndex,
-  slots: number,
-  wanted: readonly Word[],
-  isLoose: boolean,
+  { slots, live }: Pick<Collection, 'slots' | 'live'>,
+  sought: readonly Sought[],
   visit: (slot: number, score: number) => void,
 ): void {
-  const notes: Notes = {
-    stage: new Uint8Array(slots),
-    score: new Float64Array(slots),
-    word: new Float64Array(slots),
-  };
+  const notes = notesFor(index, slots.length);
   // The rarest word first: what it does not find need not be looked at again.
-  const words = wanted.map((word) => ({ word, findings: findingsOf(index, word, isLoose) }));
-  words.sort((a, b) => sizeOf(a.findings) - sizeOf(b.findings));
+  const words = [...sought].sort((a, b) => sizeOf(a.findings) - sizeOf(b.findings));
+  let first: readonly number[] | undefined;
   let found: readonly number[] = [];
   for (const [stage, { word, findings }] of words.entries()) {
     found = applyWord(notes, stage, [...findings, ...partsOf(index, word, notes, stage)]);
-    if (found.length === 0) return;
-    const rarity = Math.log(1 + slots / found.length);
-    for (const slot of found) notes.score[slot] = (notes.score[slot] as number) + rarity * (notes.word[slot] as number);
+    first ??= found;
+    if (found.length === 0) break;
+    const rarity = Math.log(1 + live / found.length);
+    for (const slot of found) {
+      const before = stage === 0 ? 0 : (notes.score[slot] as number);
+      notes.score[slot] = before + rarity * (notes.word[slot] as number);
+    }
   }
   for (const slot of found) visit(slot, notes.score[slot] as number);
+  for (const slot of first ?? []) notes.stage[slot] = 0;
+}
+
+/** The notes of an index, which are used for one question after the other. */
+function notesFor(index: TextIndex, slots: number): Notes {
+  if (index.notes === undefined || index.notes.stage.length < slots)
+    index.notes = {
+      stage: new Uint8Array(slots * 2),
+      score: new Float64Array(slots * 2),
+      word: new Float64Array(slots * 2),
+    };
+  return index.notes;
 }
 
 const sizeOf = (findings: readonly Finding[]): number => findings.reduce((sum, { places }) => sum + places.length, 0);
@@ -76,27 +85,36 @@ function applyWord({ stage, word }: Notes, before: number, findings: readonly Fi
   return found;
 }
 
-/** Where the vocabulary has a word, or longer ones that begin with it, or ones that are close to it. */
-function findingsOf({ vocabulary }: TextIndex, { text, kind }: Word, isLoose: boolean): readonly Finding[] {
+/** Where the vocabulary has a word, or longer ones that begin with it. */
+export function seek({ vocabulary }: TextIndex, word: Word): Sought {
+  const { text, kind } = word;
+  const findings: Finding[] = [];
   if (kind === 'run') {
     // A single character is found wherever it stands; of several it must be seen whether they stand together.
     const places = [...text].length === 1 ? vocabulary.placesOf(text) : undefined;
-    return places === undefined ? [] : [{ places, quality: INSIDE }];
+    if (places !== undefined) findings.push({ places, quality: INSIDE });
+    return { word, findings };
   }
-  const findings: Finding[] = [];
   const exact = vocabulary.placesOf(text);
   if (exact !== undefined) findings.push({ places: exact, quality: EXACT });
   vocabulary.visitPrefixed(text, (term, places) =>
     findings.push({ places, quality: BEGINNING + (WHOLENESS * text.length) / term.length }),
   );
-  const tolerance = isLoose ? toleranceFor(text) : 0;
-  if (tolerance > 0)
-    vocabulary.visitNear(text, tolerance, (term, places) => {
-      const mistakes = mistakesBetween(text, term, tolerance);
-      if (mistakes > 0 && mistakes <= tolerance)
-        findings.push({ places, quality: mistakes === 1 ? ONE_MISTAKE : TWO_MISTAKES });
-    });
-  return findings;
+  return { word, findings };
+}
+
+/** The same with words that are close to it. */
+export function seekNear({ vocabulary }: TextIndex, { word, findings }: Sought): Sought {
+  const { text, kind } = word;
+  const tolerance = kind === 'word' ? toleranceFor(text) : 0;
+  if (tolerance === 0) return { word, findings };
+  const near: Finding[] = [];
+  vocabulary.visitNear(text, tolerance, (term, places) => {
+    const mistakes = mistakesBetween(text, term, tolerance);
+    if (mistakes > 0 && mistakes <= tolerance)
+      near.push({ places, quality: mistakes === 1 ? ONE_MISTAKE : TWO_MISTAKES });
+  });
+  return { word, findings: [...findings, ...near] };
 }
 
 /** Where a word stands inside of a text without spaces, or of a number: found by its parts, and then seen. */

@@ -5,7 +5,7 @@ import type { Collection } from '../collection.js';
 import { compileFilter } from '../match.js';
 import { createTopItems } from '../top-items.js';
 import { fold } from './fold.js';
-import { scoreSlots } from './score.js';
+import { type Sought, scoreSlots, seek, seekNear } from './score.js';
 import { asItIs, catchUp, createTextIndex, type TextIndex } from './text-index.js';
 import { wantedOf } from './words.js';
 
@@ -49,15 +49,16 @@ export function searchRows(
   const wanted = wantedOf(fold(text, index.simplify ?? asItIs));
   if (wanted.length === 0) return [];
 
-  const best = (isLoose: boolean): readonly SearchHit[] => {
+  const best = (sought: readonly Sought[]): readonly SearchHit[] => {
     const top = createTopItems<SearchHit>((a, b) => b.score - a.score || compareIds(a.row.id, b.row.id), limit);
-    scoreSlots(index, slots.length, wanted, isLoose, (slot, score) => {
+    scoreSlots(index, collection, sought, (slot, score) => {
       const row: Row | undefined = slots[slot]?.row;
       if (row !== undefined && matches(row.data)) top.offer({ row, score });
     });
     return top.sorted();
   };
-  const strict = best(false);
+  const sought = wanted.map((word) => seek(index, word));
+  const strict = best(sought);
   // Words with mistakes come behind those without, so they are only looked for where there is room.
-  return strict.length >= limit ? strict : best(true);
+  return strict.length >= limit ? strict : best(sought.map((each) => seekNear(index, each)));
 }

@@ -17,8 +17,19 @@ export interface TextIndex extends Follower {
   simplify: Simplify | undefined;
   /** Rows with Chinese text are waiting. */
   needsCharacters: boolean;
+  /** Made for the first question. */
+  notes: Notes | undefined;
   /** Somebody is bringing it up to date. */
   busy: Promise<void> | undefined;
+}
+
+/** What is noted about each slot while one question is answered. */
+export interface Notes {
+  /** How many words a slot has had so far; 0 between two questions. */
+  readonly stage: Uint8Array;
+  readonly score: Float64Array;
+  /** The best for the word at hand. */
+  readonly word: Float64Array;
 }
 
 /** A search path, ready for use. */
@@ -42,6 +53,7 @@ export function createTextIndex(collection: Collection): TextIndex {
     changed: new Set(collection.slots.keys()),
     simplify: undefined,
     needsCharacters: false,
+    notes: undefined,
     busy: undefined,
     touch(slot, isGone) {
       // What was deleted or erased must be nowhere; anything else can wait until somebody searches.

@@ -1,5 +1,5 @@
 import { sortInSteps } from '../sort-in-steps.js';
-import { bitCount, lettersOf } from './near.js';
+import { createWordsByLength } from './near.js';
 
 /** All terms with their places: whole numbers, in no order. */
 export interface Vocabulary {
@@ -28,22 +28,15 @@ export function createVocabulary(): Vocabulary {
   const terms: (string | undefined)[] = [];
   const places: (number[] | undefined)[] = [];
   const free: number[] = [];
-  // Length and letters of each term lie together: looking for near ones passes over all of them.
-  let lengths = new Uint8Array(1024);
-  let letters = new Uint32Array(1024);
+  const byLength = createWordsByLength();
   let sorted: string[] = [];
   let added: string[] = [];
 
   function addTerm(term: string): number {
     const number = free.pop() ?? terms.length;
-    if (number >= lengths.length) {
-      lengths = enlarged(lengths, new Uint8Array(number * 2));
-      letters = enlarged(letters, new Uint32Array(number * 2));
-    }
     numberOf.set(term, number);
     terms[number] = term;
-    lengths[number] = Math.min(term.length, 255);
-    letters[number] = lettersOf(term);
+    byLength.add(term, number);
     added.push(term);
     return number;
   }
@@ -52,7 +45,7 @@ export function createVocabulary(): Vocabulary {
     numberOf.delete(term);
     terms[number] = undefined;
     places[number] = undefined;
-    lengths[number] = 0;
+    byLength.remove(term, number);
     free.push(number);
     const at = firstNotBefore(sorted, term);
     if (sorted[at] === term) sorted.splice(at, 1);
@@ -90,17 +83,11 @@ export function createVocabulary(): Vocabulary {
       }
     },
     visitNear(word, mistakes, visit) {
-      const wanted = lettersOf(word);
-      const shortest = word.length - mistakes;
-      const longest = word.length + mistakes;
-      for (let number = 0; number < terms.length; number++) {
-        const length = lengths[number] as number;
-        if (length < shortest || length > longest) continue;
-        if (bitCount((letters[number] as number) ^ wanted) > mistakes * 2) continue;
+      byLength.visitNear(word, mistakes, (number) => {
         const term = terms[number];
         const there = places[number];
         if (term !== undefined && there !== undefined) visit(term, there);
-      }
+      });
     },
     *sort() {
       const fresh = [...new Set(added)].filter((term) => numberOf.has(term));
@@ -127,11 +114,6 @@ export function createVocabulary(): Vocabulary {
       sorted = merged.filter((term) => numberOf.has(term));
     },
   };
-}
-
-function enlarged<Numbers extends Uint8Array | Uint32Array>(from: Numbers, to: Numbers): Numbers {
-  to.set(from);
-  return to;
 }
 
 function firstNotBefore(sorted: readonly string[], term: string): number {
