@@ -13,5 +13,6 @@ export const activities: Collection<Activity> = {
       ['dealId', 'at'],
       ['ownerId', 'status', 'at'],
     ],
+    search: [{ path: 'subject', weight: 3 }, { path: 'body' }, { path: 'outcome' }],
   },
 };

@@ -6,5 +6,17 @@ export const companies: Collection<Company> = {
   name: 'companies',
   kind: 'company',
   schema: Company,
-  shape: { indexes: [['name'], ['parentId', 'name'], ['ownerId', 'name']] },
+  shape: {
+    indexes: [['name'], ['parentId', 'name'], ['ownerId', 'name']],
+    search: [
+      { path: 'name', weight: 3 },
+      { path: 'legalName', weight: 2 },
+      { path: 'website' },
+      { path: 'emails.value' },
+      { path: 'phones.value' },
+      { path: 'addresses.city' },
+      { path: 'industry' },
+      { path: 'tags' },
+    ],
+  },
 };

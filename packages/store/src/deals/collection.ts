@@ -15,6 +15,8 @@ export const deals: Collection<Deal> = {
     tallies: [
       { by: ['pipelineId', 'stageId', 'amount.currency'], sum: ['amount.minor'] },
       { by: ['pipelineId', 'stageId', 'actualValue.currency'], sum: ['actualValue.minor'] },
+      { by: ['ownerId', 'status', 'amount.currency'], sum: ['amount.minor'] },
     ],
+    search: [{ path: 'name', weight: 3 }, { path: 'nextStep.subject' }, { path: 'source' }, { path: 'tags' }],
   },
 };

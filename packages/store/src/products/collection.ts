@@ -6,5 +6,5 @@ export const products: Collection<Product> = {
   name: 'products',
   kind: 'product',
   schema: Product,
-  shape: { indexes: [['name']] },
+  shape: { indexes: [['name']], search: [{ path: 'name', weight: 3 }, { path: 'sku', weight: 2 }, { path: 'family' }] },
 };

@@ -6,5 +6,5 @@ export const users: Collection<User> = {
   name: 'users',
   kind: 'user',
   schema: User,
-  shape: { indexes: [['name'], ['teamId', 'name']] },
+  shape: { indexes: [['name'], ['teamId', 'name']], search: [{ path: 'name', weight: 3 }, { path: 'email' }] },
 };
