@@ -76,8 +76,8 @@ describe('folding', () => {
     const adapter = keyvalAdapter({ name: 'interrupted', store: store.useStore });
     await adapter.open(options);
     await adapter.write({ ops: [put('a', { secret: 'canary' }), put('b', {})] });
-    // The commit takes three calls; from then on nothing works, as if the tab had gone.
-    store.plan(3, 'throws', true);
+    // The commit takes four calls; from then on nothing works, as if the tab had gone.
+    store.plan(4, 'throws', true);
     await adapter.write({ ops: [{ op: 'purge', c: 'items', id: 'a' }] });
     await adapter.close();
     store.mend();

@@ -3,8 +3,8 @@ import { StorageFault } from '../fault.js';
 import { follow, type Read } from './follow.js';
 import type { Log } from './log.js';
 import { type Meta, readTail } from './meta.js';
-import { noteAll, type SegmentPlace } from './places.js';
-import { decodeSegment } from './segment.js';
+import { noteAll } from './places.js';
+import { decodeSegment, type Segment } from './segment.js';
 import { type Durability, transact } from './shelf.js';
 
 /** What is to be appended, tried as often as it takes. */
@@ -22,7 +22,7 @@ export interface Addition<Early, Answer extends object> {
 
 /** A decision that is stored. */
 export interface Appended extends Decision {
-  readonly segments: readonly SegmentPlace[];
+  readonly segments: ReadonlyArray<Pick<Segment, 'commit' | 'part' | 'rows'>>;
 }
 
 /** So many segments of other handles are applied inside the transaction; more are followed before it. */
@@ -40,7 +40,7 @@ export async function append<Early, Answer extends object>(
   for (;;) {
     const outcome = await transact(log.shelf, 'readwrite', addition.durability, (store) => tryIn(store, log, addition));
     if (outcome !== undefined) {
-      if ('segments' in outcome) noteAll({ note: log.fold.add }, outcome.segments, outcome.versions);
+      if ('segments' in outcome) noteAll(log.fold.add, outcome.segments, outcome.versions);
       return outcome;
     }
     const own = ownAmong(await follow(log), addition);

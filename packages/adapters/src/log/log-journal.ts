@@ -83,7 +83,10 @@ async function openLog(
     shelf.close();
   }
 
+  let hasEnded = false;
   function end(reason: 'closed' | 'superseded'): void {
+    if (hasEnded) return;
+    hasEnded = true;
     leave();
     into.onEnd(reason);
   }
@@ -113,7 +116,7 @@ async function openLog(
     });
     const { book } = into;
     const places = createPlaces();
-    const fold = folding(shelf, keys, book, places);
+    const fold = folding(shelf, keys, book, places, () => follow(log));
     const log: Log = { shelf, keys, book, fold, places, born: meta.born, schema, apply: into.apply, steadily };
     const isCurrent = meta.schema === schema && meta.erase !== true;
     const early = isCurrent ? await openEarly(log).catch(ignoreFault) : undefined;

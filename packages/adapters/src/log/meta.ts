@@ -35,8 +35,7 @@ export interface Tail {
 
 /**
  * Reads up to `most` segments inside a transaction. When these are all, the meta is checked: another book than before is
- * `closed`, a newer schema `superseded`. A commit comes with all of its segments, of however many: folding moves rows
- * between them, so that one read now and the next one later may both lack a row.
+ * `closed`, a newer schema `superseded`.
  */
 export async function readTail(
   store: IDBObjectStore,
@@ -47,10 +46,7 @@ export async function readTail(
   const records = (await answerOf(store.getAll(range, most + 1))) as readonly (Segment | Meta)[];
   const last = records.at(-1);
   if (last === undefined) throw new StorageFault({ kind: 'closed' });
-  if (!('born' in last)) {
-    const whole = (records as readonly Segment[]).filter(({ commit }) => commit !== last.commit);
-    return whole.length > 0 ? { segments: whole, meta: undefined } : readTail(store, range, most * 2, { schema, born });
-  }
+  if (!('born' in last)) return { segments: records.slice(0, most) as readonly Segment[], meta: undefined };
   if (checkMeta(last, schema).born !== born) throw new StorageFault({ kind: 'closed' });
   return { segments: records.slice(0, -1) as readonly Segment[], meta: last };
 }

@@ -1,21 +1,21 @@
 import type { Version } from '../engine/version.js';
 import type { Segment } from './segment.js';
 
-/** What is known of a stored segment without reading it. */
-export type SegmentPlace = Pick<Segment, 'commit' | 'part' | 'rows'>;
+/** Which segment it is. */
+export type SegmentKey = Pick<Segment, 'commit' | 'part'>;
 
 /** Which segment each version is stored in, as far as this handle has read or written it. Others may have folded it since. */
 export interface Places {
   /** Says that a segment holds these versions. */
-  note(segment: SegmentPlace, versions: readonly Version[]): void;
+  note(segment: SegmentKey, versions: readonly Version[]): void;
   /** The segment behind a version's `place`. */
-  at(place: number): SegmentPlace | undefined;
+  at(place: number): SegmentKey | undefined;
 }
 
-/** The same for segments in a row, with the versions of all of them. */
-export function noteAll(
-  { note }: Pick<Places, 'note'>,
-  segments: readonly SegmentPlace[],
+/** Says of segments in a row what is in them, by the versions of all. */
+export function noteAll<Each extends Pick<Segment, 'rows'>>(
+  note: (segment: Each, versions: readonly Version[]) => void,
+  segments: readonly Each[],
   versions: readonly Version[],
 ): void {
   let from = 0;
@@ -27,10 +27,10 @@ export function noteAll(
 
 /** Knows no place yet. */
 export function createPlaces(): Places {
-  const places: SegmentPlace[] = [];
+  const places: SegmentKey[] = [];
   return {
-    note({ commit, part, rows }, versions) {
-      const place = places.push({ commit, part, rows }) - 1;
+    note({ commit, part }, versions) {
+      const place = places.push({ commit, part }) - 1;
       for (const version of versions) version.place = place;
     },
     at: (place) => places[place],

@@ -3,8 +3,7 @@ import type { Version } from '../engine/version.js';
 import { type Restoration, restoredVersions } from '../working-set/restoration.js';
 import { append } from './append.js';
 import type { Log } from './log.js';
-import type { SegmentPlace } from './places.js';
-import { contentText, encodeSegment, SEGMENT_ROWS } from './segment.js';
+import { contentText, encodeSegment, SEGMENT_ROWS, type Segment } from './segment.js';
 import { answerOf } from './shelf.js';
 
 /**
@@ -20,7 +19,7 @@ export function restoreLog(log: Log, restoration: Restoration, mark: string, isR
     begin: async () => undefined,
     async put(store) {
       const versions: Version[] = [];
-      const segments: SegmentPlace[] = [];
+      const segments: Pick<Segment, 'commit' | 'part' | 'rows'>[] = [];
       for (const some of inPortions(restoredVersions(book, restoration))) {
         const segment = encodeSegment(some, segments.length, contentText, mark);
         await answerOf(store.put(segment, keys.segment(segment.commit, segment.part)));

@@ -28,7 +28,11 @@ const ROWS_WITH_SPANS = 32;
 type StoredRow = readonly [id: string, rev: number, commit: number, data?: RowData | 0];
 type StoredRun = readonly [c: string, origin: string | null, rows: readonly StoredRow[]];
 
-/** Writes versions, which are in the order of commits, as segments. `dataText` answers the JSON of a version's content. */
+/**
+ * Writes versions, which are in the order of commits, as segments. One that begins inside a commit ends with it, so that
+ * whoever takes the segments behind a commit takes no row of that commit. `dataText` answers the JSON of a version's
+ * content.
+ */
 export function* encodeSegments(
   versions: readonly Version[],
   dataText: (version: Version) => string,
@@ -36,13 +40,25 @@ export function* encodeSegments(
 ): Generator<Segment, void, undefined> {
   let lastCommit = -1;
   let part = 0;
-  for (let at = 0; at < versions.length; at += SEGMENT_ROWS) {
-    const some = versions.slice(at, at + SEGMENT_ROWS);
+  for (let from = 0; from < versions.length; ) {
+    const to = endOfSegment(versions, from);
+    const some = versions.slice(from, to);
     const commit = parseSeq(some.at(-1)?.row.seq ?? '');
     part = commit === lastCommit ? part + 1 : 0;
     lastCommit = commit;
     yield encodeSegment(some, part, dataText, mark);
+    from = to;
   }
+}
+
+/** A segment that begins inside a commit ends with it: what is filed under later commits begins behind it. */
+function endOfSegment(versions: readonly Version[], from: number): number {
+  const most = Math.min(from + SEGMENT_ROWS, versions.length);
+  const seq = versions[from]?.row.seq;
+  if (versions[from - 1]?.row.seq !== seq) return most;
+  let to = from + 1;
+  while (to < most && versions[to]?.row.seq === seq) to++;
+  return to;
 }
 
 /** Writes versions as one segment. */
@@ -173,6 +189,9 @@ export function decodeSegment(segment: Segment): readonly Version[] {
   }
   return versions;
 }
+
+/** The first commit of which a segment holds a row. */
+export const firstCommit = (segment: Segment): number => parseRuns(segment)[0]?.[2][0]?.[2] ?? segment.commit;
 
 function parseRuns({ commit, part, text }: Pick<Segment, 'commit' | 'part' | 'text'>): readonly StoredRun[] {
   try {
