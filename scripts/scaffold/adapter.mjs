@@ -72,15 +72,16 @@ const adapter = ({
   type,
   value,
   title,
-}) => `import type { Capabilities, Commit, Row, StorageAdapter } from '../adapter.js';
-import { type Book, decide } from '../engine/book.js';
-import { migrationBetween } from '../engine/migrate.js';
+}) => `import type { Capabilities, Commit, OpenOptions, Row, StorageAdapter } from '../adapter.js';
+import { type Book, decide, decisionOf } from '../engine/book.js';
+import { migrateAll, migrationBetween } from '../engine/migrate.js';
 import { freezeDeep } from '../engine/plain.js';
 import { contentVersion, emptyVersion, type Version } from '../engine/version.js';
 import { StorageFault } from '../fault.js';
 import { workingSetAdapter } from '../working-set/adapter.js';
-import type { Journal } from '../working-set/journal.js';
-import type { ${type}Table } from './${kebab}-table.js';
+import type { Journal, WorkingSet } from '../working-set/journal.js';
+import { restoredVersions } from '../working-set/restoration.js';
+import type { Kept, ${type}Table } from './${kebab}-table.js';
 
 /** Where the rows are kept. */
 export interface ${type}Options {
@@ -97,6 +98,8 @@ const capabilities: Capabilities = {
   shared: 'handle',
   indexes: true,
   tallies: true,
+  search: true,
+  restore: true,
   push: false,
   encryptedAtRest: false,
   limits: { batchOps: 50_000, rowBytes: 8 * 1024 * 1024, pageRows: 10_000, feedDays: null },
@@ -105,6 +108,12 @@ const capabilities: Capabilities = {
 /** Keeps rows in ${title}: all of them in memory with their indexes, and a table behind them. */
 export function ${value}Adapter({ table }: ${type}Options): StorageAdapter {
   return workingSetAdapter('${kebab}', capabilities, ${value}Journal(table));
+}
+
+interface Opening {
+  readonly options: OpenOptions;
+  readonly into: WorkingSet;
+  readonly kept: Kept;
 }
 
 interface Open {
@@ -116,6 +125,7 @@ interface Open {
 
 function ${value}Journal(table: ${type}Table): Journal {
   let open: Open | undefined;
+  let opening: Opening | undefined;
   let tenant = '';
 
   function opened(): Open {
@@ -126,16 +136,24 @@ function ${value}Journal(table: ${type}Table): Journal {
   return {
     async open(options, into) {
       ({ tenant } = options);
-      const { schema } = options;
       const kept = await table.read(tenant);
-      if (kept.schema > schema) throw new StorageFault({ kind: 'superseded' });
+      if (kept.schema > options.schema) throw new StorageFault({ kind: 'superseded' });
+      opening = { options, into, kept };
+      return undefined;
+    },
+    async load() {
+      if (opening === undefined) throw new StorageFault({ kind: 'closed' });
+      const { options, into, kept } = opening;
+      const { schema, migrations, onProgress } = options;
       const versions = [...kept.rows.values()].map(versionOf).sort(bySeq);
       await into.apply(versions);
-      const { head } = into.book;
-      const migrate = migrationBetween(options.migrations, kept.schema, schema, head, capabilities.limits.rowBytes);
-      const migrated = versions.flatMap((version) => migrate(version) ?? []);
-      await table.write(tenant, { schema, rows: textsOf(migrated), commits: new Map() });
-      await into.apply(migrated);
+      if (kept.schema < schema) {
+        const { rowBytes } = capabilities.limits;
+        const migrate = migrationBetween(migrations, kept.schema, schema, into.book.head, rowBytes);
+        const migrated = await migrateAll(versions, migrate, onProgress);
+        await table.write(tenant, { schema, rows: textsOf(migrated), commits: new Map() });
+        await into.apply(migrated);
+      }
       const commits = [...kept.commits].map(([key, text]) => [key, JSON.parse(text) as Commit] as const);
       open = { tenant, schema, book: into.book, commits: new Map(commits) };
     },
@@ -153,8 +171,15 @@ function ${value}Journal(table: ${type}Table): Journal {
       for (const [own, commit] of keyed) commits.set(own, commit);
       return decision;
     },
+    async restore(restoration) {
+      const { schema, book } = opened();
+      const versions = [...restoredVersions(book, restoration)];
+      await table.write(tenant, { schema, rows: textsOf(versions), commits: new Map() });
+      return decisionOf(book, versions);
+    },
     refresh: async () => false,
     tidy: async () => false,
+    prepareOpening: async () => undefined,
     async close() {
       open = undefined;
     },
