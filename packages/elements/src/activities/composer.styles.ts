@@ -7,6 +7,7 @@ export const composerStyles = css`
   .kinds > button { display: inline-flex; gap: 6px; align-items: center; min-inline-size: 0; block-size: calc(var(--kith-control-sm) - 2px); padding-inline: 8px; border: 0; border-radius: 4px; background: none; color: var(--kith-text-muted); font-size: var(--kith-size-sm); font-weight: var(--kith-weight-medium); white-space: nowrap; cursor: default; }
   .kinds > button:hover { color: var(--kith-text); }
   .kinds > button[aria-pressed='true'] { background: var(--kith-surface-raised); color: var(--kith-text); box-shadow: 0 0 0 1px var(--kith-border), var(--kith-shadow-card); }
+  @media (forced-colors: active) { .kinds > button[aria-pressed='true'] { outline: 1px solid; outline-offset: -1px; } }
   .bare { inline-size: 100%; min-block-size: 28px; padding: 4px 0; border: 0; background: none; color: var(--kith-text); resize: none; field-sizing: content; max-block-size: 320px; }
   .open > textarea.bare { min-block-size: 66px; }
   .bare:focus, .bare:focus-visible { outline: none; }

@@ -31,7 +31,7 @@ function progress(deal: Deal, stage: Stage | undefined, locale: Locale): unknown
   if (deal.status !== 'open') {
     const day = deal.actualCloseDay && format.day(deal.actualCloseDay);
     if (!day) return html`<bdi>${stage?.name}</bdi>`;
-    return deal.status === 'won' ? say.wonOn(day) : say.lostOn(day);
+    return html`<bdi>${deal.status === 'won' ? say.wonOn(day) : say.lostOn(day)}</bdi>`;
   }
   const notes = [stage && html`<bdi>${stage.name}</bdi>`, outlook(deal, stage, locale)].filter(
     (note) => note !== undefined,
@@ -39,14 +39,14 @@ function progress(deal: Deal, stage: Stage | undefined, locale: Locale): unknown
   return notes.map((note, index) => (index === 0 ? note : html` · ${note}`));
 }
 
-function outlook(deal: Deal, stage: Stage | undefined, locale: Locale): TemplateResult | string | undefined {
+function outlook(deal: Deal, stage: Stage | undefined, locale: Locale): TemplateResult | undefined {
   const say = sentencesIn(dealRowMessages, locale);
   const { format } = locale;
   const rotting = stage && rottingDays(deal, stage, locale.now());
-  if (rotting !== undefined) return html`<span class="warning-text">${say.rotting(rotting)}</span>`;
+  if (rotting !== undefined) return html`<bdi class="warning-text">${say.rotting(rotting)}</bdi>`;
   if (!deal.expectedCloseDay) return undefined;
   const day = format.day(deal.expectedCloseDay);
   return deal.expectedCloseDay < format.today()
-    ? html`<span class="warning-text">${say.wasToClose(day)}</span>`
-    : say.closes(day);
+    ? html`<bdi class="warning-text">${say.wasToClose(day)}</bdi>`
+    : html`<bdi>${say.closes(day)}</bdi>`;
 }

@@ -6,7 +6,7 @@ export type BadgeTone = 'neutral' | 'positive' | 'warning' | 'negative' | 'info'
 
 /** A status in a word, with a dot as its second carrier. Needs {@link badgeStyles}. */
 export const badge = (text: string, tone: BadgeTone = 'neutral'): TemplateResult =>
-  html`<span class="badge ${tone}">${text}</span>`;
+  html`<span class="badge ${tone}"><bdi>${text}</bdi></span>`;
 
 /** The looks of {@link badge} and of `.count`. */
 export const badgeStyles: CSSResultGroup = [
@@ -29,6 +29,6 @@ export const badgeStyles: CSSResultGroup = [
   .badge.info::before { background: var(--kith-info-fill); }
   .badge.accent { background: var(--kith-accent-subtle); color: var(--kith-accent-text); }
   .badge.accent::before { background: var(--kith-accent); }
-  @media (forced-colors: active) { .badge { border: 1px solid CanvasText; } }
+  @media (forced-colors: active) { .badge { border: 1px solid CanvasText; } .badge::before { border: 3px solid; } }
 `,
 ];

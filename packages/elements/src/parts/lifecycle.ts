@@ -35,7 +35,8 @@ export const lifecycleStyles = css`
     .lifecycle > :not(.current) > span { opacity: 0; block-size: 1.4em; }
   }
   @media (forced-colors: active) {
-    .lifecycle > li::before { border: 1px solid CanvasText; }
-    .lifecycle > .done::before, .lifecycle > .current::before { background: CanvasText; forced-color-adjust: none; }
+    .lifecycle > li::before { border-block-start: 1px solid CanvasText; }
+    .lifecycle > .done::before { border-block-start-width: 4px; }
+    .lifecycle > .current::before { border-block-start-width: 6px; }
   }
 `;

@@ -12,5 +12,6 @@ export const recordLink = (kind: string, id: string, name: string, look: 'link' 
 export const recordLinkStyles = css`
   .record-link { max-inline-size: 100%; padding: 0; border: 0; border-radius: 3px; background: none; color: var(--kith-accent-text); text-align: start; overflow-wrap: anywhere; cursor: pointer; }
   .record-link.title { color: var(--kith-text); font-weight: var(--kith-weight-medium); }
+  @media (forced-colors: active) { .record-link { color: LinkText; } }
   .record-link:hover { text-decoration: underline; text-underline-offset: 2px; }
 `;

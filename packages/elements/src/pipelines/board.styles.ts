@@ -14,7 +14,7 @@ export const boardStyles = css`
   .top-actions { display: flex; gap: 8px; }
   .columns {
     display: grid; grid-auto-flow: column; grid-auto-columns: minmax(max(212px, 16.4em), 1fr); grid-template-rows: auto minmax(0, 1fr); column-gap: 8px;
-    overflow-x: auto; overflow-y: hidden; overscroll-behavior-inline: contain; scrollbar-width: thin; scrollbar-color: var(--kith-border-strong) transparent;
+    position: relative; overflow-x: auto; overflow-y: hidden; overscroll-behavior-inline: contain; scrollbar-width: thin; scrollbar-color: var(--kith-border-strong) transparent;
   }
   .columns[aria-hidden] .sum { padding-inline-start: 0; }
   @container (max-width: 600px) {

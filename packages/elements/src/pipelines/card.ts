@@ -41,7 +41,7 @@ export function cardView(
       </div>
       <div class="card-foot icon-small">
         ${nextView(deal, locale, say)}
-        ${rotting === undefined ? nothing : html`<span class="card-rotting icon-small" title=${say.rotting(rotting)}>${icon(hourglass)}${say.days(rotting)}</span>`}
+        ${rotting === undefined ? nothing : html`<span class="card-rotting icon-small" title=${say.rotting(rotting)}>${icon(hourglass)}<bdi>${say.days(rotting)}</bdi></span>`}
         <span class="grow"></span>
         ${deal.ownerId && owner ? avatar({ id: deal.ownerId, name: owner, size: 20, label: say.owner(owner) }, format) : nothing}
       </div>
@@ -57,7 +57,7 @@ function amountOf(deal: Deal, { format }: Locale): string {
 
 function nextView(deal: Deal, { format }: Locale, say: BoardSentences): TemplateResult {
   const line = (shape: string, text: string, tone = ''): TemplateResult =>
-    html`<span class="card-next icon-small ${tone}">${icon(shape)}<span class="truncate">${text}</span></span>`;
+    html`<span class="card-next icon-small ${tone}">${icon(shape)}<bdi class="truncate">${text}</bdi></span>`;
   switch (deal.status) {
     case 'won':
       return line(check, deal.actualCloseDay ? say.wonOn(format.day(deal.actualCloseDay)) : '');
