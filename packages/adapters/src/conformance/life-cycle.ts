@@ -1,9 +1,46 @@
 import { holds, refuses, same } from './assert.js';
-import { type Chapter, promise } from './chapter.js';
-import { survivesClosing } from './needs.js';
-import { contentOf, follow, numbered, put, range, read, readAll, stateOf, write, writeAll } from './rows.js';
+import { type Chapter, promise, type Stand } from './chapter.js';
+import { severalHandles, survivesClosing } from './needs.js';
+import { createRandom } from './random.js';
+import { contentOf, follow, numbered, purge, put, range, read, readAll, stateOf, write, writeAll } from './rows.js';
 
 const open = { tenant: 'tenant', schema: 1, collections: {}, migrations: [], onSuperseded() {} };
+
+/** Sizes of batches around what storages like to cut at. */
+const SIZES = [1, 1, 1, 2, 3, 7, 50, 64, 100, 250, 499, 500, 501, 999, 1000, 1001, 1300, 2048];
+
+/** Writes batches of very different sizes with several handles in turn; after each opening, every row is as it was written last. */
+async function mixSizes(stand: Stand, seed: number, handles: number): Promise<void> {
+  const random = createRandom(seed);
+  const written = new Map<string, number>();
+  let n = 0;
+  for (let round = 0; round < 3; round++) {
+    const all = await Promise.all(range(handles, () => stand.open()));
+    for (let batch = 0; batch < 45; batch++) {
+      const first = random.below(3000);
+      const size =
+        batch < 4 ? random.pick([1000, 1001, 1300]) : random.chance(0.7) ? 1 + random.below(3) : random.pick(SIZES);
+      const ids = range(size, (index) => numbered(first + index));
+      n++;
+      await writeAll(
+        random.pick(all),
+        ids.map((id) => put(id, { n })),
+      );
+      for (const id of ids) written.set(id, n);
+      if (random.chance(0.1)) {
+        const [erased = ''] = random.pick([...written]);
+        await random.pick(all).write({ ops: [purge(erased)] });
+        written.delete(erased);
+      }
+    }
+    for (const adapter of all) await adapter.close();
+    const reopened = await stand.open();
+    const rows = await readAll(reopened, {}, 5000);
+    same(rows.length, written.size, `seed ${seed}, round ${round}: rows`);
+    for (const { id, data } of rows) same(data.n, written.get(id), `seed ${seed}, round ${round}: ${id}`);
+    await reopened.close();
+  }
+}
 
 /** Opening, closing, finding everything again. */
 export const lifeCycle: Chapter = {
@@ -96,6 +133,22 @@ export const lifeCycle: Chapter = {
         }
       },
       survivesClosing,
+    ),
+    promise(
+      'P8 loses no row of batches of very different sizes (fixed seed)',
+      (stand) => mixSizes(stand, 1000, 1),
+      survivesClosing,
+    ),
+    promise(
+      'P8 loses no row of batches of very different sizes (fresh seed)',
+      (stand) => mixSizes(stand, stand.seed, 1),
+      survivesClosing,
+    ),
+    promise(
+      'P8 loses no row of batches of very different sizes (three handles)',
+      (stand) => mixSizes(stand, stand.seed, 3),
+      survivesClosing,
+      severalHandles,
     ),
     promise(
       'P5 tells the same after it was reopened, to the last field',
