@@ -96,15 +96,9 @@ export function readCounter(
   const byIndexes = by.map((path) => counter.by.indexOf(path));
   const sumIndexes = sum.map((path) => counter.sum.indexOf(path));
   if (byIndexes.includes(-1) || sumIndexes.includes(-1) || (sum.length > 0 && counter.fractional > 0)) return undefined;
-  const tests: { readonly index: number; readonly values: ReadonlySet<Json> }[] = [];
-  for (const [path, values] of conditions) {
-    const index = counter.by.indexOf(path);
-    if (index < 0) return undefined;
-    tests.push({ index, values });
-  }
+  if (![...conditions.keys()].every((path) => counter.by.includes(path))) return undefined;
   const groups = new Map<string, { key: readonly Json[]; count: number; sums: number[] }>();
-  for (const group of counter.groups.values()) {
-    if (!tests.every(({ index, values }) => values.has(group.key[index] as Json))) continue;
+  for (const group of groupsWithin(counter, conditions)) {
     const key = byIndexes.map((index) => group.key[index] as Json);
     const name = groupKey(key);
     const merged = groups.get(name);
@@ -118,4 +112,19 @@ export function readCounter(
     }
   }
   return sortGroups([...groups.values()]);
+}
+
+/** More groups than these are not looked up one by one. */
+const MOST_NAMED = 64;
+
+/** The groups that conditions on the groupings leave: looked up, when they name few, since there may be very many. */
+function groupsWithin({ by, groups }: Counter, conditions: ReadonlyMap<string, ReadonlySet<Json>>): readonly Group[] {
+  const values = by.map((path) => conditions.get(path));
+  let names: readonly string[] = [''];
+  for (const each of values) {
+    if (each === undefined || names.length * each.size > MOST_NAMED)
+      return [...groups.values()].filter(({ key }) => values.every((set, at) => set?.has(key[at] as Json) ?? true));
+    names = names.flatMap((name) => [...each].map((value) => name + groupKey([value])));
+  }
+  return names.flatMap((name) => groups.get(name) ?? []);
 }

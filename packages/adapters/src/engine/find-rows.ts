@@ -168,14 +168,15 @@ function visitRows(collection: Collection, way: Access | undefined, visit: (row:
 
 /**
  * The way that looks at the fewest rows; undefined is a scan of all. A way in order stops when the page is full, and is
- * given up when that takes too long. Rows out of order cost about double, for sorting.
+ * given up when that takes too long; of two such the one through fewer rows meets them sooner. Rows out of order cost
+ * about double, for sorting.
  */
 function cheapest(ways: readonly Access[], { live }: Collection, limit: number): Access | undefined {
   let best: Access | undefined;
   let bestCost = live * 2;
   for (const way of ways) {
     const cost = way.inOrder === undefined ? way.rows * 2 : Math.min(way.rows, Math.max(limit, MOST_TRIED));
-    if (cost < bestCost || (cost === bestCost && best === undefined)) {
+    if (cost < bestCost || (cost === bestCost && way.rows < (best?.rows ?? live + 1))) {
       best = way;
       bestCost = cost;
     }
