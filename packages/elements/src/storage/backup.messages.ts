@@ -77,7 +77,10 @@ export const backupMessages: Messages<BackupSentences> = translated<BackupSenten
     users: 'Users',
     teams: 'Teams',
     imports: 'Imports',
+    importSteps: 'Steps of imports',
     historySteps: 'Steps that can be undone',
+    auditEntries: 'Audit log',
+    auditValues: 'Values in the audit log',
   },
   total: 'In all',
   warning:
@@ -88,7 +91,7 @@ export const backupMessages: Messages<BackupSentences> = translated<BackupSenten
   askAction: 'Replace all data',
   restoring: 'Restoring the backup',
   restored: 'Backup restored',
-  restoredText: (rows, when) => `All data is as it was ${when}: ${rows}.`,
+  restoredText: (rows, when) => `All data is as it was on ${when}: ${rows}.`,
   restoreCancelled: 'Cancelled. Nothing was changed.',
   restoreFailed: 'The backup could not be restored.',
 }));

@@ -29,7 +29,7 @@ export function checkedBackup({ file, header }: CheckedBackup, options: CheckedO
   return html`
     <div class="outcome">
       <p class="outcome-head">${icon(check)}<b>${say.checked}</b></p>
-      <p class="muted"><bdi>${file.name}</bdi> · ${bytesText(file.size, locale.lang)} · ${say.madeAt(locale.format.instant(header.made as Instant))}</p>
+      <p class="muted"><bdi>${file.name}</bdi> · <bdi>${bytesText(file.size, locale.lang)}</bdi> · <bdi>${say.madeAt(locale.format.instant(header.made as Instant))}</bdi></p>
       <table class="kinds">
         <thead class="unseen"><tr><th scope="col">${say.kind}</th><th scope="col">${say.count}</th></tr></thead>
         <tbody>

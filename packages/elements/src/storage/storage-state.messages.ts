@@ -11,7 +11,9 @@ export interface StorageStateSentences {
   readonly title: string;
   readonly reading: string;
   /** In a word how things stand. */
-  readonly level: Readonly<Record<'fine' | 'nearly-full' | 'full' | 'lost' | 'superseded' | 'memory', string>>;
+  readonly level: Readonly<
+    Record<'fine' | 'unprotected' | 'nearly-full' | 'full' | 'lost' | 'superseded' | 'memory', string>
+  >;
   readonly trouble: Readonly<Record<'nearly-full' | 'full' | 'lost' | 'superseded' | 'memory', TroubleSentences>>;
   readonly where: string;
   readonly kept: Readonly<Record<'memory' | 'device' | 'server', string>>;
@@ -23,7 +25,7 @@ export interface StorageStateSentences {
   readonly granted: string;
   readonly denied: string;
   readonly usage: string;
-  readonly used: (usage: string, quota: string, share: string) => string;
+  readonly used: (usage: string, quota: string) => string;
   readonly usageUnknown: string;
   readonly reload: string;
   readonly backUpFirst: string;
@@ -38,6 +40,7 @@ export const storageStateMessages: Messages<StorageStateSentences> = translated<
     reading: 'Looking at the storage',
     level: {
       fine: 'Kept safe',
+      unprotected: 'Kept, not protected',
       'nearly-full': 'Nearly full',
       full: 'Full',
       lost: 'Not reachable',
@@ -77,7 +80,7 @@ export const storageStateMessages: Messages<StorageStateSentences> = translated<
     denied:
       'The browser said no this time. It agrees sooner to pages that are bookmarked, installed or often used. Save backups in the meantime.',
     usage: 'Space',
-    used: (usage, quota, share) => `${usage} of ${quota} used (${share})`,
+    used: (usage, quota) => `${usage} of ${quota} used`,
     usageUnknown: 'This browser does not say how much there is.',
     reload: 'Reload the page',
     backUpFirst: 'Save a backup.',

@@ -19,8 +19,9 @@ const NEARLY_FULL = 0.9;
 /** What is wrong, the worst first in the order of the store's levels; memory is wrong only where nothing else is. */
 type Trouble = Exclude<StorageState['level'], 'fine'> | 'memory';
 
-const TONES: Readonly<Record<Trouble | 'fine', BadgeTone>> = {
+const TONES: Readonly<Record<Trouble | 'fine' | 'unprotected', BadgeTone>> = {
   fine: 'positive',
+  unprotected: 'neutral',
   memory: 'warning',
   'nearly-full': 'warning',
   superseded: 'warning',
@@ -79,9 +80,10 @@ export class KithStorageState extends KithElement {
     const trouble = now && troubleOf(now);
     if (this.quiet) return now && trouble ? this.#renderTrouble(now, trouble) : nothing;
     const say = this.sentences(storageStateMessages);
+    const standing = trouble ?? (now?.persisted === false ? 'unprotected' : 'fine');
     return panel({
       title: say.title,
-      end: now ? badge(say.level[trouble ?? 'fine'], TONES[trouble ?? 'fine']) : undefined,
+      end: now ? badge(say.level[standing], TONES[standing]) : undefined,
       body: now
         ? html`${trouble ? this.#renderTrouble(now, trouble) : nothing}${this.#renderFacts(now)}`
         : html`<div class="facts" role="status" aria-busy="true"><span class="unseen">${say.reading}</span>${skeleton('half')}${skeleton('wide')}</div>`,
@@ -137,10 +139,10 @@ export class KithStorageState extends KithElement {
 
   #renderUsage({ usage, quota }: StorageState): unknown {
     const say = this.sentences(storageStateMessages);
-    const { format, lang } = this.locale;
+    const { lang } = this.locale;
     if (usage === undefined || !quota) return say.usageUnknown;
     const share = usage / quota;
-    const words = say.used(bytesText(usage, lang), bytesText(quota, lang), format.percent(100 * share));
+    const words = say.used(bytesText(usage, lang), bytesText(quota, lang));
     // A meter's own colours differ from browser to browser and cannot carry ours.
     return html`
       <div class="meter ${share >= NEARLY_FULL ? 'high' : ''}" role="meter" aria-labelledby="usage" aria-valuemin="0" aria-valuemax=${quota} aria-valuenow=${Math.min(usage, quota)} aria-valuetext=${words}><span style="inline-size: ${Math.min(100, 100 * share)}%"></span></div>
