@@ -31,6 +31,20 @@ describe('what the board shows', () => {
     expect(items.map((item) => `${item.ariaPosInSet}/${item.ariaSetSize}`)).to.deep.equal(['1/3', '2/3', '3/3']);
   });
 
+  it('BD48 scrolls its columns, and never the page', async () => {
+    await setViewport({ width: 400, height: 800 });
+    const store = await openBook();
+    await withPipeline(store);
+    const board = await (await showBoard(store)).ready();
+    for (const dir of ['ltr', 'rtl']) {
+      document.documentElement.dir = dir;
+      await board.settled();
+      expect(board.root.querySelector('.columns')?.scrollWidth, dir).to.be.above(600);
+      expect(document.documentElement.scrollWidth, dir).to.be.at.most(innerWidth);
+    }
+    document.documentElement.removeAttribute('dir');
+  });
+
   it('BD1 shows the first pipeline by name when none is named', async () => {
     const store = await openBook();
     await withPipeline(store);

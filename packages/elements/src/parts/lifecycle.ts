@@ -35,7 +35,7 @@ export const lifecycleStyles = css`
     .lifecycle > :not(.current) > span { opacity: 0; block-size: 1.4em; }
   }
   @media (forced-colors: active) {
-    .lifecycle > li::before { border-block-start: 1px solid CanvasText; }
+    .lifecycle > li::before { border-block-start: 1px solid CanvasText; background: none; }
     .lifecycle > .done::before { border-block-start-width: 4px; }
     .lifecycle > .current::before { border-block-start-width: 6px; }
   }
