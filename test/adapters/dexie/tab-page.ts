@@ -3,7 +3,7 @@ import { dexieAdapter } from '@kith/adapters/dexie';
 
 /** What a test drives in a tab. */
 export interface Tab {
-  open(schema: number): Promise<void>;
+  open(schema: number, name?: string): Promise<void>;
   /** Adds 1 to a shared counter, as often as said, beginning anew after each conflict. Answers the conflicts met. */
   count(times: number): Promise<number>;
   /** Resolves when the row has this value: by hints alone, nothing is asked meanwhile. */
@@ -30,8 +30,8 @@ async function counted(): Promise<unknown> {
 }
 
 export const tab: Tab = {
-  async open(schema) {
-    adapter = dexieAdapter({ name: 'tabs' });
+  async open(schema, name = 'tabs') {
+    adapter = dexieAdapter({ name });
     await adapter.open({
       tenant: 'tenant',
       schema,

@@ -75,8 +75,11 @@ function abort(transaction: IDBTransaction): void {
 
 /** The result of a request. */
 export function answerOf<Result>(request: IDBRequest<Result>): Promise<Result> {
-  return new Promise((resolve, reject) => {
+  const answer = new Promise<Result>((resolve, reject) => {
     request.onsuccess = () => resolve(request.result);
     request.onerror = () => reject(request.error);
   });
+  // Another request may fail before anybody awaits this one; the transaction says then what happened.
+  answer.catch(() => undefined);
+  return answer;
 }
