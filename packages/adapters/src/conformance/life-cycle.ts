@@ -16,7 +16,7 @@ async function mixSizes(stand: Stand, seed: number, handles: number): Promise<vo
   let n = 0;
   for (let round = 0; round < 3; round++) {
     const all = await Promise.all(range(handles, () => stand.open()));
-    for (let batch = 0; batch < 45; batch++) {
+    for (let batch = 0; batch < 30; batch++) {
       const first = random.below(3000);
       const size =
         batch < 4 ? random.pick([1000, 1001, 1300]) : random.chance(0.7) ? 1 + random.below(3) : random.pick(SIZES);
@@ -40,6 +40,35 @@ async function mixSizes(stand: Stand, seed: number, handles: number): Promise<vo
     for (const { id, data } of rows) same(data.n, written.get(id), `seed ${seed}, round ${round}: ${id}`);
     await reopened.close();
   }
+}
+
+/** A large batch between small ones; each opening changes and erases something near it. */
+async function eraseAround(stand: Stand, size: number): Promise<void> {
+  const rows = (prefix: string, count: number, n: number) =>
+    range(count, (index) => put(numbered(index, prefix), { n }));
+  for (let round = 0; round < 3; round++) {
+    const adapter = await stand.open();
+    if (round === 0)
+      for (const [prefix, count] of [
+        ['before', 300],
+        ['large', size],
+        ['behind', 10],
+      ] as const)
+        await writeAll(adapter, rows(prefix, count, 0));
+    await adapter.write({
+      ops: [
+        ...(round === 1 ? [] : [...rows('before', 1, round), ...rows('large', 1, round)]),
+        ...rows('behind', 2, round),
+      ],
+    });
+    await adapter.write({ ops: [put('erased', {})] });
+    await adapter.write({ ops: [purge('erased')] });
+    same(await adapter.count('items'), 310 + size, `${size}, round ${round}: rows before closing`);
+    await adapter.close();
+  }
+  const last = await stand.open();
+  same((await readAll(last, {}, 5000)).length, 310 + size, `${size}: rows`);
+  await last.close();
 }
 
 /** Opening, closing, finding everything again. */
@@ -131,6 +160,13 @@ export const lifeCycle: Chapter = {
           before = await stateOf(adapter);
           await adapter.close();
         }
+      },
+      survivesClosing,
+    ),
+    promise(
+      'P8 loses no row of a large batch when rows around it are changed and erased',
+      async (stand) => {
+        for (const size of [999, 1000, 2500]) await eraseAround(stand.anew(), size);
       },
       survivesClosing,
     ),
