@@ -1,5 +1,5 @@
 import type { Fault } from '@kith/adapters';
-import { companies } from '@kith/store';
+import { companies, contacts } from '@kith/store';
 import { ImportError, importCsv, imports, revertImport } from '@kith/store/imports';
 import { describe, expect, it } from 'vitest';
 import { problemOf, valueOf } from '../../support/result.js';
@@ -206,5 +206,49 @@ describe('rows that somebody changed since', () => {
     valueOf(await store.run(companies.edit({ id: first!.id, changes: { description: 'Mine' } })));
     valueOf(await store.undo());
     expect(valueOf(await revertImport(store, importId!))).toMatchObject({ removed: 3 });
+  });
+});
+
+describe('an import that other rows belong to', () => {
+  it('I48 is not taken back, and the problem names what belongs to it', async () => {
+    const { store, adapter } = await openShop();
+    const { importId } = valueOf(await importCsv(store, many(20), customers, { chunkRows: 5 }));
+    const [first, second] = await all(store, companies.collection);
+    const contact = valueOf(await store.run(contacts.create({ name: 'Ada', companyId: first!.id } as never)));
+    const tagged = valueOf(
+      await store.run(companies.create({ name: 'Own', customFields: { partners: [second!.id] } } as never)),
+    );
+    const before = await dump(adapter);
+    const problem = problemOf(await revertImport(store, importId!));
+    expect(problem).toMatchObject({ code: 'imports/still-referred-to', params: { count: 2 } });
+    expect(problem.message).toContain(`companies/${tagged.id} to companies/${second!.id}`);
+    expect(problem.message).toContain('Nothing was taken back');
+    expect(await dump(adapter)).toEqual(before);
+    valueOf(await store.run(companies.edit({ id: tagged.id, changes: { customFields: null } })));
+    expect(problemOf(await revertImport(store, importId!))).toMatchObject({
+      params: { count: 1, collection: 'contacts', id: contact.id, to: first!.id },
+    });
+    valueOf(await store.run(contacts.edit({ id: contact.id, changes: { companyId: null } as never })));
+    expect(valueOf(await revertImport(store, importId!)).removed).toBe(20);
+  });
+
+  it('I48 is taken back when all that belongs to it came with it', async () => {
+    const { store, adapter } = await openShop();
+    const file = csv('c0,Brama,retail,1,,North', 'c1,Cantine,retail,2,Brama,North');
+    const { importId } = valueOf(await importCsv(store, file, customers));
+    valueOf(await revertImport(store, importId!));
+    expect((await dump(adapter)).size).toBe(0);
+  });
+
+  it('I48 counts a row that stays because it was changed', async () => {
+    const { store } = await openShop();
+    const file = csv('c0,Brama,retail,1,,', 'c1,Cantine,retail,2,Brama,');
+    const { importId } = valueOf(await importCsv(store, file, customers));
+    const child = (await all(store, companies.collection)).find(({ name }) => name === 'Cantine');
+    valueOf(await store.run(companies.edit({ id: child!.id, changes: { description: 'Mine' } })));
+    expect(problemOf(await revertImport(store, importId!, { changed: 'skip' }))).toMatchObject({
+      code: 'imports/still-referred-to',
+      params: { id: child!.id },
+    });
   });
 });

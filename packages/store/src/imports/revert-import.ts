@@ -1,10 +1,12 @@
 import { type Id, type Problem, type Result, refuse } from '@kith/core';
 import type { Collection } from '../collection.js';
+import { collections } from '../collections.js';
 import { command } from '../command.js';
 import type { Store } from '../store.js';
 import { imports } from './collection.js';
 import { collectionsByName } from './collections-by-name.js';
 import { pauseBy } from './pause.js';
+import { referrersOf, stillReferredTo } from './referrers.js';
 import { type ChangedRow, changedRows, type Reverted, takeBack, unknownImport } from './take-back.js';
 
 /** How an import is taken back. */
@@ -23,7 +25,8 @@ export interface RevertOptions {
 /**
  * Takes a whole import back: what it created goes, what it changed is as it was before. It can be called again after a
  * failure and goes on where it stopped. Problems: `imports/unknown-import`, `imports/already-reverted`,
- * `imports/changed-since`. Rejects with a KithError when the storage fails.
+ * `imports/changed-since`, and `imports/still-referred-to` when other rows belong to what it brought. Rejects with a
+ * KithError when the storage fails.
  */
 export async function revertImport(
   store: Store,
@@ -41,10 +44,11 @@ export async function revertImport(
       path: 'importId',
       params: { importId },
     });
-  if (options.changed !== 'skip') {
-    const changed = await changedRows(store, found.value, collectionNamed, pause);
-    if (changed.length > 0) return refuse(changedSince(changed));
-  }
+  const changed = await changedRows(store, found.value, collectionNamed, pause);
+  if (changed.length > 0 && options.changed !== 'skip') return refuse(changedSince(changed));
+  const known = [...collections, ...(options.collections ?? [])];
+  const referrers = await referrersOf(store, found.value, changed, known, pause);
+  if (referrers.length > 0) return refuse(stillReferredTo(referrers));
   return takeBack(store, found.value, { collectionNamed, pause, afterwards: 'keep record' });
 }
 

@@ -124,7 +124,7 @@ const closeRecord = (record: Import, afterwards: 'keep record' | 'remove record'
 });
 
 /** What a step wrote; nothing when it is taken back already. */
-async function entriesOf(work: Work, record: Import, step: number): Promise<readonly Entry[]> {
+export async function entriesOf(work: Work, record: Import, step: number): Promise<readonly Entry[]> {
   const found = await work.get(importSteps, importStepId(record.id, step));
   return found ? ImportStep.parse(found).entries : [];
 }
