@@ -3,6 +3,9 @@
 //   node test/faults/kill.mjs 250 strict     all of them with one kind
 import { runnerImport } from 'vite';
 
+// So that the browser goes with it.
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(signal, () => process.exit(1));
+
 const [kills = '50', only] = process.argv.slice(2);
 const kinds = only === undefined ? ['strict', 'relaxed'] : [only];
 const { module } = await runnerImport(`${import.meta.dirname}/kill/kill-runs.ts`);

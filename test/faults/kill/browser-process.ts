@@ -27,10 +27,14 @@ export function startBrowser(profile: string, address: string): BrowserProcess {
   const parameters = [...FLAGS, `--user-data-dir=${profile}`, address];
   // A group of its own: a signal to the group reaches every process of it in the same moment.
   const child = spawn(requireChromium(), parameters, { stdio: 'ignore', detached: true });
+  const killNow = () => killGroup(child);
+  // Whoever ends the harness ends its browser, too.
+  process.once('exit', killNow);
   return {
     async kill() {
       const exited = hasExited(child) ? undefined : once(child, 'exit');
-      killGroup(child);
+      killNow();
+      process.off('exit', killNow);
       await exited;
       while (groupLives(child)) await new Promise((resolve) => setImmediate(resolve));
     },

@@ -113,14 +113,24 @@ async function restore(adapter: StorageAdapter, batch: string): Promise<void> {
 
 const KINDS = { transfer, import: importRows, erase, restore };
 
-async function tell(what: 'found' | 'settled' | 'begun' | 'acknowledged', content: unknown): Promise<unknown> {
-  const response = await fetch(`/${what}?run=${run}`, { method: 'POST', body: JSON.stringify(content) });
-  return response.json();
+async function tell(
+  what: 'found' | 'settled' | 'begun' | 'acknowledged' | 'failed',
+  content: unknown,
+): Promise<unknown> {
+  try {
+    const response = await fetch(`/${what}?run=${run}`, { method: 'POST', body: JSON.stringify(content) });
+    return await response.json();
+  } catch {
+    isHeard = false;
+    return [];
+  }
 }
 
-/** Writes one batch after the other until somebody kills the browser. */
+let isHeard = true;
+
+/** Writes one batch after the other until somebody kills the browser, or nobody listens any more. */
 async function write(adapter: StorageAdapter, who: string, kinds: readonly (keyof typeof KINDS)[]): Promise<void> {
-  for (let count = 0; ; count++) {
+  for (let count = 0; isHeard; count++) {
     const kind = kinds[Math.floor(Math.random() * kinds.length)] ?? 'transfer';
     const batch = `${run}-${who}${count}`;
     await navigator.locks.request('book', { mode: kind === 'restore' ? 'exclusive' : 'shared' }, async () => {
@@ -130,6 +140,9 @@ async function write(adapter: StorageAdapter, who: string, kinds: readonly (keyo
     void tell('acknowledged', batch);
   }
 }
+
+addEventListener('unhandledrejection', ({ reason }) => void tell('failed', String(reason?.stack ?? reason)));
+addEventListener('error', ({ message }) => void tell('failed', message));
 
 const begun = performance.now();
 const adapter = await open();

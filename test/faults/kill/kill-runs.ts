@@ -38,6 +38,8 @@ interface Life {
   readonly begun: Map<string, string>;
   readonly acknowledged: Set<string>;
   found: Found | undefined;
+  /** What went wrong in the page. */
+  failure: string | undefined;
   onTold: () => void;
 }
 
@@ -76,6 +78,11 @@ export async function killRuns({ kills, durability, onKill }: KillOptions): Prom
   };
 
   const hear: Record<string, (content: unknown, run: string) => unknown> = {
+    failed(content) {
+      life.failure = String(content);
+      life.onTold();
+      return null;
+    },
     found(content, run) {
       life.found = content as Found;
       return examine(life.found, run);
@@ -113,10 +120,13 @@ export async function killRuns({ kills, durability, onKill }: KillOptions): Prom
       life = newLife();
       const address = `${server.address}?${new URLSearchParams({ book, run: String(run), durability })}`;
       const browser = startBrowser(path.join(workshop, 'profile'), address);
-      // The last life is only there to look.
-      if (run === kills) await until(life, () => life.found !== undefined);
-      else await untilMidst(life);
-      await browser.kill();
+      try {
+        // The last life is only there to look.
+        if (run === kills) await until(life, () => life.found !== undefined);
+        else await untilMidst(life);
+      } finally {
+        await browser.kill();
+      }
       begun = life.begun;
       for (const batch of life.acknowledged) acknowledged.add(batch);
       if (run < kills) onKill?.(report(run + 1));
@@ -128,13 +138,19 @@ export async function killRuns({ kills, durability, onKill }: KillOptions): Prom
   }
 }
 
-const newLife = (): Life => ({ begun: new Map(), acknowledged: new Set(), found: undefined, onTold() {} });
+const newLife = (): Life => ({
+  begun: new Map(),
+  acknowledged: new Set(),
+  found: undefined,
+  failure: undefined,
+  onTold() {},
+});
 
 const below = (bound: number): number => Math.floor(Math.random() * bound);
 
 /** Resolves in the middle of some batch: after a number of them, and a few milliseconds later, so that every step of one is met. */
 async function untilMidst(life: Life): Promise<void> {
-  const batches = 2 + below(30);
+  const batches = 1 + below(14);
   await until(life, () => life.acknowledged.size >= batches);
   await new Promise((resolve) => setTimeout(resolve, below(60)));
 }
@@ -148,9 +164,10 @@ function until(life: Life, state: () => boolean): Promise<void> {
       PATIENCE,
     );
     life.onTold = () => {
-      if (!state()) return;
+      if (!state() && life.failure === undefined) return;
       clearTimeout(timer);
-      resolve();
+      if (life.failure === undefined) resolve();
+      else reject(new Error(`The page failed: ${life.failure}`));
     };
     life.onTold();
   });
