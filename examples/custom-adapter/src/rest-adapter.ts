@@ -48,7 +48,6 @@ export function restAdapter({ url, lookEvery = 2_000 }: RestOptions): StorageAda
   let looking: ReturnType<typeof setInterval> | undefined;
   let underWay: Promise<unknown> = Promise.resolve();
   const watchers = new Set<() => void>();
-  const hint = () => watchers.forEach((tell) => void queueMicrotask(tell));
 
   function leave(reason: typeof ended): void {
     clearInterval(looking);
@@ -83,14 +82,12 @@ export function restAdapter({ url, lookEvery = 2_000 }: RestOptions): StorageAda
       for (; book.schema < options.schema; book = await enter()) await migrate(url + book.path, book, options);
       opened = { path: book.path, options };
       lastPath = book.path;
-      looking = setInterval(hint, lookEvery);
+      looking = setInterval(() => watchers.forEach((tell) => void queueMicrotask(tell)), lookEvery);
     },
     async write(batch) {
       // Refused here is what JSON would change on its way.
       for (const _ of checkSteps(batch, capabilities.limits));
-      const commit = await ask<Commit>('POST', '/batches', batch, batch.key);
-      hint();
-      return commit;
+      return ask<Commit>('POST', '/batches', batch, batch.key);
     },
     get: (c, ids) => ask('POST', '/gets', { c, ids }),
     query: (query) => ask('POST', '/queries', query),
@@ -124,12 +121,13 @@ const unsupported = (detail: string) => Promise.reject(new StorageFault({ kind: 
 /** Reads a book of an older schema, and writes it back in the newer one unless somebody wrote meanwhile. */
 async function migrate(address: string, { schema, head }: Book, { schema: to, migrations }: OpenOptions) {
   const steps = migrations.filter((each) => each.from >= schema && each.to <= to).sort((a, b) => a.from - b.from);
-  const rows = await request<readonly DumpedRow[]>('GET', `${address}/rows?schema=${schema}`);
+  const rows = await request<readonly DumpedRow[]>('GET', `${address}/rows?schema=${to}`);
   const ops = rows.flatMap(({ c, row }) => {
-    const data = steps.reduce((before, { map }) => map?.(c, { ...row, data: before }) ?? before, row.data);
-    return row.deleted || data === row.data ? [] : [{ op: 'put', c, id: row.id, expect: 'present', data } as const];
+    const data = (row.deleted ? [] : steps).reduce((old, { map }) => map?.(c, { ...row, data: old }) ?? old, row.data);
+    return data === row.data ? [] : [{ op: 'put', c, id: row.id, expect: 'present', data } as const];
   });
-  await request('PUT', `${address}/schema?schema=${schema}`, { to, at: head, ops });
+  for (const _ of checkSteps({ ops }, { ...capabilities.limits, batchOps: Number.POSITIVE_INFINITY }));
+  await request('PUT', `${address}/schema?schema=${to}`, { to, at: head, ops });
 }
 
 async function request<Answer>(method: string, address: string, body?: unknown, key?: string): Promise<Answer> {

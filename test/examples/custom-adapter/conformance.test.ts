@@ -12,10 +12,14 @@ beforeAll(async () => {
 
 afterAll(() => server?.stop());
 
+/** Some cases are thousands of requests. */
+const PATIENCE = 300_000;
+
 /** The suite, whose card has to stand in docs/score-card.md as well. */
 function conformance({ onScore, ...options }: ConformanceOptions): void {
   suite({
     ...options,
+    it: (title, body) => it(title, body, PATIENCE),
     onScore(card) {
       onScore?.(card);
       expectDocumented(card);
