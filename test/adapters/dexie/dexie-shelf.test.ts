@@ -48,6 +48,56 @@ describe('a database opened by Dexie', () => {
     await adapter.close();
   });
 
+  it('P1 asks for the durability that the batch asks for', async () => {
+    const adapter = dexieAdapter({ name: 'durability' });
+    await adapter.open(optionsFor(1));
+    expect(adapter.capabilities.durable).toBe('power');
+    const asked: unknown[] = [];
+    for (const connection of connections) {
+      const { transaction } = connection;
+      connection.transaction = (...parameters: Parameters<typeof transaction>) => {
+        if (parameters[1] === 'readwrite') asked.push(parameters[2]?.durability);
+        return transaction.apply(connection, parameters);
+      };
+    }
+    await adapter.write(put('a'));
+    await adapter.write({ ...put('b'), durability: 'relaxed' });
+    await adapter.write({ ...put('c'), durability: 'strict' });
+    expect(asked).toEqual(['relaxed', 'relaxed', 'strict']);
+    await adapter.destroy();
+  });
+
+  it('P14 is closed when another tab deletes the database, and does not hold that up', async () => {
+    const adapter = dexieAdapter({ name: 'deleted' });
+    await adapter.open(optionsFor(1));
+    await adapter.write(put('a'));
+    await new Promise<void>((resolve, reject) => {
+      const request = indexedDB.deleteDatabase('deleted/tenant');
+      request.onsuccess = () => resolve();
+      request.onerror = () => reject(request.error);
+    });
+    await expect(adapter.write(put('b'))).rejects.toMatchObject({ fault: { kind: 'closed' } });
+    await expect(adapter.count('items')).rejects.toMatchObject({ fault: { kind: 'closed' } });
+    await adapter.open(optionsFor(1));
+    expect(await adapter.count('items')).toBe(0);
+    await adapter.destroy();
+  });
+
+  it('P14 is closed when the browser evicts what it keeps, and does not begin anew by itself', async () => {
+    const adapter = dexieAdapter({ name: 'evicted' });
+    await adapter.open(optionsFor(1));
+    await adapter.write(put('a'));
+    loseConnections();
+    await new Promise<void>((resolve) => {
+      indexedDB.deleteDatabase('evicted/tenant').onsuccess = () => resolve();
+    });
+    await expect(adapter.write(put('b'))).rejects.toMatchObject({ fault: { kind: 'closed' } });
+    await expect(adapter.count('items')).rejects.toMatchObject({ fault: { kind: 'closed' } });
+    await adapter.open(optionsFor(1));
+    expect(await adapter.count('items')).toBe(0);
+    await adapter.destroy();
+  });
+
   it('P9 says that an upgrade is blocked instead of waiting for ever', async () => {
     const older = dexieAdapter({ name: 'blocked' });
     await older.open(optionsFor(1));

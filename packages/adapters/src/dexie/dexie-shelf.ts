@@ -1,11 +1,13 @@
 import { Dexie } from 'dexie';
-import { StorageFault } from '../fault.js';
+import { type Fault, StorageFault } from '../fault.js';
 import { faultOf } from '../log/fault-of.js';
 import type { Shelf } from '../log/shelf.js';
 
 const STORE = 'log';
 /** How long an upgrade may wait for other tabs to let go. */
 const PATIENCE = 1500;
+/** How long opening may take without a word: it may stand behind what another tab waits for. */
+const SILENCE = 10_000;
 
 /**
  * A shelf that is a database of its own, opened by Dexie. Its version is that of the newest schema it was opened with, so
@@ -74,9 +76,15 @@ export function dexieShelf(name: string): Shelf {
 /** Opens a database; when others will not let go of an older version of it, says so instead of waiting for ever. */
 function openOrBlocked(database: Dexie): Promise<unknown> {
   return new Promise((resolve, reject) => {
-    let timer: ReturnType<typeof setTimeout> | undefined;
+    const failLater = (fault: Fault, milliseconds: number) =>
+      setTimeout(() => reject(new StorageFault(fault)), milliseconds);
+    let timer = failLater({ kind: 'unavailable', applied: 'no' }, SILENCE);
+    let isBlocked = false;
     database.on('blocked', () => {
-      timer ??= setTimeout(() => reject(new StorageFault({ kind: 'upgrade-blocked' })), PATIENCE);
+      if (isBlocked) return;
+      isBlocked = true;
+      clearTimeout(timer);
+      timer = failLater({ kind: 'upgrade-blocked' }, PATIENCE);
     });
     database
       .open()

@@ -5,7 +5,7 @@ import { readTail, type Tail } from './meta.js';
 import { decodeSegment, type Segment } from './segment.js';
 import { transact } from './shelf.js';
 
-const PAGE = 8;
+const PAGE = 24;
 
 /** Reads the whole log into an empty book, page by page. */
 export async function load(log: Log): Promise<void> {

@@ -96,13 +96,21 @@ async function openLog(
     try {
       return await verb(false);
     } catch (error) {
-      if (!(error instanceof StorageFault)) throw error;
-      const { kind } = error.fault;
-      if (kind === 'closed' || kind === 'superseded') end(kind);
-      if (kind !== 'unavailable') throw error;
+      if (!(error instanceof StorageFault) || error.fault.kind !== 'unavailable') throw endedBy(error);
+    }
+    try {
       await shelf.reopen();
       return await verb(true);
+    } catch (error) {
+      throw endedBy(error);
     }
+  }
+
+  /** Closes this handle when an error means that there is nothing left for it. */
+  function endedBy(error: unknown): unknown {
+    const kind = error instanceof StorageFault ? error.fault.kind : undefined;
+    if (kind === 'closed' || kind === 'superseded') end(kind);
+    return error;
   }
 
   try {

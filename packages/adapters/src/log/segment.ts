@@ -19,8 +19,8 @@ export interface Segment {
   readonly spans?: Uint32Array;
 }
 
-/** Rows in one segment: enough to be cheap, few enough to be read within a slice. */
-export const SEGMENT_ROWS = 1000;
+/** Rows in one segment: enough to be cheap, few enough that a page of rows from all over the book is soon read. */
+export const SEGMENT_ROWS = 256;
 
 /** Segments of fewer rows are read as a whole. */
 const ROWS_WITH_SPANS = 32;
