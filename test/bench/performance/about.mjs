@@ -6,7 +6,7 @@ it does. This page is written by \`node test/bench/run.mjs performance\` from th
 [test/bench/results/performance](../test/bench/results/performance); a test fails when the two do not fit.
 
 - **CPU time of the whole browser**: all threads of all its processes, from the moment of asking until it has come to rest. What somebody leaves to be done in
-  the background is counted; what other programs do on the machine is not. In Node, that of the process.
+  the background within 2.5 seconds is counted; what other programs do on the machine is not. In Node, that of the process.
 - **In turns**: each has a page (or process) of its own, in one browser. Round by round each has its turn, and who goes first changes. A cell tells the median of the rounds'
   ratios, with the least and the greatest in brackets. Below 1.5 × is noise unless it comes back.
 - **The same answers**: all are asked the same questions about the same rows, and the run fails when they do not agree. Questions change from turn to turn, so that

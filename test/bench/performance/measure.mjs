@@ -7,6 +7,10 @@ const ROUNDS = 5;
 const ROUND_MILLIS = 100;
 const QUIET_MILLIS = 50;
 const PATIENCE_MILLIS = 60_000;
+/** Who has written may put something off for a while: so long it is waited for, and counted. */
+const AFTERMATH_MILLIS = 2_500;
+/** Less in `QUIET_MILLIS` is the browser's own breathing. */
+const BREATH_MILLIS = 2;
 
 /** Measures one part; answers what the results file holds of it. `rounds` overrides the lines' own. */
 export async function measurePart(part, house, say, { rounds } = {}) {
@@ -37,54 +41,71 @@ export async function measurePart(part, house, say, { rounds } = {}) {
 
 async function measureLine(line, seats, rounds, house) {
   const turns = {};
-  for (const seat of seats) turns[seat.key] = line.turns ?? (await turnsFor(seat, line.key));
+  for (const seat of seats) turns[seat.key] = line.turns ?? (await turnsFor(seat, line));
   const costs = Object.fromEntries(seats.map(({ key }) => [key, { turns: turns[key], cpu: [], wall: [] }]));
   for (let round = 0; round < rounds; round++)
     // Who goes first changes, so that nobody always finds the caches warm.
     for (let at = 0; at < seats.length; at++) {
       const seat = seats[(at + round) % seats.length];
       if (round > 0 && line.once?.includes(seat.key)) continue;
-      const { cpu, wall } = await measure(seat, line.key, turns[seat.key]);
+      const { cpu, wall } = await measure(seat, line, turns[seat.key]);
       costs[seat.key].cpu.push(rounded(cpu));
       costs[seat.key].wall.push(rounded(wall));
     }
   const wantsBlock = line.targets.some(({ block }) => block !== undefined) && house.browser !== undefined;
-  const block = wantsBlock ? rounded(await measureBlock(seats[0], line.key, turns[seats[0].key], house)) : undefined;
+  const block = wantsBlock ? rounded(await measureBlock(seats[0], line, turns[seats[0].key], house)) : undefined;
   return { key: line.key, costs, ...(block !== undefined && { block }) };
 }
 
 /** How many turns make a round: tried out, which warms up at the same time. */
-async function turnsFor({ pid, call }, key) {
+async function turnsFor({ pid, call }, { key, writes }) {
   await call('before', key);
+  // The first one may make what the others find.
+  await call('run', key, 1);
+  await settle(pid);
   for (let turns = 1; ; turns *= 2) {
     const before = readCpu(pid);
     await call('run', key, turns);
-    if (cpuBetween(before, readCpu(pid)) >= ROUND_MILLIS) return turns;
+    if (cpuBetween(before, readCpu(pid)) < ROUND_MILLIS) continue;
+    if (writes) await aftermath(pid);
+    return turns;
   }
 }
 
 /** CPU and clock milliseconds of a turn. What a seat leaves to be done in the background belongs to it. */
-async function measure({ pid, call }, key, turns) {
+async function measure({ pid, call }, { key, writes }, turns) {
   await call('before', key);
   await settle(pid);
   const before = readCpu(pid);
   const wall = await call('run', key, turns);
   const answered = readCpu(pid);
   await settle(pid);
-  return {
-    cpu: cpuBetween(before, readCpu(pid)) / turns,
-    cpuToAnswer: cpuBetween(before, answered) / turns,
-    wall: wall / turns,
-  };
+  const settled = cpuBetween(before, readCpu(pid));
+  const later = writes ? await aftermath(pid) : 0;
+  return { cpu: (settled + later) / turns, cpuToAnswer: cpuBetween(before, answered) / turns, wall: wall / turns };
+}
+
+/** What is done in a while that begins quiet. */
+async function aftermath(pid) {
+  const begin = performance.now();
+  let spent = 0;
+  for (let latest = 0; latest >= BREATH_MILLIS || performance.now() - begin < AFTERMATH_MILLIS; ) {
+    const before = readCpu(pid);
+    await new Promise((resolve) => setTimeout(resolve, QUIET_MILLIS));
+    latest = cpuBetween(before, readCpu(pid));
+    if (latest >= BREATH_MILLIS) spent += latest;
+  }
+  return spent;
 }
 
 /** The longest that a seat holds its main thread, in a round of its own: watching costs something, too. */
-async function measureBlock({ pid, call }, key, turns, house) {
+async function measureBlock({ pid, call }, { key, writes }, turns, house) {
   await call('before', key);
   await settle(pid);
   return longestTask(house.browser, async () => {
     await call('run', key, turns);
     await settle(pid);
+    if (writes) await aftermath(pid);
   });
 }
 
@@ -99,7 +120,7 @@ async function measureFresh(line, part, house, rounds) {
       await house.restart();
       const seat = await house.seat({ key, entry });
       await seat.call('prepare', rows);
-      const { cpu, cpuToAnswer, wall } = await measure(seat, line.key, 1);
+      const { cpu, cpuToAnswer, wall } = await measure(seat, line, 1);
       toAnswer[key].cpu.push(rounded(cpuToAnswer));
       toAnswer[key].wall.push(rounded(wall));
       toRest[key].cpu.push(rounded(cpu));
@@ -115,7 +136,10 @@ async function measureFresh(line, part, house, rounds) {
 async function compare(part, seats) {
   if (part.growth) return 0;
   const answers = [];
-  for (const { key, call } of seats) answers.push({ key, answer: JSON.stringify(await call('answers')) });
+  for (const { key, pid, call } of seats) {
+    answers.push({ key, answer: JSON.stringify(await call('answers')) });
+    await aftermath(pid);
+  }
   const [first, ...others] = answers;
   for (const { key, answer } of others)
     if (answer !== first.answer) throw new Error(differenceOf(first, { key, answer }));
@@ -144,7 +168,7 @@ async function settle(pid) {
   for (let quiet = 0; quiet < 2; ) {
     const before = readCpu(pid);
     await new Promise((resolve) => setTimeout(resolve, QUIET_MILLIS));
-    quiet = cpuBetween(before, readCpu(pid)) < 2 ? quiet + 1 : 0;
+    quiet = cpuBetween(before, readCpu(pid)) < BREATH_MILLIS ? quiet + 1 : 0;
     if (performance.now() - begin > PATIENCE_MILLIS) throw new Error('The contender does not come to rest.');
   }
 }

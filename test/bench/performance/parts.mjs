@@ -12,7 +12,7 @@ const peers = ahead('rxdb', 'tinybase');
  * part of another line of its own; `{ wall }` is the most milliseconds by the clock in the quietest round, `{ block }` the longest task of the
  * page's main thread, and `{ exponent }` the most that a cost may grow with the number of rows, as a power of it.
  *
- * A line's `turns` are found out by a trial when left out. `once` names seats that have one round only, because it is so long. `fresh` runs it in a browser that has just been started.
+ * A line's `turns` are found out by a trial when left out. `once` names seats that have one round only, because it is so long. `writes` waits for what is put off. `fresh` runs it in a browser that has just been started.
  */
 export const PARTS = {
   storage: {
@@ -29,8 +29,9 @@ export const PARTS = {
     lines: [
       {
         key: 'load',
+        writes: true,
         name: 'bulk load of all rows',
-        rounds: 3,
+        rounds: 2,
         turns: 1,
         once: ['rxdb'],
         targets: [{ than: 'dexie', most: 0.2 }, ...peers, { block: 50 }],
@@ -48,19 +49,22 @@ export const PARTS = {
         targets: [{ than: 'dexie', most: 0.1 }, ...peers],
       },
       { key: 'count', name: 'count by group (6 stages)', targets: [{ than: 'dexie', most: 0.01 }, ...peers] },
-      { key: 'updateOne', name: 'update of one row', targets: [...ahead('dexie'), ...peers] },
+      { key: 'updateOne', writes: true, name: 'update of one row', targets: [...ahead('dexie'), ...peers] },
       {
         key: 'updateMany',
+        writes: true,
         name: 'update of 1,000 rows',
         targets: [{ than: 'dexie', most: 0.3 }, ...peers, { block: 50 }],
       },
       {
         key: 'live',
+        writes: true,
         name: 'write of a row until a live page of 50 has told it',
         targets: [...ahead('dexie'), ...peers, { wall: 5 }],
       },
       {
         key: 'liveAmongMany',
+        writes: true,
         name: 'the same among 999 live queries it has nothing to do with',
         targets: [...peers, { wall: 5 }, { thanLine: 'live', most: 1.3 }],
       },
@@ -98,11 +102,18 @@ export const PARTS = {
       { key: 'minisearch', label: 'MiniSearch', entry: 'search/minisearch' },
     ],
     lines: [
-      { key: 'build', name: 'rows in and index built', rounds: 3, turns: 1, targets: ahead('minisearch') },
+      {
+        key: 'build',
+        writes: true,
+        name: 'rows in and index built',
+        rounds: 3,
+        turns: 1,
+        targets: ahead('minisearch'),
+      },
       { key: 'twoWords', name: 'search of two words', targets: [{ wall: 3 }, ...ahead('minisearch')] },
       { key: 'prefix', name: 'search of the beginnings of two words', targets: [{ wall: 3 }, ...ahead('minisearch')] },
       { key: 'mistyped', name: 'search of one word with a typing mistake', targets: ahead('minisearch') },
-      { key: 'update', name: 'update of one row', targets: [] },
+      { key: 'update', writes: true, name: 'update of one row', targets: [] },
     ],
   },
   growth: {
@@ -149,6 +160,7 @@ function growthLines(...once) {
   return [
     {
       key: 'load',
+      writes: true,
       name: 'bulk load of all rows',
       rounds: 3,
       turns: 1,
@@ -158,7 +170,12 @@ function growthLines(...once) {
     { key: 'get', name: 'get by id', targets: [{ exponent: 0.1 }] },
     { key: 'page', name: 'page of 50, filtered and sorted by an index', targets: [{ exponent: 0.1 }] },
     { key: 'count', name: 'count by group (6 stages)', targets: [{ exponent: 0.1 }] },
-    { key: 'updateOne', name: 'update of one row', targets: [{ exponent: 0.1 }] },
-    { key: 'live', name: 'write of a row until a live page of 50 has told it', targets: [{ exponent: 0.1 }] },
+    { key: 'updateOne', writes: true, name: 'update of one row', targets: [{ exponent: 0.1 }] },
+    {
+      key: 'live',
+      writes: true,
+      name: 'write of a row until a live page of 50 has told it',
+      targets: [{ exponent: 0.1 }],
+    },
   ];
 }
