@@ -4,6 +4,7 @@ import * as z from 'zod/mini';
 import type { Change } from './change-set.js';
 import type { Collection, Identified } from './collection.js';
 import type { Companion, Staged } from './commit.js';
+import { readWhere } from './read.js';
 import { sameJson } from './same-json.js';
 import type { HistoryState } from './store.js';
 
@@ -131,13 +132,15 @@ export function newHistory(adapter: StorageAdapter, actor = 'anybody'): History 
       next = stacks;
       return [...(await stepsOf(staged)), ...(await eraseOps(adapter, staged.ops))];
     },
-    async committed({ rows }: Commit) {
+    async committed({ rows }: Commit, { history, type, input }) {
       const written = rows.find(({ c, id }) => c === historySteps.name && id === actor);
       if (written) {
         stacks = next;
         rev = written.rev;
       }
-      if (rows.some(({ c }) => c === historySteps.name)) await tell();
+      if (written && (history === 'step' || history === 'typing'))
+        state$.next({ undo: { type, input }, redo: undefined });
+      else if (rows.some(({ c }) => c === historySteps.name)) await tell();
     },
     async refresh() {
       const row = (await read([actor]))[0];
@@ -153,11 +156,7 @@ export function newHistory(adapter: StorageAdapter, actor = 'anybody'): History 
 async function eraseOps(adapter: StorageAdapter, ops: readonly Op[]): Promise<readonly Op[]> {
   const erased = ops.flatMap((op) => (op.op === 'purge' ? [op.id] : []));
   if (erased.length === 0) return [];
-  const { rows } = await adapter.query({
-    c: historySteps.name,
-    where: { f: 'changes.id', is: 'in', v: erased },
-    limit: adapter.capabilities.limits.pageRows,
-  });
+  const rows = await readWhere(adapter, historySteps, { f: 'changes.id', is: 'in', v: erased });
   return rows.map(({ id }): Op => ({ op: 'purge', c: historySteps.name, id }));
 }
 

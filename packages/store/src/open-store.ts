@@ -8,7 +8,7 @@ import type { Command } from './command.js';
 import type { Companion, CompanionMaker, Staged } from './commit.js';
 import { deals } from './deals/collection.js';
 import { toKithError } from './error.js';
-import { followFeed } from './feed.js';
+import { type FollowedFeed, followFeed } from './feed.js';
 import { newHealth } from './health.js';
 import { newHistory } from './history.js';
 import { liveQueries } from './live.js';
@@ -71,8 +71,41 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     ...companions.flatMap((companion) => companion.collections),
     ...(options.collections ?? []),
   ];
-  try {
-    await adapter.open({
+  const writeInTurn = takeTurns();
+  const changes$ = new Subject<Committed>();
+  const live = liveQueries(adapter, env);
+  const tell = ({ changes, origin: by }: Committed): void => {
+    live.apply(changes);
+    // What goes along with the commits is none of them.
+    const told = changes.filter(({ collection }) => !companionOf(collection));
+    if (told.length > 0) changes$.next({ changes: told, origin: by });
+    if (by === 'here') return;
+    for (const companion of new Set(changes.map(({ collection }) => companionOf(collection))))
+      if (companion) void writeInTurn(companion.refresh).catch(health.failed);
+  };
+  const refreshCompanions = async (): Promise<void> => {
+    for (const companion of companions) await companion.refresh();
+  };
+  const follow = async (): Promise<FollowedFeed> => {
+    const lose = (): void => {
+      live.reload();
+      void writeInTurn(refreshCompanions).catch(health.failed);
+    };
+    const followed = await followFeed(adapter, { collection: deals.name, origin }, { tell, lose });
+    await refreshCompanions();
+    return followed;
+  };
+
+  const guarded = async <T>(task: () => Promise<T>): Promise<T> => {
+    try {
+      return await task();
+    } catch (cause) {
+      health.failed(cause);
+      throw toKithError(cause);
+    }
+  };
+  await guarded(() =>
+    adapter.open({
       tenant: options.tenant ?? 'default',
       schema,
       collections: Object.fromEntries(known.map(({ name, shape }) => [name, shape])),
@@ -81,31 +114,13 @@ export async function openStore(options: StoreOptions): Promise<Store> {
         health.superseded();
         options.onSuperseded?.();
       },
-    });
-    for (const companion of companions) await companion.refresh();
-  } catch (cause) {
-    throw toKithError(cause);
-  }
-
-  const writeInTurn = takeTurns();
-  const changes$ = new Subject<Committed>();
-  const live = liveQueries(adapter, env);
-  const feed = await followFeed(
-    adapter,
-    { collection: deals.name, origin },
-    {
-      tell({ changes, origin: by }) {
-        live.apply(changes);
-        // What goes along with the commits is none of them.
-        const told = changes.filter(({ collection }) => !companionOf(collection));
-        if (told.length > 0) changes$.next({ changes: told, origin: by });
-        if (by === 'elsewhere')
-          for (const companion of new Set(changes.map(({ collection }) => companionOf(collection))))
-            if (companion) void writeInTurn(companion.refresh).catch(health.failed);
-      },
-      lose: () => live.reload(),
-    },
+    }),
   );
+  const feed = await guarded(follow).catch(async (cause: unknown) => {
+    // Nobody gets a store that could close it.
+    await adapter.close().catch(health.failed);
+    throw cause;
+  });
 
   const write = async (staged: Staged): Promise<void> => {
     const walks = staged.through === 'undo' || staged.through === 'redo';
@@ -118,8 +133,8 @@ export async function openStore(options: StoreOptions): Promise<Store> {
       try {
         const commit = await settle(adapter, batch, wait);
         health.worked();
-        for (const companion of companions) await companion.committed(commit, staged);
         // It is written, whatever becomes of telling it: the next hint, or the next write, reads on from the same place.
+        for (const companion of companions) await companion.committed(commit, staged).catch(health.failed);
         await feed.pull().catch(health.failed);
         return;
       } catch (cause) {
@@ -153,7 +168,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     for (let runs = 0; ; runs++) {
       // The last step may have been made, or its rows changed, in another tab.
       await feed.pull();
-      await history.refresh();
+      await refreshCompanions();
       const last = await history.peek(direction);
       if (!last) return refuse(NOTHING_TO[direction]);
       const staged = { type: last.type, input: last.input, through: direction, env: env() } as const;
@@ -171,14 +186,6 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     }
   };
 
-  const guarded = async <T>(task: () => Promise<T>): Promise<T> => {
-    try {
-      return await task();
-    } catch (cause) {
-      health.failed(cause);
-      throw toKithError(cause);
-    }
-  };
   return {
     run: (command) => guarded(() => writeInTurn(() => run(command))),
     can: (command) => guarded(() => command.carryOut(unitOfWork(adapter, env()))),
@@ -201,7 +208,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
             const output = await task();
             if (!output.ok) return output;
             await feed.pull();
-            for (const companion of companions) await companion.refresh();
+            await refreshCompanions();
             await write({
               ops: [],
               changes: [],

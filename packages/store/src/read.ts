@@ -44,6 +44,13 @@ export async function readRows<Entity extends Identified>(
   return rows;
 }
 
+/** All rows of a collection that pass a filter of the port. */
+export const readWhere = (
+  adapter: StorageAdapter,
+  collection: RowsQuery<Identified>['collection'],
+  where: RowFilter,
+): Promise<readonly Row[]> => readRows(adapter, { ask: 'rows', collection }, { ...ALWAYS, pushed: where });
+
 /** Rows that a search finds, the best first. Where the storage cannot test the whole condition, it is asked for more. */
 export async function readHits<Entity extends Identified>(
   adapter: StorageAdapter,

@@ -1,8 +1,9 @@
-import type { Op, Row, RowData, StorageAdapter } from '@kith/adapters';
+import type { Op, RowData, StorageAdapter } from '@kith/adapters';
 import type { Id } from '@kith/core';
 import type { Change } from '../change-set.js';
 import type { Companion, CompanionMaker } from '../commit.js';
 import { importSteps } from '../imports/collection.js';
+import { readWhere } from '../read.js';
 import { sameJson } from '../same-json.js';
 import {
   type AuditEntry,
@@ -131,21 +132,9 @@ const sealed = async (entry: Omit<AuditEntry, 'hash'>): Promise<AuditEntry> => (
 
 /** The values of erased rows go, too; their digests stay, and tell nobody anything without the salt. */
 async function eraseOps(adapter: StorageAdapter, erased: ReadonlySet<string>): Promise<readonly Op[]> {
-  const ops: Op[] = [];
-  for (const row of erased) {
-    let after: string | undefined;
-    do {
-      const page = await adapter.query({
-        c: auditValues.name,
-        where: { f: 'row', is: 'eq', v: row },
-        limit: adapter.capabilities.limits.pageRows,
-        ...(after !== undefined && { after }),
-      });
-      ops.push(...page.rows.map(({ id }: Row): Op => ({ op: 'purge', c: auditValues.name, id })));
-      after = page.next ?? undefined;
-    } while (after !== undefined);
-  }
-  return ops;
+  if (erased.size === 0) return [];
+  const rows = await readWhere(adapter, auditValues, { f: 'row', is: 'in', v: [...erased] });
+  return rows.map(({ id }): Op => ({ op: 'purge', c: auditValues.name, id }));
 }
 
 const put = (c: string, data: AuditEntry | AuditValues, expect: 'absent' | 'any'): Op => ({
