@@ -1,6 +1,5 @@
-import type { Problem, Result } from '@kith/core';
+import type { Result } from '@kith/core';
 import type { Store } from '@kith/store';
-import type { BackupHeader } from '@kith/store/backup';
 import { html, nothing, type ReactiveController, type TemplateResult } from 'lit';
 import { cancelled } from '../base/command-event.js';
 import { Later } from '../base/later.js';
@@ -15,23 +14,8 @@ import { redrawAt } from './keep-focus.js';
 import { orAborted } from './or-aborted.js';
 import { progress, type Work } from './progress.js';
 import { RestoreEvent } from './restore-event.js';
+import type { CheckedBackup, Restoring } from './restoring.js';
 import type { BackupHost } from './save-backup.js';
-
-/** A backup that was found whole. */
-export interface CheckedBackup {
-  readonly file: File;
-  readonly header: BackupHeader;
-}
-
-/** How far the restoring of a backup has come. */
-export type Restoring =
-  | { readonly step: 'idle' | 'cancelled' | 'missing' | 'several' }
-  | { readonly step: 'checking'; readonly file: File; readonly work: Work | undefined }
-  | { readonly step: 'refused'; readonly problem: Problem; readonly file: File }
-  | ({ readonly step: 'checked' } & CheckedBackup)
-  | ({ readonly step: 'restoring'; readonly work: Work | undefined } & CheckedBackup)
-  | ({ readonly step: 'restored' } & CheckedBackup)
-  | { readonly step: 'failed'; readonly problem: Problem };
 
 const IDLE: Restoring = { step: 'idle' };
 

@@ -9,7 +9,7 @@ import { check, warning } from '../parts/icons.js';
 import { banner } from '../parts/states.js';
 import { backupMessages } from './backup.messages.js';
 import { bytesText } from './bytes.js';
-import type { CheckedBackup, Restoring } from './restore-backup.js';
+import type { CheckedBackup, Restoring } from './restoring.js';
 import { rowCount, rowsOfKinds } from './rows-of-kinds.js';
 
 /** Gives an element the looks of what follows. */

@@ -143,9 +143,10 @@ export class KithStorageState extends KithElement {
     if (usage === undefined || !quota) return say.usageUnknown;
     const share = usage / quota;
     const words = say.used(bytesText(usage, lang), bytesText(quota, lang));
-    // A meter's own colours differ from browser to browser and cannot carry ours.
+    // A meter's own looks differ from browser to browser and cannot carry our colours: it is there to be heard.
     return html`
-      <div class="meter ${share >= NEARLY_FULL ? 'high' : ''}" role="meter" aria-labelledby="usage" aria-valuemin="0" aria-valuemax=${quota} aria-valuenow=${Math.min(usage, quota)} aria-valuetext=${words}><span style="inline-size: ${Math.min(100, 100 * share)}%"></span></div>
+      <meter class="unseen" aria-labelledby="usage" min="0" max=${quota} value=${usage}>${words}</meter>
+      <div class="meter ${share >= NEARLY_FULL ? 'high' : ''}" aria-hidden="true"><span style="inline-size: ${Math.min(100, 100 * share)}%"></span></div>
       <p class="number">${words}</p>
     `;
   }
