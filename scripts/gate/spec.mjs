@@ -6,8 +6,8 @@ const LAW = /^- \*\*([A-Z]{1,3}\d+[a-z]?)\*\* /gm;
 const TITLE = /\b(?:it|test|law|promise)(?:\.\w+(?:\([^()]*\))?)*\(\s*(['"`])([^\n]*?)\1/g;
 const CITED = /^([A-Z]{1,3}\d+[a-z]?)((?:\s*(?:,|&|and|–|-)\s*[A-Z]{1,3}\d+[a-z]?)*)(?=[\s:])/;
 const CODE_LINE = /^- `([a-z-]+\/[a-z0-9-]+)` /gm;
-const CODE_USED = /(?:\bcode:\s*|\bKithError\(\s*|\?\s*|:\s*|=\s*)'([a-z-]+\/[a-z0-9-]+)'/g;
-const CODE_GIVEN = /(?:\bcode:\s*|\bKithError\(\s*)'([a-z-]+\/[a-z0-9-]+)'/g;
+const CODE_USED = /(?:\bcode:\s*|\b(?:KithError|Refused)\(\s*|\?\s*|:\s*|=\s*)'([a-z-]+\/[a-z0-9-]+)'/g;
+const CODE_GIVEN = /(?:\bcode:\s*|\b(?:KithError|Refused)\(\s*)'([a-z-]+\/[a-z0-9-]+)'/g;
 const PROBLEMS_PAGE = 'docs/spec/problems.md';
 
 export function checkSpec(root) {
