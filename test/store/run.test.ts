@@ -1,6 +1,6 @@
 import { type Fault, memoryAdapter, type StorageAdapter, StorageFault } from '@kith/adapters';
 import { type Deal, type Id, ok, refuse } from '@kith/core';
-import { command, companies, deals, KithError, openStore } from '@kith/store';
+import { activities, command, companies, deals, erase, KithError, openStore } from '@kith/store';
 import { describe, expect, it } from 'vitest';
 import {
   ask,
@@ -249,6 +249,27 @@ describe('commands', () => {
       code: 'store/failed',
       message: expect.stringContaining('no disk'),
     });
+  });
+
+  it('S14 deletes rows on a full disk', async () => {
+    const real = memoryAdapter();
+    let isFull = false;
+    const adapter = withWrite(real, async (batch) => {
+      if (isFull && batch.ops.some(({ op }) => op === 'put')) throw new StorageFault({ kind: 'quota' });
+      return real.write(batch);
+    });
+    const store = await openBook({ adapter });
+    const note = valueOf(await store.run(activities.log({ kind: 'note', subject: 'Long' })));
+    const company = valueOf(await store.run(companies.create({ name: 'Brama' })));
+    isFull = true;
+    valueOf(await store.run(activities.remove({ id: note.id })));
+    valueOf(await store.run(erase(companies.collection, company.id)));
+    await expect(store.run(companies.create({ name: 'Cantine' }))).rejects.toMatchObject({ code: 'store/quota' });
+    expect(await dumpOf(real)).toEqual({});
+    isFull = false;
+    valueOf(await store.run(companies.create({ name: 'Cantine' })));
+    valueOf(await store.undo());
+    expect(await ask(store, companies.all())).toEqual([]);
   });
 
   it('S11 commits nothing for a command that changes nothing', async () => {

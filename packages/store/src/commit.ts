@@ -23,6 +23,8 @@ export interface Staged {
  */
 export interface Companion {
   readonly collections: readonly Collection[];
+  /** Whether a commit may go without it, where there is no room for it: rows can be deleted on a full disk. */
+  readonly isDispensable: boolean;
   /** The steps to add to the batch. */
   along(staged: Staged): Promise<readonly Op[]>;
   /** The batch was accepted. */

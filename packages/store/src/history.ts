@@ -1,4 +1,4 @@
-import type { Commit, Op, RowData, StorageAdapter } from '@kith/adapters';
+import type { Commit, Filter, Op, RowData, StorageAdapter } from '@kith/adapters';
 import { BehaviorSubject } from 'rxjs';
 import * as z from 'zod/mini';
 import type { Change } from './change-set.js';
@@ -126,6 +126,7 @@ export function newHistory(adapter: StorageAdapter, actor = 'anybody'): History 
 
   return {
     collections: [historySteps],
+    isDispensable: true,
     state$,
     peek: top,
     async along(staged) {
@@ -152,12 +153,21 @@ export function newHistory(adapter: StorageAdapter, actor = 'anybody'): History 
   };
 }
 
-/** Steps that hold a row which is erased go with it, whoever's they are. */
+/**
+ * Steps that hold a row which is erased go with it, whoever's they are. A step that another tab adds meanwhile must not be
+ * missed: each writes the row of its actor, so that these rows are guarded.
+ */
 async function eraseOps(adapter: StorageAdapter, ops: readonly Op[]): Promise<readonly Op[]> {
   const erased = ops.flatMap((op) => (op.op === 'purge' ? [op.id] : []));
   if (erased.length === 0) return [];
-  const rows = await readWhere(adapter, historySteps, { f: 'changes.id', is: 'in', v: erased });
-  return rows.map(({ id }): Op => ({ op: 'purge', c: historySteps.name, id }));
+  const rowsWhere = async (where: Filter) =>
+    (await adapter.query({ c: historySteps.name, where, limit: adapter.capabilities.limits.pageRows })).rows;
+  const steps = await rowsWhere({ f: 'changes.id', is: 'in', v: erased });
+  const actors = await rowsWhere({ f: 'changes', is: 'exists', v: false });
+  return [
+    ...actors.map(({ id, rev }): Op => ({ op: 'check', c: historySteps.name, id, expect: { rev } })),
+    ...steps.map(({ id }): Op => ({ op: 'purge', c: historySteps.name, id })),
+  ];
 }
 
 const stepOf = ({ type, input, changes, env }: Staged): Omit<HistoryStep, 'id'> => ({

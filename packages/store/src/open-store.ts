@@ -1,4 +1,4 @@
-import type { Batch, Migration, StorageAdapter } from '@kith/adapters';
+import type { Batch, Migration, Op, StorageAdapter } from '@kith/adapters';
 import { type Env, type Id, instantOf, makeId, ok, type Result, refuse } from '@kith/core';
 import { type Observable, Subject } from 'rxjs';
 import { chance } from './chance.js';
@@ -124,9 +124,13 @@ export async function openStore(options: StoreOptions): Promise<Store> {
 
   const write = async (staged: Staged): Promise<void> => {
     const walks = staged.through === 'undo' || staged.through === 'redo';
+    let isTight = false;
     for (let tries = 1; ; tries++) {
       const ops = [...staged.ops];
-      for (const companion of companions) ops.push(...(await companion.along(staged)));
+      for (const companion of companions) {
+        const along = await companion.along(staged);
+        ops.push(...(isTight && companion.isDispensable ? along.filter(makesRoom) : along));
+      }
       if (ops.length === 0) return;
       const batch: Batch = { ops, key: makeId('batch', instantOf(clock()), random), origin };
       feed.expect(staged.changes);
@@ -139,6 +143,10 @@ export async function openStore(options: StoreOptions): Promise<Store> {
         return;
       } catch (cause) {
         const fault = faultOf(cause);
+        if (fault?.kind === 'quota' && !isTight && !walks && staged.ops.every(makesRoom)) {
+          isTight = true;
+          continue;
+        }
         const companion = fault?.kind === 'conflict' ? companionOf(fault.c) : undefined;
         // A walk through the history begins anew: another step may be the last one by now.
         if (!companion || walks || tries === COMPANION_TRIES) throw cause;
@@ -232,5 +240,8 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     },
   };
 }
+
+/** Whether a step can be taken on a full disk. */
+const makesRoom = ({ op }: Op): boolean => op !== 'put';
 
 const timer = (millis: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, millis));

@@ -57,6 +57,7 @@ function newAudit(adapter: StorageAdapter): Companion {
 
   return {
     collections: [auditEntries, auditValues],
+    isDispensable: false,
     async along(staged) {
       next = head;
       const isRestored = staged.through === 'restore';
