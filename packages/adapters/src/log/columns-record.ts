@@ -28,9 +28,14 @@ export interface ColumnsRecord {
 /** The place of a row whose segment is not known. */
 export const NO_PLACE = 2 ** 32 - 1;
 
-/** Columns are made anew when so much was written behind them. */
-const COMMITS_BEHIND = 16;
-const ROWS_BEHIND = 1000;
+/**
+ * Columns are made anew when so much was written behind them that opening would notice: to put a row into them costs
+ * little, to make them for a large book costs a second.
+ */
+const COMMITS_BEHIND = 512;
+const LEAST_ROWS_BEHIND = 1000;
+const MOST_ROWS_BEHIND = 4000;
+const PART_BEHIND = 0.02;
 
 /** The columns of a log as this handle keeps them. */
 export interface Columns {
@@ -56,9 +61,10 @@ export function columnsOf(
     for (const collection of book.collections.values()) live += collection.live;
     if (live < fromRows || book.head === commit) return false;
     if (commit < 0 || book.head - commit > COMMITS_BEHIND) return true;
+    const most = Math.min(Math.max(LEAST_ROWS_BEHIND, live * PART_BEHIND), MOST_ROWS_BEHIND);
     let rows = 0;
-    visitVersions(book, formatSeq(commit), () => ++rows <= ROWS_BEHIND);
-    return rows > ROWS_BEHIND;
+    visitVersions(book, formatSeq(commit), () => ++rows <= most);
+    return rows > most;
   }
 
   async function keep(): Promise<void> {

@@ -10,8 +10,8 @@ import { cutRows, decodeSegment, type Segment } from './segment.js';
 import { answerOf, transact } from './shelf.js';
 
 /** What was written behind the columns is put into them, up to so much of it; with more, the rows are waited for. */
-const TAIL_SEGMENTS = 32;
-const TAIL_ROWS = 2000;
+const TAIL_SEGMENTS = 128;
+const TAIL_ROWS = 8000;
 /** Pages whose rows lie in more segments wait, too: then everything is nearly as soon there. */
 const MOST_SEGMENTS = 128;
 
