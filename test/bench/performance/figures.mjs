@@ -35,7 +35,7 @@ function judgeTarget(part, result, measured, target) {
   if (measured === undefined) return { kind };
   const value = valueOf(part, result, measured, target);
   if (value === undefined) return { kind };
-  const most = target.most ?? target.wall ?? target.block ?? target.exponent;
+  const most = target.most ?? target.wall ?? target.cpu ?? target.block ?? target.exponent;
   // The clock counts what else the machine does: the quietest round tells most of the contender.
   return { kind, value, most, met: (target.wall === undefined ? value.median : value.least) <= most };
 }
@@ -48,6 +48,7 @@ function valueOf(part, result, measured, target) {
     return other && ratioOf(subject, other.costs[part.seats[0].key]);
   }
   if (target.wall !== undefined) return spreadOf(subject.wall);
+  if (target.cpu !== undefined) return spreadOf(subject.cpu);
   if (target.exponent !== undefined) return exponentOf(measured, part.seats);
   return measured.block === undefined ? undefined : spreadOf([measured.block]);
 }

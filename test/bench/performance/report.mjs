@@ -123,6 +123,7 @@ function ratioCell(ratio, judged) {
 function furtherText(each) {
   if (each.target.wall !== undefined)
     return `by the clock ${figure(each.value.least)} ms in the quietest round, ${figure(each.value.median)} in the middle one ≤ ${each.most} ${mark(each)}`;
+  if (each.target.cpu !== undefined) return `≤ ${each.most} ms ${mark(each)}`;
   if (each.target.block !== undefined)
     return `longest task ${figure(each.value.median)} ms ≤ ${each.most} ${mark(each)}`;
   return `${spread(each.value)} × without them ≤ ${each.most} ${mark(each)}`;
@@ -130,13 +131,14 @@ function furtherText(each) {
 
 function targetText({ target, most }) {
   if (target.wall !== undefined) return `≤ ${most} ms by the clock`;
+  if (target.cpu !== undefined) return `≤ ${most} ms`;
   if (target.block !== undefined) return `no task over ${most} ms`;
   if (target.exponent !== undefined) return `power ≤ ${most}`;
   return `≤ ${figure(most)} × ${target.than ?? target.thanLine}`;
 }
 
 function measuredText({ target, value }) {
-  const unit = target.wall !== undefined || target.block !== undefined ? ' ms' : '';
+  const unit = ['wall', 'cpu', 'block'].some((kind) => kind in target) ? ' ms' : '';
   return `${spread(value)}${unit}`;
 }
 
@@ -149,6 +151,7 @@ function spread({ median: middle, least, most }) {
 
 /** Two figures that mean something; three would pretend. What is next to nothing is told as that. */
 function figure(value) {
+  if (value < 0) return `−${figure(-value)}`;
   if (value < 0.001) return '< 0.001';
   if (value >= 100) return Math.round(value).toLocaleString('en');
   return String(Number(value.toPrecision(2)));

@@ -21,7 +21,7 @@ const parts = {
       { key: 'other', label: 'Other hats', entry: 'hats/other' },
     ],
     lines: [
-      { key: 'put', name: 'put on', targets: [{ than: 'other', most: 0.5 }, { wall: 2 }] },
+      { key: 'put', name: 'put on', targets: [{ than: 'other', most: 0.5 }, { wall: 2 }, { cpu: 1 }] },
       {
         key: 'take',
         name: 'take off',
@@ -73,6 +73,7 @@ describe('figures', () => {
     expect(all.map(({ line, kind, met }) => [line.key, kind, met])).toEqual([
       ['put', 'other', true],
       ['put', 'wall', true],
+      ['put', 'cpu', false],
       ['take', 'other', false],
       ['take', 'put', false],
       ['keep', 'other', undefined],
@@ -85,10 +86,10 @@ describe('the report', () => {
   const page = reportOf({ parts, results, reasons: { 'hats/take/other': 'Hats stick. Next: wax.' }, about });
 
   it('says what is met, what is missed and why', () => {
-    expect(page).toContain('**2 of 5 targets are met.** 1 more are not measured yet.');
+    expect(page).toContain('**2 of 6 targets are met.** 1 more are not measured yet.');
     expect(page).toContain('| take off (hats) | ≤ 1 × other | **3** (3 – 6) | Hats stick. Next: wax. |');
     expect(page).toContain(
-      '| put on | 2 ms | 4 ms | **0.5** (0.25 – 0.9) ≤ 0.5 ✓ | by the clock 1 ms in the quietest round, 1 in the middle one ≤ 2 ✓ |',
+      '| put on | 2 ms | 4 ms | **0.5** (0.25 – 0.9) ≤ 0.5 ✓ | by the clock 1 ms in the quietest round, 1 in the middle one ≤ 2 ✓; ≤ 1 ms ✗ |',
     );
     expect(page).toContain('| put on | 1 ms | 10 ms | **0.5** (0.5 – 1) | ≤ 0.4 ✗ |');
     expect(page).toContain('2026-11-22 06:00 UTC · 2 × made up · Chromium 1 · other 7.0.0 · 3 rounds · load 1 to 2.');
@@ -96,6 +97,7 @@ describe('the report', () => {
 
   it('wants a reason for each miss', () => {
     expect(unexplained({ parts, results, reasons: { 'hats/take/other': 'Hats stick.' } })).toEqual([
+      'hats/put/cpu',
       'hats/take/put',
       'growth/put/exponent',
     ]);
