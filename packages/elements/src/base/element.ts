@@ -76,7 +76,8 @@ export abstract class KithElement extends LitElement {
   }
 
   /** Waits for the words of the page's language, so that nobody sees English first. */
-  protected override scheduleUpdate() {
+  // biome-ignore lint/suspicious/noConfusingVoidType: so Lit declares it, and a promise each time would delay every update
+  protected override scheduleUpdate(): void | Promise<unknown> {
     const wait = fetchWords(this.locale.language, drawAll);
     return wait ? wait.then(() => super.scheduleUpdate()) : super.scheduleUpdate();
   }
