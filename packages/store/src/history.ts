@@ -1,4 +1,4 @@
-import type { Commit, Filter, Op, RowData, StorageAdapter } from '@kith/adapters';
+import type { Commit, Op, RowData, StorageAdapter } from '@kith/adapters';
 import { BehaviorSubject } from 'rxjs';
 import * as z from 'zod/mini';
 import type { Change } from './change-set.js';
@@ -160,10 +160,8 @@ export function newHistory(adapter: StorageAdapter, actor = 'anybody'): History 
 async function eraseOps(adapter: StorageAdapter, ops: readonly Op[]): Promise<readonly Op[]> {
   const erased = ops.flatMap((op) => (op.op === 'purge' ? [op.id] : []));
   if (erased.length === 0) return [];
-  const rowsWhere = async (where: Filter) =>
-    (await adapter.query({ c: historySteps.name, where, limit: adapter.capabilities.limits.pageRows })).rows;
-  const steps = await rowsWhere({ f: 'changes.id', is: 'in', v: erased });
-  const actors = await rowsWhere({ f: 'changes', is: 'exists', v: false });
+  const steps = await readWhere(adapter, historySteps, { f: 'changes.id', is: 'in', v: erased });
+  const actors = await readWhere(adapter, historySteps, { f: 'changes', is: 'exists', v: false });
   return [
     ...actors.map(({ id, rev }): Op => ({ op: 'check', c: historySteps.name, id, expect: { rev } })),
     ...steps.map(({ id }): Op => ({ op: 'purge', c: historySteps.name, id })),
