@@ -136,13 +136,13 @@ async function fill(adapter: StorageAdapter, seed: number, size: number): Promis
 
 async function compareWithReference(stand: Stand, seed: number, questions: number): Promise<void> {
   const adapter = await stand.open({ collections: { items: madeUpShape } });
-  const all = await fill(adapter, seed, 150);
+  const all = await fill(adapter, seed, 120);
   const random = createRandom(seed + 1);
   for (let question = 0; question < questions; question++) {
     const where = madeUpFilter(random);
     const expected = referenceRows(all, { where }).map(({ id }) => id);
     const what = `seed ${seed}, question ${question}: ${JSON.stringify(where)}`;
-    same(await idsOf(adapter, { where }, 100), expected, what);
+    same(await idsOf(adapter, { where }, 200), expected, what);
     same(await adapter.count('items', where), expected.length, `${what}, the count`);
   }
 }

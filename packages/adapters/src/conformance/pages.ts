@@ -64,7 +64,7 @@ async function compareOrders(stand: Stand, seed: number, questions: number): Pro
     const query = { order: madeUpOrder(random), ...(random.chance(0.6) && { where: madeUpFilter(random, 1) }) };
     const expected = referenceRows(all, query).map(({ id }) => id);
     same(
-      await idsOf(adapter, query, random.chance(0.1) ? 1 + random.below(6) : 10 + random.below(40)),
+      await idsOf(adapter, query, random.chance(0.1) ? 1 + random.below(6) : 20 + random.below(60)),
       expected,
       `seed ${seed}, question ${question}: ${JSON.stringify(query)}`,
     );

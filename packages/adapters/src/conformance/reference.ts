@@ -46,13 +46,16 @@ export function referenceRows(
 ): readonly Row[] {
   const found = rows.filter((row) => !row.deleted && (where === undefined || referenceMatches(where, row.data)));
   const lastDirection = order.at(-1)?.[1] ?? 'asc';
-  return found.sort((a, b) => {
-    for (const [field, direction] of order) {
-      const result = compareJson(firstAt(a.data, field), firstAt(b.data, field));
+  // Looked up once for each row: a sort compares it many times.
+  const placed = found.map((row) => ({ row, keys: order.map(([field]) => firstAt(row.data, field)) }));
+  placed.sort((a, b) => {
+    for (const [index, [, direction]] of order.entries()) {
+      const result = compareJson(a.keys[index] ?? null, b.keys[index] ?? null);
       if (result !== 0) return direction === 'asc' ? result : -result;
     }
-    return (a.id < b.id ? -1 : 1) * (lastDirection === 'asc' ? 1 : -1);
+    return (a.row.id < b.row.id ? -1 : 1) * (lastDirection === 'asc' ? 1 : -1);
   });
+  return placed.map(({ row }) => row);
 }
 
 /** The groups of a tally. */
@@ -96,8 +99,10 @@ function valuesAt(value: Json, path: readonly string[]): readonly Json[] {
   if (path.length === 0) return [value];
   if (Array.isArray(value)) return (value as readonly Json[]).flatMap((item) => valuesAt(item, path));
   if (isScalar(value)) return [];
-  const found = Object.entries(value).find(([key]) => key === path[0]);
-  return found === undefined ? [] : valuesAt(found[1], path.slice(1));
+  const key = path[0] ?? '';
+  // `__proto__` is a field like any other.
+  const own = Object.getOwnPropertyDescriptor(value, key);
+  return own === undefined ? [] : valuesAt(own.value as Json, path.slice(1));
 }
 
 function itemsOf(value: Json): readonly Json[] {
