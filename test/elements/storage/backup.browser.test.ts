@@ -98,7 +98,7 @@ describe('a backup', () => {
     store = endless('dump', new Error('The disk does not answer.'))(whole);
     const page = await show();
     await page.press('Save backup');
-    await page.shows('The backup could not be made. No file was saved.');
+    await page.shows('The backup could not be made. No file was saved.', 'The disk does not answer.');
     page.app.store = whole;
     await page.app.updateComplete;
     await page.press('Save backup');

@@ -58,7 +58,8 @@ describe('the state of storage', () => {
 
   it('KE12 tells what to do from 90 % of the space on, and when it is full', async () => {
     const state = await show({ usage: 89_900_000, quota: 100_000_000, persisted: false });
-    await state.shows('Kept, not protected');
+    await state.shows('90 MB of 100 MB used');
+    expect(state.text).not.to.include('Nearly full');
     store.become({ usage: 90_000_000 });
     await state.shows(
       'Nearly full',
@@ -121,6 +122,7 @@ describe('the state of storage', () => {
     const state = await (await show({})).shows('Kept safe');
     store.become({ health: 'lost' });
     await state.shows('Not reachable', 'cannot be reached any more', 'Reload the page');
+    expect(state.text).not.to.include('Protection');
   });
 
   it('KE15 shows nothing while all is well, and what is wrong otherwise', async () => {

@@ -60,7 +60,7 @@ export const storageInChinese: Pick<AllSentences, 'backup' | 'storageState'> = {
     reading: '正在查看存储状态',
     level: {
       fine: '保存正常',
-      unprotected: '已保存，未受保护',
+      unprotected: '已保存',
       'nearly-full': '即将存满',
       full: '已存满',
       lost: '无法连接',

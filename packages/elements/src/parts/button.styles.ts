@@ -17,7 +17,7 @@ export const plainButtonStyles = css`
   .button.primary { background: var(--kith-accent); box-shadow: var(--kith-shadow-card), inset 0 1px 0 oklch(1 0 0 / 0.12); }
   .button.primary:hover { background: var(--kith-accent-hover); }
   .button.primary:active { background: var(--kith-accent-hover); box-shadow: inset 0 1px 3px oklch(0 0 0 / 0.2); }
-  .button.primary > .icon { color: inherit; }
+  .button.primary > .icon:first-child { color: inherit; }
   .button.quiet { border-color: transparent; background: transparent; box-shadow: none; color: var(--kith-text-muted); }
   .button.quiet:hover { background: var(--kith-hover); color: var(--kith-text); }
   .button.quiet:active { background: var(--kith-pressed); }

@@ -12,7 +12,7 @@ export const buttonStyles: CSSResultGroup = [
   plainButtonStyles,
   css`
   .button.danger { border-color: transparent; background: var(--kith-negative); color: var(--kith-on-accent); }
-  .button.danger > .icon { color: inherit; }
+  .button.danger > .icon:first-child { color: inherit; }
   .button.danger:hover { background: linear-gradient(var(--kith-pressed), var(--kith-pressed)), var(--kith-negative); }
   .button.link { block-size: auto; padding: 0; border: 0; background: none; box-shadow: none; color: var(--kith-accent-text); }
   .button.link:hover { text-decoration: underline; text-underline-offset: 2px; }

@@ -80,10 +80,7 @@ export class SaveBackup implements ReactiveController {
         },
       });
       // A storage that does not answer is not waited for: nothing depends on what becomes of it.
-      const file = await orAborted(
-        new Response(bytes, { headers: { 'content-type': 'application/gzip' } }).blob(),
-        signal,
-      );
+      const file = await orAborted(collected(bytes), signal);
       const header = await part.readBackup(file);
       if (signal.aborted) return { step: 'cancelled' };
       if (!header.ok) return { step: 'failed', problem: header.problem };
@@ -147,4 +144,12 @@ export class SaveBackup implements ReactiveController {
         return html`<div role="alert">${banner('negative', warning, html`<b>${say.saveFailed}</b> ${problemText(saving.problem, locale)}`)}</div>`;
     }
   }
+}
+
+/** All of a stream as a file. A Response would do, but it does not tell why a stream failed. */
+async function collected(bytes: ReadableStream<Uint8Array<ArrayBuffer>>): Promise<Blob> {
+  const parts: Uint8Array<ArrayBuffer>[] = [];
+  const reader = bytes.getReader();
+  for (let step = await reader.read(); !step.done; step = await reader.read()) parts.push(step.value);
+  return new Blob(parts, { type: 'application/gzip' });
 }

@@ -40,7 +40,7 @@ export const storageStateMessages: Messages<StorageStateSentences> = translated<
     reading: 'Looking at the storage',
     level: {
       fine: 'Kept safe',
-      unprotected: 'Kept, not protected',
+      unprotected: 'Kept',
       'nearly-full': 'Nearly full',
       full: 'Full',
       lost: 'Not reachable',

@@ -80,12 +80,12 @@ export class KithStorageState extends KithElement {
     const trouble = now && troubleOf(now);
     if (this.quiet) return now && trouble ? this.#renderTrouble(now, trouble) : nothing;
     const say = this.sentences(storageStateMessages);
-    const standing = trouble ?? (now?.persisted === false ? 'unprotected' : 'fine');
+    const standing = trouble ?? (now?.kept === 'device' && !now.persisted ? 'unprotected' : 'fine');
     return panel({
       title: say.title,
       end: now ? badge(say.level[standing], TONES[standing]) : undefined,
       body: now
-        ? html`${trouble ? this.#renderTrouble(now, trouble) : nothing}${this.#renderFacts(now)}`
+        ? html`${trouble ? this.#renderTrouble(now, trouble) : nothing}${trouble === 'lost' ? nothing : this.#renderFacts(now)}`
         : html`<div class="facts" role="status" aria-busy="true"><span class="unseen">${say.reading}</span>${skeleton('half')}${skeleton('wide')}</div>`,
     });
   }
