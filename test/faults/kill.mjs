@@ -15,10 +15,10 @@ for (const durability of kinds) {
   const report = await module.killRuns({
     kills: Math.round(Number(kills) / kinds.length),
     durability,
-    onKill: ({ kills, acknowledged, lost, torn }) => {
+    onKill: ({ kills, acknowledged, lost, torn, discarded }) => {
       if (kills % 25 === 0)
         console.log(
-          `${durability}: ${kills} kills, ${acknowledged} batches acknowledged, ${lost.length} lost, ${torn.length} torn`,
+          `${durability}: ${kills} kills, ${acknowledged} batches acknowledged, ${lost.length} lost, ${torn.length} torn, ${discarded.length} times discarded by the browser`,
         );
     },
   });

@@ -7,6 +7,18 @@ const name = parameters.get('book') ?? '';
 const run = parameters.get('run') ?? '';
 const durability = parameters.get('durability') === 'strict' ? 'strict' : 'relaxed';
 
+let discarded: string | undefined;
+const openDatabase = IDBFactory.prototype.open;
+IDBFactory.prototype.open = function (this: IDBFactory, ...parameters) {
+  const request = openDatabase.apply(this, parameters);
+  // Chromium says here, and nowhere else, that it could not read the database and has begun another one.
+  request.addEventListener('upgradeneeded', (event) => {
+    const { dataLoss, dataLossMessage } = event as { readonly dataLoss?: string; readonly dataLossMessage?: string };
+    if (dataLoss === 'total') discarded = dataLossMessage || dataLoss;
+  });
+  return request;
+};
+
 async function open(): Promise<StorageAdapter> {
   const adapter = dexieAdapter({ name });
   const collections = { accounts: { indexes: [['balance']], tallies: [{ by: ['batch'], sum: ['balance'] }] } };
@@ -33,6 +45,7 @@ async function look(adapter: StorageAdapter, openMilliseconds: number): Promise<
   const journal = [...(await rowsOf(adapter, 'journal'))].sort((a, b) => Number(a.data.at) - Number(b.data.at));
   return {
     openMilliseconds,
+    ...(discarded !== undefined && { discarded }),
     accounts: Object.fromEntries(accounts.map(({ id, data }) => [id, Number(data.balance)])),
     lastBatch: Object.fromEntries(accounts.flatMap(({ id, data }) => (data.batch ? [[id, String(data.batch)]] : []))),
     journal: journal.map(({ data }) => data.deed as unknown as Deed),

@@ -22,6 +22,8 @@ export interface KillReport {
   readonly acknowledged: number;
   /** Acknowledged batches that were not there any more. */
   readonly lost: readonly string[];
+  /** How often the browser said that it has thrown its whole database away itself, and why: no page can do anything about it. */
+  readonly discarded: readonly string[];
   /** Batches that were half there, and everything else that did not add up. */
   readonly torn: readonly string[];
   /** Batches under way at a kill, by kind: how many were there afterwards, wholly, and how many were not. */
@@ -48,6 +50,7 @@ export async function killRuns({ kills, durability, onKill }: KillOptions): Prom
   const workshop = mkdtempSync(path.join(tmpdir(), 'kith-kill-'));
   const lost: string[] = [];
   const torn: string[] = [];
+  const discarded: string[] = [];
   const underWay: Record<string, { applied: number; not: number }> = {};
   const opened: number[] = [];
   const acknowledged = new Set<string>();
@@ -58,6 +61,11 @@ export async function killRuns({ kills, durability, onKill }: KillOptions): Prom
   /** Compares what is there with what the harness heard. Answers the batches that nobody was told about. */
   function examine(found: Found, run: string): readonly string[] {
     const there = new Set(found.journal.map(({ batch }) => batch));
+    if (found.discarded !== undefined) {
+      discarded.push(`run ${run}: ${found.discarded}`);
+      acknowledged.clear();
+      begun = new Map();
+    }
     torn.push(...problemsOf(found).map((problem) => `run ${run}: ${problem}`));
     lost.push(...[...acknowledged].filter((batch) => !there.has(batch)).map((batch) => `run ${run}: ${batch}`));
     const unsettled = [...begun].filter(([batch]) => !acknowledged.has(batch));
@@ -74,7 +82,7 @@ export async function killRuns({ kills, durability, onKill }: KillOptions): Prom
     const sorted = [...opened].sort((a, b) => a - b);
     const openMedian = sorted[Math.floor(sorted.length / 2)] ?? 0;
     const openSlowest = sorted.at(-1) ?? 0;
-    return { kills: done, acknowledged: total, lost, torn, underWay, openMedian, openSlowest };
+    return { kills: done, acknowledged: total, lost, torn, discarded, underWay, openMedian, openSlowest };
   };
 
   const hear: Record<string, (content: unknown, run: string) => unknown> = {
@@ -148,24 +156,22 @@ const newLife = (): Life => ({
 
 const below = (bound: number): number => Math.floor(Math.random() * bound);
 
-/** Resolves in the middle of some batch: after a number of them, and a few milliseconds later, so that every step of one is met. */
+/** Resolves in the middle of some batch: after a number of them, and some turns later, so that every step of one is met. */
 async function untilMidst(life: Life): Promise<void> {
   const batches = 1 + below(14);
   await until(life, () => life.acknowledged.size >= batches);
-  await new Promise((resolve) => setTimeout(resolve, below(60)));
+  for (let turns = below(1_000); turns > 0; turns--) await new Promise((resolve) => setImmediate(resolve));
 }
 
 const PATIENCE = 60_000;
 
 function until(life: Life, state: () => boolean): Promise<void> {
   return new Promise((resolve, reject) => {
-    const timer = setTimeout(
-      () => reject(new Error(`The page said nothing more after ${life.acknowledged.size} batches.`)),
-      PATIENCE,
-    );
+    const giveUp = AbortSignal.timeout(PATIENCE);
+    giveUp.onabort = () => reject(new Error(`The page said nothing more after ${life.acknowledged.size} batches.`));
     life.onTold = () => {
       if (!state() && life.failure === undefined) return;
-      clearTimeout(timer);
+      giveUp.onabort = null;
       if (life.failure === undefined) resolve();
       else reject(new Error(`The page failed: ${life.failure}`));
     };

@@ -12,6 +12,8 @@ export type Deed =
 /** What a page found when it opened the book. */
 export interface Found {
   readonly openMilliseconds: number;
+  /** What the browser says when it has itself thrown the whole database away, as Chromium does with one that it cannot read. */
+  readonly discarded?: string;
   readonly accounts: Readonly<Record<string, number>>;
   /** By account: the batch that wrote it last. */
   readonly lastBatch: Readonly<Record<string, string>>;

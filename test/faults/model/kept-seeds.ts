@@ -1,0 +1,8 @@
+/** Histories that once found something, and what it was: they are run first, each by its name. */
+export const KEPT_SEEDS: Readonly<Record<string, number>> = {
+  'an erasure beside an edit in another tab left the edit in the history': 1009,
+  'a tab that slept through a creation refuses by what it knows': 1033,
+  'a tab that wrote and sleeps on is behind again': 1038,
+  'a row is erased in the moment in which somebody else removes it': 1050,
+  'a row is taken out though no room is left to remember it': 1239,
+};
