@@ -147,9 +147,9 @@ export function folding(shelf: Shelf, keys: Keys, book: Book, places: Places, ca
       const there = (await answerOf(store.getAllKeys(keys.between(0, book.head)))).map(placeOfKey);
       return Promise.all(
         there.map(
-          (place) =>
+          async (place): Promise<Known | Segment> =>
             knownByKey.get(nameOf(place)) ??
-            (answerOf(store.get(keys.segment(place.commit, place.part))) as Promise<Segment>),
+            ((await answerOf(store.get(keys.segment(place.commit, place.part)))) as Segment),
         ),
       );
     });
