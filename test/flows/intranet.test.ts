@@ -147,4 +147,25 @@ describe.skipIf(!data)('the intranet', () => {
     expect(await headOf('Engaging')).toContain('1,588');
     expect(await headOf('Prospecting')).toContain('500');
   });
+
+  it('W8 saves a backup, and brings everything back as it was', async () => {
+    await page.goto(`${address}#/data`);
+    const download = page.waitForEvent('download');
+    await page.getByRole('button', { name: 'Save backup' }).click();
+    const file = path.join(folder, 'backup.ndjson.gz');
+    await (await download).saveAs(file);
+    await page.goto(`${address}#/board`);
+    await cards('Engaging').first().waitFor();
+    await drag('Engaging', 'Won');
+    await expect.poll(() => headOf('Won')).toContain('4,240');
+    await page.goto(`${address}#/data`);
+    await page.locator('kith-backup input[type=file]').setInputFiles(file);
+    await expect.poll(() => page.locator('kith-backup tr', { hasText: 'Deals' }).innerText()).toContain('8,800');
+    await page.getByRole('button', { name: 'Replace all data with it' }).click();
+    await page.locator('dialog[open] button', { hasText: 'Replace all data' }).click();
+    await page.locator('kith-backup b', { hasText: 'Backup restored' }).waitFor();
+    await page.goto(`${address}#/board`);
+    await expect.poll(() => headOf('Won')).toContain('4,239');
+    expect(await headOf('Engaging')).toContain('1,588');
+  });
 });
