@@ -5,4 +5,5 @@ export const KEPT_SEEDS: Readonly<Record<string, number>> = {
   'a tab that wrote and sleeps on is behind again': 1038,
   'a row is erased in the moment in which somebody else removes it': 1050,
   'a row is taken out though no room is left to remember it': 1239,
+  'a tab that sleeps wrote beside others, and knows nothing of theirs': 817606195,
 };

@@ -37,6 +37,12 @@ export async function runHistory(seed: number, { openTab, weather }: Stage): Pro
   const heardUpTo = Array.from({ length: TABS }, () => 0);
   const asleep = new Set<number>();
   try {
+    // Each actor has done something before: an erasure guards the histories that it knows of.
+    for (const number of [0, TABS - 1])
+      await takeStep({
+        is: 'deeds',
+        deeds: [{ tab: number, deed: { do: 'create', id: `oak${number}`, name: 'oak' } }],
+      });
     for (const [index, step] of history.entries()) {
       const problem = await takeStep(step);
       if (problem !== undefined) return `step ${index + 1} of seed ${seed}: ${problem}\n${showHistory(history, index)}`;
@@ -100,12 +106,13 @@ export async function runHistory(seed: number, { openTab, weather }: Stage): Pro
     const possible = models.flatMap((model) => inAnyOrder(model, done, mishap, mayRefuse));
     models = distinct(possible.filter((model) => textOf(model.items) === found));
     past.push(models);
-    // Who has looked, or written, knows everything so far. Who is awake may be one step behind: the hint is on its way.
-    for (const each of [number, ...done.flatMap(({ tab: who, answer }) => (answer === 'ok' ? [who] : []))])
-      heardUpTo[each] = past.length - 1;
-    if (done.some(({ answer }) => answer === 'ok'))
-      for (let other = 0; other < TABS; other++)
-        if (!asleep.has(other)) heardUpTo[other] = Math.max(heardUpTo[other] ?? 0, past.length - 2);
+    // Who has looked knows everything so far; who has written knows what was there before the others, at least; who is
+    // awake may be one step behind: the hint is on its way.
+    heardUpTo[number] = past.length - 1;
+    const writers = done.flatMap(({ tab: who, answer }) => (answer === 'ok' ? [who] : []));
+    for (let other = 0; other < TABS; other++)
+      if (writers.includes(other) || (writers.length > 0 && !asleep.has(other)))
+        heardUpTo[other] = Math.max(heardUpTo[other] ?? 0, past.length - 2);
     if (models.length > 0) return undefined;
     const answers = done.map(({ actor, deed, answer }) => `${actor} ${JSON.stringify(deed)}: ${answer}`).join('\n');
     const wanted = distinct(possible).map(({ items }) => textOf(items));
