@@ -1,0 +1,62 @@
+import { dexieAdapter } from '@kith/adapters/dexie';
+import type { Activity, Id, Result } from '@kith/core';
+import { activities, companies, KithError, openStore, type StorageState, type Store, storageState } from '@kith/store';
+import { firstValueFrom } from 'rxjs';
+
+let store: Store;
+let offset = 0;
+let last: Id<'activity'> | undefined;
+
+/** `ok`, the code of the problem, or the code of the error. */
+async function answerOf(work: () => Promise<Result<unknown>>): Promise<string> {
+  try {
+    const result = await work();
+    return result.ok ? 'ok' : result.problem.code;
+  } catch (error) {
+    return error instanceof KithError ? error.code : String(error);
+  }
+}
+
+// Numbers do not compress to nothing.
+const noise = (): string =>
+  Array.from(crypto.getRandomValues(new Uint32Array(6_000)), (number) => number.toString(36)).join('');
+
+async function note(): Promise<Result<Activity>> {
+  const result = await store.run(activities.log({ kind: 'note', subject: 'noise', body: noise() }));
+  if (result.ok) last = result.value.id;
+  return result;
+}
+
+/** What a test does with a book in a page. */
+export const book = {
+  async open(): Promise<void> {
+    store = await openStore({
+      adapter: dexieAdapter({ name: 'faults' }),
+      timeZone: 'UTC',
+      clock: () => Date.now() + offset,
+    });
+  },
+  close: (): Promise<void> => store.close(),
+  add: (name: string): Promise<string> => answerOf(() => store.run(companies.create({ name }))),
+  undo: (): Promise<string> => answerOf(() => store.undo()),
+  async names(): Promise<readonly string[]> {
+    return (await firstValueFrom(store.watch(companies.all()))).map(({ name }) => name);
+  },
+  async ids(): Promise<readonly string[]> {
+    return (await firstValueFrom(store.watch(companies.all()))).map(({ id }) => id);
+  },
+  /** Writes notes until one is refused. Answers how many there are then, and the refusal. */
+  async fillUp(): Promise<{ readonly written: number; readonly answer: string }> {
+    for (let written = 0; ; written++) {
+      const answer = await answerOf(note);
+      if (answer !== 'ok') return { written, answer };
+    }
+  },
+  countNotes: (): Promise<number> => store.storage.adapter.count('activities'),
+  removeNote: (): Promise<string> => answerOf(() => store.run(activities.remove({ id: last as Id<'activity'> }))),
+  state: (): Promise<StorageState> => firstValueFrom(storageState(store)),
+  /** The clock jumps by so many hours. */
+  jump(hours: number): void {
+    offset += hours * 3_600_000;
+  },
+};

@@ -1,0 +1,124 @@
+import { readFileSync } from 'node:fs';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openPages, type Pages } from '../adapters/dexie/pages.js';
+
+let pages: Pages;
+
+beforeAll(async () => {
+  pages = await openPages();
+}, 120_000);
+
+afterAll(() => pages?.close());
+
+/** Calls a verb of book-page.ts. */
+const ask = (page: Page, call: string): Promise<unknown> =>
+  page.evaluate(`import('/test/faults/book-page.ts').then(({ book }) => book.${call})`);
+
+/** A page of its own origin-wide storage, as empty as on the first day. */
+async function freshPage(): Promise<Page> {
+  const page = await pages.open();
+  await clear(page);
+  await ask(page, 'open()');
+  return page;
+}
+
+async function clear(page: Page): Promise<void> {
+  const session = await pages.context.newCDPSession(page);
+  await session.send('Storage.clearDataForOrigin', { origin: new URL(page.url()).origin, storageTypes: 'indexeddb' });
+}
+
+describe('a book in Chromium', () => {
+  it('FT10 says that the disk is full, keeps what was there, and lets rows be deleted', async () => {
+    const page = await freshPage();
+    const session = await pages.context.newCDPSession(page);
+    const { origin } = new URL(page.url());
+    await session.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 3_000_000 });
+    const { written, answer } = (await ask(page, 'fillUp()')) as { written: number; answer: string };
+    expect(answer).toBe('store/quota');
+    expect(written).toBeGreaterThan(5);
+    expect(await ask(page, 'countNotes()')).toBe(written);
+    expect(await ask(page, 'state()')).toMatchObject({ level: 'full' });
+    expect(await ask(page, 'removeNote()')).toBe('ok');
+    await ask(page, 'close()');
+    await ask(page, 'open()');
+    expect(await ask(page, 'countNotes()')).toBe(written - 1);
+    await session.send('Storage.overrideQuotaForOrigin', { origin });
+    await page.close();
+  });
+
+  it('FT11 opens anew, and writes once, when the storage of the browser has crashed', async () => {
+    const page = await freshPage();
+    expect(await ask(page, "add('before')")).toBe('ok');
+    const session = await pages.context.browser()?.newBrowserCDPSession();
+    const { processInfo } = (await session?.send('SystemInfo.getProcessInfo')) ?? { processInfo: [] };
+    const storage = processInfo.find(({ id }) =>
+      readFileSync(`/proc/${id}/cmdline`, 'utf8').includes('StorageService'),
+    );
+    expect(storage).toBeDefined();
+    process.kill(storage?.id as number, 'SIGKILL');
+    expect(await ask(page, "add('behind')")).toBe('ok');
+    expect(await ask(page, 'names()')).toEqual(['before', 'behind']);
+    await page.close();
+  });
+
+  it('FT12 closes when another tab deletes the database, and brings nothing back', async () => {
+    const page = await freshPage();
+    expect(await ask(page, "add('gone')")).toBe('ok');
+    const other = await pages.open();
+    await other.evaluate(`new Promise((resolve, reject) => {
+      const request = indexedDB.deleteDatabase('faults/default');
+      request.onsuccess = resolve;
+      request.onerror = reject;
+    })`);
+    expect(await ask(page, "add('late')")).toBe('store/closed');
+    await ask(page, 'open()');
+    expect(await ask(page, 'names()')).toEqual([]);
+    await page.close();
+    await other.close();
+  });
+
+  it('FT13 says so when the browser evicts the storage of an open book, and begins an empty one when it is opened again', async () => {
+    const page = await freshPage();
+    expect(await ask(page, "add('evicted')")).toBe('ok');
+    await clear(page);
+    expect(await ask(page, "add('late')")).toMatch(/^store\/(closed|unavailable)$/);
+    await page.reload();
+    await ask(page, 'open()');
+    expect(await ask(page, 'names()')).toEqual([]);
+    expect(await ask(page, "add('new')")).toBe('ok');
+    await page.close();
+  });
+
+  it('FT14 works in a private window, which shares nothing and leaves nothing', async () => {
+    const page = await freshPage();
+    expect(await ask(page, "add('public')")).toBe('ok');
+    const context = await pages.context.browser()?.newContext();
+    await context?.route('**/empty.html', (route) =>
+      route.fulfill({ contentType: 'text/html', body: '<!doctype html>' }),
+    );
+    const window = (await context?.newPage()) as Page;
+    await window.goto(page.url());
+    await ask(window, 'open()');
+    expect(await ask(window, 'names()')).toEqual([]);
+    expect(await ask(window, "add('private')")).toBe('ok');
+    expect(await ask(window, 'names()')).toEqual(['private']);
+    await context?.close();
+    expect(await ask(page, 'names()')).toEqual(['public']);
+    await page.close();
+  });
+
+  it('FT15 goes on when the clock jumps by a day, forth and back: no id comes twice, and undo finds its step', async () => {
+    const page = await freshPage();
+    const jumps = [24, -48, 24];
+    for (const [index, hours] of jumps.entries()) {
+      expect(await ask(page, `add('company ${index}')`)).toBe('ok');
+      await ask(page, `jump(${hours})`);
+    }
+    const ids = (await ask(page, 'ids()')) as readonly string[];
+    expect(new Set(ids).size).toBe(jumps.length);
+    expect(await ask(page, 'undo()')).toBe('ok');
+    expect(await ask(page, 'names()')).toEqual(['company 0', 'company 1']);
+    await page.close();
+  });
+});
