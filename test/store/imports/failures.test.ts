@@ -214,9 +214,9 @@ describe('an import that other rows belong to', () => {
     const { store, adapter } = await openShop();
     const { importId } = valueOf(await importCsv(store, many(20), customers, { chunkRows: 5 }));
     const [first, second] = await all(store, companies.collection);
-    const contact = valueOf(await store.run(contacts.create({ name: 'Ada', companyId: first!.id } as never)));
+    const contact = valueOf(await store.run(contacts.create({ name: 'Ada', companyId: first!.id })));
     const tagged = valueOf(
-      await store.run(companies.create({ name: 'Own', customFields: { partners: [second!.id] } } as never)),
+      await store.run(companies.create({ name: 'Own', customFields: { partners: [second!.id] } })),
     );
     const before = await dump(adapter);
     const problem = problemOf(await revertImport(store, importId!));
@@ -228,7 +228,7 @@ describe('an import that other rows belong to', () => {
     expect(problemOf(await revertImport(store, importId!))).toMatchObject({
       params: { count: 1, collection: 'contacts', id: contact.id, to: first!.id },
     });
-    valueOf(await store.run(contacts.edit({ id: contact.id, changes: { companyId: null } as never })));
+    valueOf(await store.run(contacts.edit({ id: contact.id, changes: { companyId: null } })));
     expect(valueOf(await revertImport(store, importId!)).removed).toBe(20);
   });
 
