@@ -36,7 +36,10 @@ const schema = z.object({
   amount: z.number(),
 });
 
-const items: Collection<Item> = {
+/** An item as the store knows it: an id there is of a kind. */
+type Row = Omit<Item, 'id'> & { readonly id: Id };
+
+const items: Collection<Row> = {
   name: 'items',
   kind: 'item',
   schema: schema as never,
@@ -59,7 +62,7 @@ export async function openTab(name: string, number: number): Promise<Tab> {
   const adapter = dexieAdapter({ name });
   const store = await openStore({
     adapter,
-    collections: [items as Collection],
+    collections: [items as unknown as Collection],
     actor: actor as Id<'user'>,
     timeZone: 'UTC',
     clock,
@@ -93,7 +96,7 @@ export async function openTab(name: string, number: number): Promise<Tab> {
 
 async function perform(store: Store, deed: Deed): Promise<string> {
   try {
-    const result = await (deed.do === 'undo' || deed.do === 'redo' ? store[deed.do]() : store.run(commandFor(deed)));
+    const result = await ('id' in deed || 'from' in deed ? store.run(commandFor(deed)) : store[deed.do]());
     return result.ok ? 'ok' : result.problem.code;
   } catch (error) {
     if (!(error instanceof KithError)) throw error;
@@ -101,13 +104,13 @@ async function perform(store: Store, deed: Deed): Promise<string> {
   }
 }
 
-function commandFor(deed: Exclude<Deed, { readonly do: 'undo' | 'redo' }>): Command<unknown> {
+function commandFor(deed: Extract<Deed, { readonly id: string } | { readonly from: string }>): Command<unknown> {
   switch (deed.do) {
     case 'create':
       return command('items/create', deed, async (work) =>
         (await work.get(items, deed.id))
           ? refuse({ code: 'test/is-there', message: `${deed.id} is there.` })
-          : work.put(items, newItem(deed.id, deed.name)),
+          : work.put(items, newItem(deed.id, deed.name) as Row),
       );
     case 'edit':
       return changing(deed.id, (item) => ({ ...item, [deed.field]: deed.value }));
@@ -129,11 +132,11 @@ function commandFor(deed: Exclude<Deed, { readonly do: 'undo' | 'redo' }>): Comm
         return found.ok ? ok(undefined) : found;
       });
     case 'erase':
-      return erase(items as Collection, deed.id);
+      return erase(items as unknown as Collection, deed.id);
   }
 }
 
-const changing = (id: string, next: (item: Item) => Item): Command<Item> =>
+const changing = (id: string, next: (item: Row) => Row): Command<Row> =>
   command('items/edit', { id }, async (work) => {
     const found = await work.require(items, id);
     return found.ok ? work.put(items, next(found.value)) : found;
