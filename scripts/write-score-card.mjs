@@ -1,6 +1,6 @@
 // Writes docs/score-card.md from runs of the conformance suite, of all adapters or of those that are named. The files run one
 // after the other: they write one page.
-//   node scripts/write-score-card.mjs [memory] [dexie] [keyval] [rest]
+//   pnpm score-card [memory] [dexie] [keyval] [rest]
 import { spawnSync } from 'node:child_process';
 import path from 'node:path';
 

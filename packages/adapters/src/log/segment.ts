@@ -190,9 +190,6 @@ export function decodeSegment(segment: Segment): readonly Version[] {
   return versions;
 }
 
-/** The first commit of which a segment holds a row. */
-export const firstCommit = (segment: Segment): number => parseRuns(segment)[0]?.[2][0]?.[2] ?? segment.commit;
-
 function parseRuns({ commit, part, text }: Pick<Segment, 'commit' | 'part' | 'text'>): readonly StoredRun[] {
   try {
     return JSON.parse(text) as readonly StoredRun[];
