@@ -131,13 +131,13 @@ describe('what a write asks of IndexedDB', () => {
     await adapter.close();
   });
 
-  it('is three transactions for a command of a store', async () => {
+  it('is two transactions for a command of a store', async () => {
     const store = await openStore({ adapter: dexieAdapter({ name: 'store' }) });
     await store.run(companies.create({ name: 'Brama' }));
     for (let time = 0; time < 5; time++) {
       const cost = await costOf(() => store.run(companies.create({ name: 'Brama' })));
-      expect(cost.transactions).toBeLessThanOrEqual(3);
-      expect(cost.requests).toBeLessThanOrEqual(6);
+      expect(cost.transactions).toBeLessThanOrEqual(2);
+      expect(cost.requests).toBeLessThanOrEqual(4);
     }
     await store.close();
   });
