@@ -68,7 +68,13 @@ function write(root, fences) {
   writeFileSync(
     path.join(folder, 'tsconfig.json'),
     JSON.stringify(
-      { extends: '../../tsconfig.json', compilerOptions: { noUnusedLocals: false }, include: ['*.ts'], exclude: [] },
+      {
+        extends: '../../tsconfig.json',
+        compilerOptions: { noUnusedLocals: false },
+        // The packages are compiled from their sources, which declare what others left undeclared.
+        include: ['*.ts', '../../packages/*/src/**/*.d.ts'],
+        exclude: [],
+      },
       null,
       2,
     ),
