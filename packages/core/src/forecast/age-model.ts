@@ -28,7 +28,7 @@ export interface AgeModel {
   /** Chance, for each place of a month in the cycle and each age in days, to be won on that day when still open. */
   readonly won: readonly (readonly number[])[];
   readonly lost: readonly (readonly number[])[];
-  /** How much the close month matters to winning and losing: 1 is no effect. */
+  /** How much more (above 1) or less happens in a month than its ages alone would make one expect, by its place in the cycle. */
   readonly monthEffects: { readonly won: readonly number[]; readonly lost: readonly number[] };
 }
 
@@ -82,12 +82,15 @@ function countLives(
     observedFrom,
   }: Required<Pick<AgeModelSetup, 'startMonth' | 'cycle'>> & { observedFrom: Day | undefined },
 ): Counts {
+  const numbers = new Map<Day, number>();
+  const numberOfDay = (day: Day): number => kept(numbers, day, () => numberOf(day));
   const known = [...lives].filter(({ openedDay }) => openedDay <= asOf);
-  const opened = known.map(({ openedDay }) => numberOf(openedDay));
+  const opened = known.map(({ openedDay }) => numberOfDay(openedDay));
   const end = numberOf(asOf);
   const start = observedFrom === undefined ? Number.NEGATIVE_INFINITY : numberOf(observedFrom);
   const earliest = opened.reduce((least, day) => Math.min(least, day), end);
   const months = monthsBetween(earliest, end, startMonth, cycle);
+  const monthAt = months.flatMap(({ first, last }, index) => Array.from({ length: last - first + 1 }, () => index));
   const ages = end - earliest + 2;
   const empty = (): Float64Array[] => Array.from({ length: cycle }, () => new Float64Array(ages + 1));
   const [steps, won, lost] = [empty(), empty(), empty()];
@@ -95,8 +98,10 @@ function countLives(
     const from = opened[index] ?? end;
     const isClosed = closed !== undefined && closed.day <= asOf;
     // A close that is written down before the opening happened on the first day.
-    const to = isClosed ? Math.max(from, numberOf(closed.day)) : end;
-    for (const { first, last, place } of months) {
+    const to = isClosed ? Math.max(from, numberOfDay(closed.day)) : end;
+    for (let month = monthAt[from - earliest] ?? 0; month < months.length; month++) {
+      const { first, last, place } = months[month] ?? { first: to + 1, last: to, place: 0 };
+      if (first > to) break;
       const low = Math.max(from, first, start);
       const high = Math.min(to, last);
       const step = steps[place];
@@ -165,8 +170,15 @@ function fitCause(atRisk: readonly Float64Array[], events: readonly Float64Array
     });
   }
   const hazards = atRisk.map((_, place) => Array.from(base, (hazard, age) => hazard * effectAt(place, age)));
-  return { hazards, effects };
+  return {
+    hazards,
+    effects: atRisk.map((risk, place) => weighedBy(risk, hazards[place]) / weighedBy(risk, base) || 1),
+  };
 }
+
+/** How many closes are expected of those at risk. */
+const weighedBy = (risk: Float64Array, hazards: ArrayLike<number> = []): number =>
+  risk.reduce((sum, count, age) => sum + count * (hazards[age] ?? 0), 0);
 
 const shrunk = (happened: number, expected: number): number => (happened + SHRINKAGE) / (expected + SHRINKAGE);
 

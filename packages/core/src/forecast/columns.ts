@@ -51,7 +51,11 @@ export const addConverted = (sums: Sums, at: number, sign: 1 | -1, figures: read
 
 /** Adds sums to sums. */
 export function addSums(into: Sums, sums: Sums): void {
-  for (let index = 0; index < into.length; index++) into[index] = (into[index] ?? 0) + (sums[index] ?? 0);
+  // Most cells hold one category or two.
+  for (let at = 0; at < into.length; at += WIDTH) {
+    if (sums[at] === 0) continue;
+    for (let index = at; index < at + WIDTH; index++) into[index] = (into[index] ?? 0) + (sums[index] ?? 0);
+  }
 }
 
 export const isEmpty = (sums: Sums): boolean => countOf(sums, COUNT) === 0;

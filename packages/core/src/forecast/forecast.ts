@@ -143,11 +143,12 @@ export function makeForecast(setup: ForecastSetup, deals: Iterable<ForecastDeal>
       return lineOf(total, reportCurrency);
     },
     rows: (by, where = {}) => {
-      const totals = new Map<string, { readonly key: ForecastKey; readonly total: Total }>();
+      const totals = new Map<string, Row>();
       visit(where, (cell, period) => {
-        for (const key of keysOf(cell, period, by, where)) {
-          const row = kept(totals, JSON.stringify(key), () => ({ key, total: newTotal() }));
-          takeInto(row.total, cell);
+        const teams = by.includes('team') && cell.teams.length > 0 ? teamsIn(cell, where) : [undefined];
+        for (const team of teams) {
+          const values = by.map((dimension) => valueAt(cell, period, team, dimension));
+          takeInto(kept(totals, values.join('\n'), () => ({ key: keyOf(by, values), total: newTotal() })).total, cell);
         }
       });
       const place = new Map(periods.map((period, index) => [period.key, index]));
@@ -164,21 +165,41 @@ const isIn = (cell: Cell, where: ForecastKey): boolean =>
   (where.currency === undefined || where.currency === cell.currency) &&
   (where.team === undefined || cell.teams.some((team) => team === where.team));
 
-function keysOf(
-  cell: Cell,
+interface Row {
+  readonly key: ForecastKey;
+  readonly total: Total;
+}
+
+const teamsIn = ({ teams }: Cell, where: ForecastKey): readonly string[] =>
+  where.team === undefined ? teams : teams.filter((team) => team === where.team);
+
+function valueAt(
+  { ownerId, pipelineId, currency }: Cell,
   period: Period,
-  by: readonly ForecastDimension[],
-  where: ForecastKey,
-): readonly ForecastKey[] {
-  const values = { period: period.key, owner: cell.ownerId, pipeline: cell.pipelineId, currency: cell.currency };
-  const key: Partial<Record<ForecastDimension, string>> = {};
-  for (const dimension of by) {
-    const value = dimension === 'team' ? undefined : values[dimension];
-    if (value !== undefined) key[dimension] = value;
+  team: string | undefined,
+  dimension: ForecastDimension,
+): string | undefined {
+  switch (dimension) {
+    case 'period':
+      return period.key;
+    case 'owner':
+      return ownerId;
+    case 'team':
+      return team;
+    case 'pipeline':
+      return pipelineId;
+    case 'currency':
+      return currency;
   }
-  if (!by.includes('team') || cell.teams.length === 0) return [key];
-  const teams = where.team === undefined ? cell.teams : cell.teams.filter((team) => team === where.team);
-  return teams.map((team) => ({ ...key, team }));
+}
+
+function keyOf(by: readonly ForecastDimension[], values: readonly (string | undefined)[]): ForecastKey {
+  const key: Partial<Record<ForecastDimension, string>> = {};
+  by.forEach((dimension, index) => {
+    const value = values[index];
+    if (value !== undefined) key[dimension] = value;
+  });
+  return key;
 }
 
 function compareKeys(

@@ -1,6 +1,6 @@
 import type { Day } from '../kernel/day.js';
 import type { Id } from '../kernel/id.js';
-import { ok, type Problem, type Result, refuse } from '../kernel/result.js';
+import { ok, type Result, refuse } from '../kernel/result.js';
 
 /** Who was in which team, from a day on and (when it is over) up to and with another. */
 export interface TeamStay {
@@ -33,22 +33,28 @@ export function checkHierarchy(hierarchy: Hierarchy): Result<Hierarchy> {
   const stays = hierarchy.stays.map(({ userId, ...rest }) => ({ key: userId as string, ...rest }));
   const doubled = overlapping(stays);
   if (doubled !== undefined)
-    return refuse(problem('forecast/two-teams', 'is in two teams on the same day. End the first stay before', doubled));
+    return refuse({
+      code: 'forecast/two-teams',
+      message: `${doubled} is in two teams on the same day. End the first stay before.`,
+      params: { id: doubled },
+    });
   const below = overlapping(places.map(({ teamId, ...rest }) => ({ key: teamId as string, ...rest })));
   if (below !== undefined)
-    return refuse(problem('forecast/two-parents', 'stands below two teams on the same day. End one before', below));
+    return refuse({
+      code: 'forecast/two-parents',
+      message: `${below} stands below two teams on the same day. End one before.`,
+      params: { id: below },
+    });
   // A circle closes on a day on which one of its places begins.
-  for (const { from, teamId } of places)
-    if (climb(hierarchy, teamId, from) === undefined)
-      return refuse(problem('forecast/team-cycle', 'stands below itself. Take one team out of the circle', teamId));
+  const round = places.find(({ from, teamId }) => climb(hierarchy, teamId, from) === undefined);
+  if (round)
+    return refuse({
+      code: 'forecast/team-cycle',
+      message: `${round.teamId} stands below itself. Take one team out of the circle.`,
+      params: { id: round.teamId },
+    });
   return ok(hierarchy);
 }
-
-const problem = (code: string, what: string, id: string): Problem => ({
-  code,
-  message: `${id} ${what}.`,
-  params: { id },
-});
 
 /** A team and those above it on a day, from the bottom; undefined when they go round in a circle. */
 function climb(hierarchy: Hierarchy, teamId: Id<'team'>, day: Day): readonly Id<'team'>[] | undefined {

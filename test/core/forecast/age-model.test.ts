@@ -1,0 +1,125 @@
+import { addDays, type Day } from '@kith/core';
+import { type DealLife, fitAgeModel, forecastSpread, incidenceOf, winChance, winChances } from '@kith/core/forecast';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { fuzz } from '../../support/fuzz.js';
+
+const day = (text: string): Day => text as Day;
+const START = day('2025-01-01');
+const END = day('2025-12-31');
+
+const lives = fc.array(
+  fc
+    .tuple(fc.nat(360), fc.nat(120), fc.constantFrom('won' as const, 'lost' as const, undefined))
+    .map(([opened, days, outcome]): DealLife => {
+      const openedDay = addDays(START, opened);
+      return { openedDay, ...(outcome && { closed: { day: addDays(openedDay, days), outcome } }) };
+    }),
+  { minLength: 1, maxLength: 60 },
+);
+
+describe('Cumulative incidence by age', () => {
+  it('FC50 lets winning and losing compete and censors what is open (Aalen–Johansen by hand)', () => {
+    const { won, lost, open } = incidenceOf([
+      { days: 1, outcome: 'won' },
+      { days: 2, outcome: 'lost' },
+      { days: 2 },
+      { days: 3, outcome: 'won' },
+    ]);
+    // Day 1: 1 of 4 won. Day 2: 1 of 3 lost, one goes out of sight. Day 3: the last is won.
+    const near = (shares: readonly number[]) => shares.map((share) => expect.closeTo(share, 12));
+    expect(won).toEqual(near([0, 1 / 4, 1 / 4, 3 / 4]));
+    expect(lost).toEqual(near([0, 0, 1 / 4, 1 / 4]));
+    expect(open).toEqual(near([1, 3 / 4, 1 / 2, 0]));
+    expect(incidenceOf([])).toEqual({ won: [], lost: [], open: [] });
+  });
+
+  it('FC51 gives the chance to be won within so many days to one still open, 0 beyond all that was seen', () => {
+    const incidence = incidenceOf([
+      { days: 1, outcome: 'won' },
+      { days: 3, outcome: 'won' },
+      { days: 3, outcome: 'lost' },
+    ]);
+    expect(winChance(incidence, 1, 5)).toBeCloseTo(0.5, 12);
+    expect(winChance(incidence, 1, 1)).toBe(0);
+    expect(winChance(incidence, 3, 10)).toBe(0);
+  });
+});
+
+describe('The age model', () => {
+  it('FC53 is plain Aalen–Johansen without a cycle of months', () => {
+    fc.assert(
+      fc.property(lives, fc.integer({ min: 1, max: 90 }), fc.nat(200), (past, ahead, age) => {
+        const known = past.filter(({ openedDay }) => openedDay <= END);
+        const incidence = incidenceOf(
+          known.map(({ openedDay, closed }) => {
+            const days = (until: Day): number => (Date.parse(until) - Date.parse(openedDay)) / 86_400_000;
+            return closed && closed.day <= END
+              ? { days: days(closed.day), outcome: closed.outcome }
+              : { days: days(END) };
+          }),
+        );
+        const model = fitAgeModel(past, END, { cycle: 1 });
+        const chances = winChances(model, [{ first: addDays(END, 1), last: addDays(END, ahead) }]);
+        expect(chances(addDays(END, -age))[0]).toBeCloseTo(winChance(incidence, age, ahead), 9);
+      }),
+      fuzz(100),
+    );
+  });
+
+  it('FC54 gives chances between 0 and 1 that add up to 1 at most over windows', () => {
+    fc.assert(
+      fc.property(lives, fc.nat(200), fc.constantFrom(1 as const, 3 as const, 12 as const), (past, age, cycle) => {
+        const windows = [0, 1, 2].map((index) => ({
+          first: addDays(END, 1 + 30 * index),
+          last: addDays(END, 30 * index + 30),
+        }));
+        const chances = winChances(fitAgeModel(past, END, { cycle }), windows)(addDays(END, -age));
+        for (const chance of chances) expect(chance).toBeGreaterThanOrEqual(0);
+        expect(chances.reduce((sum, chance) => sum + chance, 0)).toBeLessThanOrEqual(1 + 1e-9);
+      }),
+      fuzz(100),
+    );
+  });
+
+  it('FC56 finds an effect of the close month where there is one, and hardly any in thin history', () => {
+    // Five deals begin every day; of those that are 30 days old, all are won in the last month of a quarter, else one in five.
+    const busy = (perDay: number): DealLife[] =>
+      Array.from({ length: 360 }, (_, index) => addDays(START, index)).flatMap((openedDay) =>
+        Array.from({ length: perDay }, (_, number) => {
+          const closing = addDays(openedDay, 30);
+          const isWon = Number(closing.slice(5, 7)) % 3 === 0 || number % 5 === 0;
+          return { openedDay, ...(isWon && { closed: { day: closing, outcome: 'won' } as const }) };
+        }),
+      );
+    const [first = 0, , last = 0] = fitAgeModel(busy(5), END).monthEffects.won;
+    expect(last / first).toBeGreaterThan(3);
+    const few = busy(5).filter((_, index) => index % 200 === 0);
+    const [thinFirst = 0, , thinLast = 0] = fitAgeModel(few, END).monthEffects.won;
+    expect(thinLast / thinFirst).toBeLessThan(1.25);
+    const shifted = fitAgeModel(busy(5), END, { startMonth: 2 }).monthEffects.won;
+    expect(Math.max(...shifted)).toBe(shifted[1]);
+  });
+
+  it('FC57 counts no time before closing was written down, when that day is given', () => {
+    const past: DealLife[] = Array.from({ length: 200 }, (_, index) => ({
+      openedDay: addDays(START, index % 100),
+      ...(index % 2 === 0 && { closed: { day: day('2025-06-01'), outcome: 'won' } as const }),
+    }));
+    const chance = (observedFrom?: Day) =>
+      winChances(fitAgeModel(past, day('2025-06-30'), { cycle: 1, ...(observedFrom && { observedFrom }) }), [
+        { first: day('2025-07-01'), last: day('2025-07-30') },
+      ])(day('2025-04-01'))[0] ?? 0;
+    expect(chance(day('2025-06-01'))).toBeGreaterThan(chance());
+  });
+
+  it('FC58 takes the usual spread of 20 percent until it has been wrong itself', () => {
+    expect(forecastSpread([], END, 30)).toBeCloseTo(0.2, 12);
+    const changing: DealLife[] = Array.from({ length: 3000 }, (_, index) => {
+      const openedDay = addDays(START, index % 330);
+      const isBad = openedDay > day('2025-07-01') && openedDay < day('2025-09-01');
+      return { openedDay, ...(!isBad && { closed: { day: addDays(openedDay, 20), outcome: 'won' } as const }) };
+    });
+    expect(forecastSpread(changing, END, 30)).toBeGreaterThan(0.25);
+  });
+});
