@@ -120,3 +120,16 @@ export const makeLives = (count: number): readonly DealLife[] =>
   });
 
 export const fit = (lives: readonly DealLife[]): AgeModel => fitAgeModel(lives, ASOF);
+
+/** Change by change, the table read again after each: the rows it did not touch stay the same objects. */
+export function changeAndRead(
+  forecast: Forecast,
+  moves: readonly { readonly from: ForecastDeal; readonly to: ForecastDeal }[],
+): void {
+  for (const { from, to } of moves) {
+    forecast.apply({ from, to });
+    readTable(forecast);
+    forecast.apply({ from: to, to: from });
+    readTable(forecast);
+  }
+}

@@ -69,7 +69,10 @@ export interface Forecast {
   apply(change: DealChange): void;
   /** What the deals come to that have these values; all deals without them. */
   line(where?: ForecastKey): ForecastLine;
-  /** The same, one row for each combination of values that occurs, in the order of the periods and then of the keys. */
+  /**
+   * The same, one row for each combination of values that occurs, in the order of the dimensions (periods by time, others
+   * by key). A row whose deals have not changed since the last call is the same object.
+   */
   rows(by: readonly ForecastDimension[], where?: ForecastKey): readonly ForecastRow[];
 }
 
@@ -79,6 +82,8 @@ interface Cell {
   readonly currency: string;
   readonly teams: readonly Id<'team'>[];
   readonly sums: Sums;
+  /** The number of the change that touched it last. */
+  stamp: number;
 }
 
 /**
@@ -104,7 +109,7 @@ export function makeForecast(setup: ForecastSetup, deals: Iterable<ForecastDeal>
     const list = kept(byOwner, deal.ownerId, () => []);
     for (const cell of list)
       if (cell.pipelineId === deal.pipelineId && cell.currency === currency && cell.teams === teams) return cell;
-    const cell = { ownerId: deal.ownerId, pipelineId: deal.pipelineId, currency, teams, sums: newSums() };
+    const cell = { ownerId: deal.ownerId, pipelineId: deal.pipelineId, currency, teams, sums: newSums(), stamp: 0 };
     list.push(cell);
     return cell;
   };
@@ -114,6 +119,7 @@ export function makeForecast(setup: ForecastSetup, deals: Iterable<ForecastDeal>
     if (status === 'lost' || !amount || closeDay === undefined) return;
     const cell = cellOf(deal, closeDay, amount.currency);
     if (!cell) return;
+    cell.stamp = stamp;
     const isWon = status === 'won';
     const at = CATEGORY_AT[isWon ? 'closed' : deal.category];
     const ratio = isWon ? undefined : ratioAt(deal.probability);
@@ -123,10 +129,15 @@ export function makeForecast(setup: ForecastSetup, deals: Iterable<ForecastDeal>
     if (converted !== undefined) addConverted(cell.sums, at, sign, [converted, weigh(converted)]);
   };
 
+  let stamp = 0;
+  const rowsBefore = new Map<string, ReadonlyMap<string, Row>>();
+
   const visit = (where: ForecastKey, take: (cell: Cell, period: Period) => void): void => {
     periods.forEach((period, index) => {
       if (where.period !== undefined && where.period !== period.key) return;
-      for (const list of cells[index]?.values() ?? [])
+      const byOwner = cells[index];
+      const own = where.owner === undefined ? undefined : byOwner?.get(where.owner as Id<'user'>);
+      for (const list of where.owner === undefined ? (byOwner?.values() ?? []) : own ? [own] : [])
         for (const cell of list) if (isIn(cell, where) && !isEmpty(cell.sums)) take(cell, period);
     });
   };
@@ -134,6 +145,7 @@ export function makeForecast(setup: ForecastSetup, deals: Iterable<ForecastDeal>
   for (const deal of deals) add(deal, 1);
   return {
     apply: ({ from, to }) => {
+      stamp++;
       if (from) add(from, -1);
       if (to) add(to, 1);
     },
@@ -143,18 +155,25 @@ export function makeForecast(setup: ForecastSetup, deals: Iterable<ForecastDeal>
       return lineOf(total, reportCurrency);
     },
     rows: (by, where = {}) => {
-      const totals = new Map<string, Row>();
+      const groups = new Map<string, Group>();
       visit(where, (cell, period) => {
         const teams = by.includes('team') && cell.teams.length > 0 ? teamsIn(cell, where) : [undefined];
         for (const team of teams) {
           const values = by.map((dimension) => valueAt(cell, period, team, dimension));
-          takeInto(kept(totals, values.join('\n'), () => ({ key: keyOf(by, values), total: newTotal() })).total, cell);
+          kept(groups, values.join('\n'), () => ({ key: keyOf(by, values), cells: [] })).cells.push(cell);
         }
       });
+      // A row none of whose deals has changed is the same object as before: a table looks at the others only.
+      const question = JSON.stringify([by, Object.entries(where).sort()]);
+      const before = rowsBefore.get(question);
+      const rows = new Map([...groups].map(([text, group]) => [text, rowOf(group, before?.get(text), reportCurrency)]));
+      rowsBefore.delete(question);
+      rowsBefore.set(question, rows);
+      for (const oldest of rowsBefore.keys()) if (rowsBefore.size > MOST_QUESTIONS) rowsBefore.delete(oldest);
       const place = new Map(periods.map((period, index) => [period.key, index]));
-      return [...totals.values()]
-        .sort((left, right) => compareKeys(left.key, right.key, by, place))
-        .map(({ key, total }) => ({ key, line: lineOf(total, reportCurrency) }));
+      return [...rows.values()]
+        .map(({ row }) => row)
+        .sort((left, right) => compareKeys(left.key, right.key, by, place));
     },
   };
 }
@@ -165,9 +184,26 @@ const isIn = (cell: Cell, where: ForecastKey): boolean =>
   (where.currency === undefined || where.currency === cell.currency) &&
   (where.team === undefined || cell.teams.some((team) => team === where.team));
 
-interface Row {
+/** So many breakdowns are remembered, to give back the rows that have not changed. */
+const MOST_QUESTIONS = 8;
+
+interface Group {
   readonly key: ForecastKey;
-  readonly total: Total;
+  readonly cells: Cell[];
+}
+
+interface Row {
+  readonly row: ForecastRow;
+  readonly cells: number;
+  readonly stamp: number;
+}
+
+function rowOf({ key, cells }: Group, before: Row | undefined, reportCurrency: string | undefined): Row {
+  const stamp = cells.reduce((latest, cell) => Math.max(latest, cell.stamp), 0);
+  if (before?.stamp === stamp && before.cells === cells.length) return before;
+  const total = newTotal();
+  for (const cell of cells) takeInto(total, cell);
+  return { row: { key, line: lineOf(total, reportCurrency) }, cells: cells.length, stamp };
 }
 
 const teamsIn = ({ teams }: Cell, where: ForecastKey): readonly string[] =>
