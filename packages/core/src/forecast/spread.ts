@@ -46,12 +46,11 @@ function monthEnds(lives: readonly DealLife[], asOf: Day, cycle: number): readon
   );
   if (first === undefined) return [];
   const ends: Day[] = [];
-  let [year, month] = [Number(first.slice(0, 4)), Number(first.slice(5, 7)) + cycle];
-  for (;;) {
-    const start = `${year + Math.floor((month - 1) / 12)}-${String(((month - 1) % 12) + 1).padStart(2, '0')}-01`;
-    const end = addDays(start as Day, -1);
+  const year = Number(first.slice(0, 4));
+  for (let month = Number(first.slice(5, 7)) - 1 + cycle; ; month++) {
+    const next = `${year + Math.floor(month / 12)}-${String((month % 12) + 1).padStart(2, '0')}-01` as Day;
+    const end = addDays(next, -1);
     if (end >= asOf) return ends;
     ends.push(end);
-    month++;
   }
 }
