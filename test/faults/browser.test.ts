@@ -16,11 +16,21 @@ const ask = (page: Page, call: string): Promise<unknown> =>
   page.evaluate(`import('/test/faults/book-page.ts').then(({ book }) => book.${call})`);
 
 /** A page of its own origin-wide storage, as empty as on the first day. */
-async function freshPage(): Promise<Page> {
+async function freshPage(quotaSize?: number): Promise<Page> {
   const page = await pages.open();
   await clear(page);
+  if (quotaSize !== undefined) await limit(page, quotaSize);
   await ask(page, 'open()');
   return page;
+}
+
+/** Before anything is written: Chromium remembers for a while how much room there was when it last looked. */
+async function limit(page: Page, quotaSize: number | undefined): Promise<void> {
+  const session = await pages.context.newCDPSession(page);
+  await session.send('Storage.overrideQuotaForOrigin', {
+    origin: new URL(page.url()).origin,
+    ...(quotaSize !== undefined && { quotaSize }),
+  });
 }
 
 async function clear(page: Page): Promise<void> {
@@ -30,10 +40,7 @@ async function clear(page: Page): Promise<void> {
 
 describe('a book in Chromium', () => {
   it('FT10 says that the disk is full, and keeps what was there', async () => {
-    const page = await freshPage();
-    const session = await pages.context.newCDPSession(page);
-    const { origin } = new URL(page.url());
-    await session.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 3_000_000 });
+    const page = await freshPage(3_000_000);
     const { written, answer } = (await ask(page, 'fillUp()')) as { written: number; answer: string };
     expect(answer).toBe('store/quota');
     expect(written).toBeGreaterThan(5);
@@ -42,7 +49,7 @@ describe('a book in Chromium', () => {
     await ask(page, 'close()');
     await ask(page, 'open()');
     expect(await ask(page, 'countNotes()')).toBe(written);
-    await session.send('Storage.overrideQuotaForOrigin', { origin });
+    await limit(page, undefined);
     await page.close();
   });
 

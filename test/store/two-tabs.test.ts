@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
 import { dexieAdapter } from '@kith/adapters/dexie';
 import type { Deal, Id } from '@kith/core';
-import { companies, deals, type Store } from '@kith/store';
+import { companies, deals, erase, type Store } from '@kith/store';
 import { describe, expect, it } from 'vitest';
 import {
   ask,
@@ -109,5 +109,31 @@ describe('two tabs on one database', () => {
     expect(await ask(two, companies.all())).toEqual([company]);
     await one.close();
     await two.close();
+  });
+
+  it('S74 leaves nothing behind of what somebody new does to the row in the same moment', async () => {
+    const name = `two tabs ${books++}`;
+    const real = dexieAdapter({ name });
+    let meanwhile: (() => Promise<unknown>) | undefined;
+    const one = await openBook({
+      random: Math.random,
+      adapter: {
+        ...real,
+        async write(batch) {
+          const task = batch.ops.some(({ op }) => op === 'purge') ? meanwhile : undefined;
+          if (task) meanwhile = undefined;
+          await task?.();
+          return real.write(batch);
+        },
+      },
+    });
+    const { id } = valueOf(await one.run(companies.create({ name: 'Brama' })));
+    const two = await openBook({ adapter: dexieAdapter({ name }), random: Math.random, actor: IDA });
+    meanwhile = async () => valueOf(await two.run(companies.edit({ id, changes: { name: 'Brama & Co' } })));
+    valueOf(await one.run(erase(companies.collection, id)));
+    expect(meanwhile).toBeUndefined();
+    const { rows } = await real.query({ c: 'historySteps', limit: 100 });
+    expect(JSON.stringify(rows)).not.toContain('Brama');
+    expect(problemOf(await two.undo())).toBe('store/nothing-to-undo');
   });
 });

@@ -8,8 +8,11 @@ import { takeTurns } from './turn.js';
 export interface FollowedFeed {
   /** Says what is about to be written here: the feed tells it too, and then knows how the rows were before. */
   expect(changes: ChangeSet): void;
-  /** Tells what there is to tell, commit by commit and in its order. */
-  pull(): Promise<void>;
+  /**
+   * Tells what there is to tell, commit by commit and in its order. With a place, asks nothing when it has told up to
+   * there in the meantime: a hint is often quicker than whoever wrote.
+   */
+  pull(upTo?: Seq): Promise<void>;
   stop(): void;
 }
 
@@ -37,8 +40,9 @@ export async function followFeed(
     return { changes: told, origin: here ? 'here' : 'elsewhere' };
   };
   const inTurn = takeTurns();
-  const pull = (): Promise<void> =>
+  const pull = (upTo?: Seq): Promise<void> =>
     inTurn(async () => {
+      if (upTo !== undefined && seen === upTo) return;
       for (let more = true; more; ) {
         const page = await adapter.changes(seen, FEED_PAGE).catch(feedTrimmed);
         if (!page) {

@@ -1,4 +1,4 @@
-import type { Commit, Op, RowData, StorageAdapter } from '@kith/adapters';
+import type { Commit, Expect, Op, RowData, StorageAdapter } from '@kith/adapters';
 import { BehaviorSubject } from 'rxjs';
 import * as z from 'zod/mini';
 import type { Change } from './change-set.js';
@@ -38,6 +38,8 @@ export const historySteps: Collection<Identified> = {
   shape: { indexes: [] },
 };
 
+/** The row that is written whenever an actor makes the first step ever: whoever erases guards it. */
+const ACTORS = 'actors';
 /** Steps that are remembered for each actor. */
 const LIMIT = 100;
 /** Edits of one field that follow each other so closely are one step: somebody is typing. */
@@ -74,14 +76,17 @@ export function newHistory(adapter: StorageAdapter, actor = 'anybody'): History 
     const id = `${actor}.${place}`;
     return { op: 'put', c: historySteps.name, id, expect: 'any', data: { id, ...step } as unknown as RowData };
   };
-  /** Every change of the history writes this row, so that two stores never change it at once. */
-  const putStacks = (): Op => ({
-    op: 'put',
-    c: historySteps.name,
-    id: actor,
-    expect: rev === undefined ? 'absent' : { rev },
-    data: { id: actor, undo: next.undo, redo: next.redo },
-  });
+  /** Every change of the history writes the row of its actor, so that two stores never change it at once. */
+  const putStacks = (): readonly Op[] => [
+    {
+      op: 'put',
+      c: historySteps.name,
+      id: actor,
+      expect: rev === undefined ? 'absent' : { rev },
+      data: { id: actor, undo: next.undo, redo: next.redo },
+    },
+    ...(rev === undefined ? [PUT_ACTORS] : []),
+  ];
   /** The steps of a batch for a new step: in the place of the one before, where it goes on with that, or in a free one. */
   const add = async (staged: Staged): Promise<readonly Op[]> => {
     const step = stepOf(staged);
@@ -89,22 +94,22 @@ export function newHistory(adapter: StorageAdapter, actor = 'anybody'): History 
     const place = stacks.undo.at(-1);
     const last = staged.history === 'typing' && stacks.redo.length === 0 ? await stepAt(place) : undefined;
     const joined = last && goesOn(last, step);
-    if (place !== undefined && joined) return [putStep(place, joined), putStacks()];
+    if (place !== undefined && joined) return [putStep(place, joined), ...putStacks()];
     const kept = stacks.undo.slice(-(LIMIT - 1));
     const free = Array.from({ length: LIMIT }, (_, place) => place).find((place) => !kept.includes(place)) ?? 0;
     next = { undo: [...kept, free], redo: [] };
-    return [putStep(free, step), putStacks()];
+    return [putStep(free, step), ...putStacks()];
   };
   const walk = (direction: 'undo' | 'redo'): readonly Op[] => {
     const back = direction === 'undo' ? 'redo' : 'undo';
     const place = stacks[direction].at(-1);
     if (place === undefined) return [];
     next = { ...stacks, [direction]: stacks[direction].slice(0, -1), [back]: [...stacks[back], place] };
-    return [putStacks()];
+    return putStacks();
   };
   const forget = (direction: 'undo' | 'redo'): readonly Op[] => {
     next = { ...stacks, [direction]: stacks[direction].slice(0, -1) };
-    return [putStacks()];
+    return putStacks();
   };
 
   const stepsOf = async (staged: Staged): Promise<readonly Op[]> => {
@@ -153,17 +158,21 @@ export function newHistory(adapter: StorageAdapter, actor = 'anybody'): History 
   };
 }
 
+const PUT_ACTORS: Op = { op: 'put', c: historySteps.name, id: ACTORS, expect: 'any', data: { id: ACTORS } };
+
 /**
  * Steps that hold a row which is erased go with it, whoever's they are. A step that another tab adds meanwhile must not be
- * missed: each writes the row of its actor, so that these rows are guarded.
+ * missed: each writes the row of its actor, and the first of an actor the one of all, so that these rows are guarded.
  */
 async function eraseOps(adapter: StorageAdapter, ops: readonly Op[]): Promise<readonly Op[]> {
   const erased = ops.flatMap((op) => (op.op === 'purge' ? [op.id] : []));
   if (erased.length === 0) return [];
   const steps = await readWhere(adapter, historySteps, { f: 'changes.id', is: 'in', v: erased });
   const actors = await readWhere(adapter, historySteps, { f: 'changes', is: 'exists', v: false });
+  const guard = (id: string, expect: Expect): Op => ({ op: 'check', c: historySteps.name, id, expect });
   return [
-    ...actors.map(({ id, rev }): Op => ({ op: 'check', c: historySteps.name, id, expect: { rev } })),
+    ...actors.map(({ id, rev }) => guard(id, { rev })),
+    ...(actors.some(({ id }) => id === ACTORS) ? [] : [guard(ACTORS, 'absent')]),
     ...steps.map(({ id }): Op => ({ op: 'purge', c: historySteps.name, id })),
   ];
 }

@@ -139,7 +139,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
         health.worked();
         // It is written, whatever becomes of telling it: the next hint, or the next write, reads on from the same place.
         for (const companion of companions) await companion.committed(commit, staged).catch(health.failed);
-        await feed.pull().catch(health.failed);
+        await feed.pull(commit.seq).catch(health.failed);
         return;
       } catch (cause) {
         const fault = faultOf(cause);
