@@ -1,7 +1,7 @@
 import { memoryAdapter, StorageFault } from '@kith/adapters';
 import type { Activity, Company, Contact, Day, Deal, Pipeline, Product, Result, Team, User } from '@kith/core';
-import * as kith from '@kith/store';
 import type { Command, Store } from '@kith/store';
+import * as kith from '@kith/store';
 import { describe, expect, it } from 'vitest';
 import { dumpOf, euros, openBook, stageId, valueOf, withDeals, withPipeline } from '../support/book.js';
 

@@ -3,7 +3,7 @@ import type { Collection } from './collection.js';
 import { companies } from './companies/collection.js';
 import { contacts } from './contacts/collection.js';
 import { deals } from './deals/collection.js';
-import { imports, importSteps } from './imports/collection.js';
+import { importSteps, imports } from './imports/collection.js';
 import { pipelines } from './pipelines/collection.js';
 import { products } from './products/collection.js';
 import { teams } from './teams/collection.js';

@@ -1,4 +1,4 @@
-import { type Env, type Id, type Instant, ok, refuse, type Result } from '@kith/core';
+import { type Env, type Id, type Instant, ok, type Result, refuse } from '@kith/core';
 import type { Collection, Identified } from './collection.js';
 import type { Work } from './work.js';
 

@@ -1,5 +1,5 @@
-import { ImportStep } from '@kith/core/imports';
 import { ok } from '@kith/core';
+import { ImportStep } from '@kith/core/imports';
 import type { Collection, Identified } from './collection.js';
 import { type Command, command } from './command.js';
 import { importSteps } from './imports/collection.js';

@@ -8,9 +8,9 @@ import {
   newDeal,
   ok,
   type Pipeline,
+  type Result,
   refuse,
   reopenStage,
-  type Result,
   type Stage,
   wonStage,
 } from '@kith/core';

@@ -1,5 +1,5 @@
 export { deals as collection } from './collection.js';
-export { create, type CreateInput, edit, lose, move, type MoveInput, reopen, win } from './commands.js';
+export { type CreateInput, create, edit, lose, type MoveInput, move, reopen, win } from './commands.js';
 export type { Place } from './place.js';
 export {
   byId,

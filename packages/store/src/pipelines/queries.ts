@@ -1,4 +1,4 @@
-import type { Pipeline, Id } from '@kith/core';
+import type { Id, Pipeline } from '@kith/core';
 import type { OneQuery, RowsQuery } from '../query.js';
 import { pipelines } from './collection.js';
 

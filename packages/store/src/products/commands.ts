@@ -1,4 +1,4 @@
-import type { Product, Id } from '@kith/core';
+import type { Id, Product } from '@kith/core';
 import { type Command, command } from '../command.js';
 import { type Changes, create as createEntity, type Draft, edit as editEntity } from '../entity.js';
 import { products } from './collection.js';

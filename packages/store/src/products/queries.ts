@@ -1,4 +1,4 @@
-import type { Product, Id } from '@kith/core';
+import type { Id, Product } from '@kith/core';
 import type { OneQuery, RowsQuery } from '../query.js';
 import { products } from './collection.js';
 

@@ -1,4 +1,4 @@
-import type { Team, Id } from '@kith/core';
+import type { Id, Team } from '@kith/core';
 import { type Command, command } from '../command.js';
 import { type Changes, create as createEntity, type Draft, edit as editEntity } from '../entity.js';
 import { teams } from './collection.js';

@@ -1,4 +1,4 @@
-import type { Team, Id } from '@kith/core';
+import type { Id, Team } from '@kith/core';
 import type { OneQuery, RowsQuery } from '../query.js';
 import { teams } from './collection.js';
 

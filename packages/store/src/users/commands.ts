@@ -1,4 +1,4 @@
-import type { User, Id } from '@kith/core';
+import type { Id, User } from '@kith/core';
 import { type Command, command } from '../command.js';
 import { type Changes, create as createEntity, type Draft, edit as editEntity } from '../entity.js';
 import { users } from './collection.js';

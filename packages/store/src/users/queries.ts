@@ -1,4 +1,4 @@
-import type { User, Id } from '@kith/core';
+import type { Id, User } from '@kith/core';
 import type { OneQuery, RowsQuery } from '../query.js';
 import { users } from './collection.js';
 
