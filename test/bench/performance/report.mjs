@@ -105,14 +105,14 @@ function heapLine(part, heap) {
   return `Memory of the page after all this, garbage collected: ${each.join(', ')}.`;
 }
 
-function circumstances(part, { at, machine, runtime, load, versions, lines, agreed }) {
+function circumstances(part, { at, machine, runtime, load, versions, lines, agreed, remark }) {
   const entries = part.seats.map(({ entry }) => entry).join();
   const named = Object.entries(versions).filter(([name]) => entries.includes(name));
   const counts = lines.map(({ costs }) => Object.values(costs)[0].cpu.length);
   const rounds = `${[...new Set([Math.min(...counts), Math.max(...counts)])].join(' to ')} rounds`;
   const facts = [`${at} UTC`, machine, runtime, ...named.map(([name, version]) => `${name} ${version}`), rounds];
   const answers = agreed > 0 ? ' All gave the same answers.' : '';
-  return `<sub>${facts.join(' · ')} · load ${load.join(' to ')}.${answers}</sub>`;
+  return `<sub>${facts.join(' · ')} · load ${load.join(' to ')}.${answers}${remark === undefined ? '' : ` ${remark}`}</sub>`;
 }
 
 function ratioCell(ratio, judged) {
