@@ -1,7 +1,7 @@
 // Why a target is missed, and the next step: by part, line and what it is measured against. docs/performance.md quotes it.
 
 const LIVE =
-  'A command was three transactions of IndexedDB where a bare write is one: behind it the store asked the feed twice, once for itself and once for the hint of its own write, and each time the log looks for what other tabs have written. Next: measured again with one look less; then none, because the write itself has just looked.';
+  'A command was three transactions of IndexedDB where a bare write is one: behind it the store asked the feed twice, once for itself and once for the hint of its own write, and each time the log looks for what other tabs have written. By the clock the machine’s other work counts as well. Next: measured again with one look less; then none, because the write itself has just looked.';
 
 export const REASONS = {
   'growth-million/load/exponent':
