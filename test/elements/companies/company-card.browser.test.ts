@@ -35,6 +35,7 @@ describe('the company card', () => {
       'Customer · Workwear and outdoor clothing',
       'Groupe Aravis',
       'Brévent Megève',
+      'Annual revenue',
     );
     expect(card.fact('Employees')).to.equal('340');
     expect(card.fact('Annual revenue')).to.equal('€48,600,000');

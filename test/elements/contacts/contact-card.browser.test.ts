@@ -45,6 +45,7 @@ describe('the contact card', () => {
       '19 days without progress',
       'Timeline',
       'This week',
+      'Birthday',
     );
     expect(card.fact('Birthday')).to.equal('Jun 14, 1984');
     expect(card.fact('Owner')).to.equal('Rafael Ortuño');
