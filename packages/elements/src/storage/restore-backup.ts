@@ -56,7 +56,7 @@ export class RestoreBackup implements ReactiveController {
   }
 
   /** Runs one piece of work that can be stopped, and goes on with what it answers. */
-  async #run(work: (store: Store, signal: AbortSignal) => Promise<Restoring>): Promise<void> {
+  async #carryOut(work: (store: Store, signal: AbortSignal) => Promise<Restoring>): Promise<void> {
     const store = this.#host.activeStore;
     if (!store || this.#abort) return;
     const abort = new AbortController();
@@ -75,7 +75,7 @@ export class RestoreBackup implements ReactiveController {
     const [file] = files;
     if (!file || this.#abort) return Promise.resolve();
     if (files.length > 1) return this.#become({ step: 'several' });
-    return this.#run(async (store, signal) => {
+    return this.#carryOut(async (store, signal) => {
       await this.#become({ step: 'checking', file, work: undefined });
       const part = await this.#part.load();
       if (!part) return { step: 'missing' };
@@ -90,7 +90,7 @@ export class RestoreBackup implements ReactiveController {
   async #restore(backup: CheckedBackup): Promise<void> {
     const { askTitle, askText, askAction } = sentencesIn(backupMessages, this.#host.locale);
     if (!(await this.#confirm({ title: askTitle, text: askText, action: askAction, tone: 'danger' }))) return;
-    await this.#run(async (store, signal) => {
+    await this.#carryOut(async (store, signal) => {
       const { file, header } = backup;
       if (!this.#host.dispatchEvent(new RestoreEvent(header.made))) return refused(cancelled, file);
       await this.#become({ step: 'restoring', file, header, work: undefined });
