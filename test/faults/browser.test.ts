@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { openPages, type Pages } from '../adapters/dexie/pages.js';
 
 let pages: Pages;
@@ -37,6 +37,9 @@ async function clear(page: Page): Promise<void> {
   const session = await pages.context.newCDPSession(page);
   await session.send('Storage.clearDataForOrigin', { origin: new URL(page.url()).origin, storageTypes: 'indexeddb' });
 }
+
+// A browser of one's own for each, on machines that may be busy.
+vi.setConfig({ testTimeout: 240_000 });
 
 describe('a book in Chromium', () => {
   it('FT10 says that the disk is full, and keeps what was there', async () => {
