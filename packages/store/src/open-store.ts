@@ -30,7 +30,7 @@ export interface StoreOptions {
   /** The version of the host's schema, and the steps from older ones. */
   readonly schema?: number;
   readonly migrations?: readonly Migration[];
-  /** Who acts. */
+  /** Who acts. Say it wherever several people share a book: without it, all of them share one history of undo. */
   readonly actor?: Id<'user'>;
   /** IANA name; the machine's own when left out. */
   readonly timeZone?: string;

@@ -1,3 +1,4 @@
+import { type Id, instantOf, makeId } from '@kith/core';
 import { companies, openStore } from '@kith/store';
 import { restAdapter } from '../rest-adapter.js';
 
@@ -8,7 +9,14 @@ const find = <Kind extends Element>(selector: string): Kind => {
 };
 const [form, list, status] = [find<HTMLFormElement>('form'), find('ul'), find('[role=status]')];
 
-const store = await openStore({ adapter: restAdapter({ url: '/crm', lookEvery: 500 }) });
+/** Who is signed in, which a host knows. Here each browser is somebody, so that everybody takes back their own steps. */
+function visitor(): Id<'user'> {
+  const known = localStorage.getItem('visitor') ?? makeId('user', instantOf(Date.now()), Math.random);
+  localStorage.setItem('visitor', known);
+  return known as Id<'user'>;
+}
+
+const store = await openStore({ adapter: restAdapter({ url: '/crm', lookEvery: 500 }), actor: visitor() });
 
 // Open the page twice: what one adds, the other one shows.
 store.watch(companies.all()).subscribe((all) => {
