@@ -10,6 +10,9 @@ const PORTION = 100;
 /** The first seed: another one each time, unless `KITH_SEED` repeats a run. */
 const first = Number(process.env.KITH_SEED) || 1 + Math.floor(Math.random() * 1_000_000_000);
 
+/** Half of the histories: CI asks for 2,000 in all (`KITH_THOROUGH`). */
+export const HALF = process.env.KITH_THOROUGH ? 1_000 : 200;
+
 /** Declares tests of so many made-up histories; `part` keeps the seeds of several files apart. */
 export function testHistories(count: number, part: number): void {
   const run = withWeather();

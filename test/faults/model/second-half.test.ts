@@ -1,4 +1,4 @@
 import { describe } from 'vitest';
-import { testHistories } from './histories.js';
+import { HALF, testHistories } from './histories.js';
 
-describe('three tabs against a model, the second half', () => testHistories(1_000, 1));
+describe('three tabs against a model, the second half', () => testHistories(HALF, 1));
