@@ -1,11 +1,11 @@
 import type { Commit, Expect, Op, RowData, StorageAdapter } from '@kith/adapters';
+import { isSame } from '@kith/core/imports';
 import { BehaviorSubject } from 'rxjs';
 import * as z from 'zod/mini';
 import type { Change } from './change-set.js';
 import type { Collection, Identified } from './collection.js';
 import type { Companion, Staged } from './commit.js';
 import { readWhere } from './read.js';
-import { sameJson } from './same-json.js';
 import type { HistoryState } from './store.js';
 
 /** A command that was carried out, with what it takes to go back and forth over it. */
@@ -195,7 +195,7 @@ function goesOn(last: HistoryStep, step: Omit<HistoryStep, 'id'>): Omit<HistoryS
   const passed = step.at - last.at;
   if (last.type !== step.type || passed < 0 || passed > TYPING_MILLIS) return undefined;
   if (!before || !after || last.changes.length > 1 || step.changes.length > 1) return undefined;
-  if (before.collection !== after.collection || before.id !== after.id || !sameJson(before.to, after.from))
+  if (before.collection !== after.collection || before.id !== after.id || !isSame(before.to, after.from))
     return undefined;
   const fields = changedFields(after);
   const isSameField = fields.length === 1 && fields.join() === changedFields(before).join();
@@ -209,6 +209,6 @@ function changedFields({ from, to }: Change): readonly string[] {
     (field) =>
       field !== 'modifiedAt' &&
       field !== 'modifiedBy' &&
-      !sameJson(Reflect.get(before, field), Reflect.get(after, field)),
+      !isSame(Reflect.get(before, field), Reflect.get(after, field)),
   );
 }

@@ -1,9 +1,9 @@
 import { type Row, rowOrder, type StorageAdapter } from '@kith/adapters';
 import { compileFilter, dependenciesOf, type Filter, type FilterMoment, type Matcher } from '@kith/core';
+import { isSame } from '@kith/core/imports';
 import type { Identified } from './collection.js';
 import type { OneQuery, Query, RowsQuery, SearchQuery, TallyGroup, TallyQuery } from './query.js';
 import { condition, readHits, readRows, readTally, valueAt } from './read.js';
-import { sameJson } from './same-json.js';
 import type { Seen } from './store.js';
 
 /** How one kind of question finds its answer and keeps it true. */
@@ -38,7 +38,7 @@ function keepOne(adapter: StorageAdapter, query: OneQuery<Identified>): Keeper<u
     },
     next: (_, changes) => ({ answer: changes.at(-1)?.to ?? undefined }),
     mayHold: (_, ids) => ids.has(query.id),
-    same: sameJson,
+    same: isSame,
   };
 }
 
@@ -59,7 +59,7 @@ function keepRows(
       );
       const before = answer.filter((row) => toById.has(row.id));
       const after = [...toById.values()].filter((row) => row !== undefined);
-      if (before.length === after.length && before.every((row) => sameJson(row, toById.get(row.id)))) return { answer };
+      if (before.length === after.length && before.every((row) => isSame(row, toById.get(row.id)))) return { answer };
       const staying = before.length > 0 ? answer.filter((row) => !toById.has(row.id)) : answer;
       const rows = merge(staying, after.sort(compare), compare).slice(0, query.limit);
       // A full page knows nothing of what comes behind its last row: what is beyond may have to give way to a row that
@@ -93,7 +93,7 @@ function keepTally(
     },
     // Any row may be counted in it.
     mayHold: () => true,
-    same: sameJson,
+    same: isSame,
   };
 }
 
@@ -151,4 +151,4 @@ const holds = (answer: readonly Identified[], ids: ReadonlySet<string>): boolean
   answer.some(({ id }) => ids.has(id));
 
 const sameRows = (left: readonly Identified[], right: readonly Identified[]): boolean =>
-  left.length === right.length && left.every((row, index) => row === right[index] || sameJson(row, right[index]));
+  left.length === right.length && left.every((row, index) => row === right[index] || isSame(row, right[index]));

@@ -1,6 +1,6 @@
+import { isSame } from '@kith/core/imports';
 import { type OperatorFunction, scan } from 'rxjs';
 import type { Identified } from './collection.js';
-import { sameJson } from './same-json.js';
 
 /** A list, and how it differs from the one before: at first all of its rows are added. */
 export interface RowChanges<Entity extends Identified> {
@@ -56,7 +56,7 @@ function differences<Entity extends Identified>(
     if (!known) added.push(row);
     else {
       stayed.push({ row, index: known.index });
-      if (!sameJson(known.row, row)) changed.push(row);
+      if (!isSame(known.row, row)) changed.push(row);
     }
   }
   const kept = longestRise(stayed.map(({ index }) => index));

@@ -1,8 +1,8 @@
 import type { Op, Row, RowData, StorageAdapter } from '@kith/adapters';
 import type { Problem } from '@kith/core';
+import { isSame } from '@kith/core/imports';
 import { type ChangeSet, reverse } from './change-set.js';
 import type { HistoryStep } from './history.js';
-import { sameJson } from './same-json.js';
 
 export const NOTHING_TO: Readonly<Record<'undo' | 'redo', Problem>> = {
   undo: { code: 'store/nothing-to-undo', message: 'There is nothing to undo.' },
@@ -24,7 +24,7 @@ export async function stepOps(
       if (change.collection !== collection) continue;
       const row = rowsById.get(change.id) ?? null;
       const isThere = row !== null && !row.deleted;
-      if (!sameJson(isThere ? row.data : null, change.from)) return { changed: changedSince(step.type, change) };
+      if (!isSame(isThere ? row.data : null, change.from)) return { changed: changedSince(step.type, change) };
       ops.push(opFor(change, isThere ? row : null));
     }
   }

@@ -1,3 +1,4 @@
+import { isSame } from '../kernel/same.js';
 /** Values by their paths: what a row says about an entity. `undefined` clears the field. */
 export type Fields = ReadonlyMap<string, unknown>;
 
@@ -19,18 +20,6 @@ export function withFields<Entity extends object>(entity: Entity, fields: Fields
     setOwn(changed, first, rest.length === 0 ? value : withValue(own(changed, first), rest, value));
   }
   return changed ?? entity;
-}
-
-/** Whether two plain values are the same, whatever the order of their fields. */
-export function isSame(left: unknown, right: unknown): boolean {
-  if (Object.is(left, right)) return true;
-  if (typeof left !== 'object' || typeof right !== 'object' || left === null || right === null) return false;
-  if (Array.isArray(left) !== Array.isArray(right)) return false;
-  const keys = Object.keys(left);
-  return (
-    keys.length === Object.keys(right).length &&
-    keys.every((key) => Object.hasOwn(right, key) && isSame(Reflect.get(left, key), Reflect.get(right, key)))
-  );
 }
 
 function withValue(container: unknown, [step = '', ...rest]: readonly string[], value: unknown): unknown {

@@ -1,10 +1,10 @@
 import type { Op, RowData, StorageAdapter } from '@kith/adapters';
 import type { Id } from '@kith/core';
+import { isSame } from '@kith/core/imports';
 import type { Change } from '../change-set.js';
 import type { Companion, CompanionMaker } from '../commit.js';
 import { importSteps } from '../imports/collection.js';
 import { readWhere } from '../read.js';
-import { sameJson } from '../same-json.js';
 import {
   type AuditEntry,
   type AuditedChange,
@@ -148,7 +148,7 @@ const put = (c: string, data: AuditEntry | AuditValues, expect: 'absent' | 'any'
 
 const changedFields = (from: object, to: object): readonly string[] =>
   Object.keys({ ...from, ...to })
-    .filter((field) => !sameJson(Reflect.get(from, field), Reflect.get(to, field)))
+    .filter((field) => !isSame(Reflect.get(from, field), Reflect.get(to, field)))
     .sort();
 
 const pick = (entity: object, fields: readonly string[]): object =>

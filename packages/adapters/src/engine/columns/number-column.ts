@@ -1,6 +1,6 @@
 import { compareKeys } from '../collate.js';
 import { type Cell, groupOf, holdsFor, keyOf, sumOf } from './cell.js';
-import { cellsFromText, cellsToText } from './cell-text.js';
+import { othersFromText, othersToText } from './cell-text.js';
 import { type Column, createGroups, gather, type PackedColumn, withRoomFor } from './column.js';
 import { between, eachSlot } from './pass.js';
 import { type Scale, scales } from './scale.js';
@@ -14,7 +14,7 @@ const MOST_OTHERS = 4096;
 /** A column of numbers, days or instants, with a few other cells beside them. */
 export function createNumberColumn(scale: Scale, packed?: Extract<PackedColumn, { readonly kind: 'numbers' }>): Column {
   let numbers = packed?.numbers ?? new Float64Array(0);
-  const others = packed === undefined ? new Map<number, Cell>() : unpackOthers(packed.others);
+  const others = packed === undefined ? new Map<number, Cell>() : othersFromText(packed.others);
 
   function cellAt(slot: number): Cell {
     const number = numbers[slot];
@@ -71,16 +71,11 @@ export function createNumberColumn(scale: Scale, packed?: Extract<PackedColumn, 
           }
         : (slot) => sumOf(cellAt(slot)),
     pack(slots) {
-      const rest: Cell[] = [];
-      slots.forEach((slot, index) => {
-        const cell = others.get(slot);
-        if (cell !== undefined) rest.push(index, cell);
-      });
       return {
         kind: 'numbers',
         scale: scale.name,
         numbers: gather(numbers, slots, Number.NaN),
-        others: cellsToText(rest),
+        others: othersToText(others, slots),
       };
     },
   };
@@ -89,11 +84,3 @@ export function createNumberColumn(scale: Scale, packed?: Extract<PackedColumn, 
 /** A column of numbers from what was stored of it. */
 export const unpackNumbers = (packed: Extract<PackedColumn, { readonly kind: 'numbers' }>): Column =>
   createNumberColumn(scales[packed.scale], packed);
-
-/** Slots and cells in turns. */
-export function unpackOthers(text: string): Map<number, Cell> {
-  const rest = cellsFromText(text);
-  const others = new Map<number, Cell>();
-  for (let at = 0; at < rest.length; at += 2) others.set(rest[at] as number, rest[at + 1]);
-  return others;
-}

@@ -1,9 +1,8 @@
 import type { Json } from '../../adapter.js';
 import type { Condition, ValueTest } from '../match.js';
 import { type Cell, holdsFor, isSimple } from './cell.js';
-import { cellsFromText, cellsToText } from './cell-text.js';
+import { cellsFromText, cellsToText, othersFromText, othersToText } from './cell-text.js';
 import { type Column, gather, type PackedColumn, withRoomFor } from './column.js';
-import { unpackOthers } from './number-column.js';
 import { anyBit, eachSlot } from './pass.js';
 
 /** The most different tags in one column, less one: the first bit says that there is a list at all. */
@@ -14,7 +13,7 @@ const IS_LIST = 1;
 /** A column of lists of few different scalars, such as tags: a bit for each of them. It does not remember their order. */
 export function createTagColumn(packed?: Extract<PackedColumn, { readonly kind: 'tags' }>): Column {
   let words: Uint32Array[] = packed === undefined ? [new Uint32Array(0)] : [...packed.words];
-  const others = packed === undefined ? new Map<number, Cell>() : unpackOthers(packed.others);
+  const others = packed === undefined ? new Map<number, Cell>() : othersFromText(packed.others);
   /** The tag of each bit; undefined is free, and the first bit is no tag. */
   const tags: Cell[] = [undefined];
   const uses: number[] = [0];
@@ -121,16 +120,11 @@ export function createTagColumn(packed?: Extract<PackedColumn, { readonly kind: 
     grouping: () => undefined,
     addend: () => undefined,
     pack(slots) {
-      const rest: Cell[] = [];
-      slots.forEach((slot, index) => {
-        const cell = others.get(slot);
-        if (cell !== undefined) rest.push(index, cell);
-      });
       return {
         kind: 'tags',
         words: words.map((list) => gather(list, slots, 0)),
         tags: cellsToText(tags),
-        others: cellsToText(rest),
+        others: othersToText(others, slots),
       };
     },
   };
