@@ -177,7 +177,7 @@ export class KithCompanyCard extends KithElement {
         <dl class="figures">
           <div><dt>${say.openAmount}</dt><dd>${sums(open, format)}</dd></div>
           <div><dt>${say.wonValue}</dt><dd>${sums(won, format)}</dd></div>
-          <div><dt>${say.winRate}</dt><dd>${winRate === undefined ? '–' : format.percent(winRate * 100)}${winRate === undefined ? nothing : html`<span class="note">${say.ofClosed(wonCount, wonCount + lostCount)}</span>`}</dd></div>
+          <div><dt>${say.winRate}</dt><dd>${winRate === undefined ? '–' : format.percent(winRate * 100)}${winRate === undefined ? nothing : html`<span class="note"><bdi>${say.ofClosed(wonCount, wonCount + lostCount)}</bdi></span>`}</dd></div>
           <div><dt>${say.openDeals}</dt><dd>${format.number(openCount)}</dd></div>
         </dl>
       </section>
