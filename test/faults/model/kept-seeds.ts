@@ -6,5 +6,6 @@ export const KEPT_SEEDS: Readonly<Record<string, number>> = {
   'a row is erased in the moment in which somebody else removes it': 1050,
   'a row is taken out though no room is left to remember it': 1239,
   'a tab that sleeps wrote beside others, and knows nothing of theirs': 817606195,
+  'a tab that sleeps wrote what was erased in the same moment, and refuses by what it wrote': 477737213,
   'an erasure beside the first step ever of an actor left the step in the history': 817606914,
 };

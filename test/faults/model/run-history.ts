@@ -32,7 +32,7 @@ export async function runHistory(seed: number, { openTab, weather }: Stage): Pro
   const told = new Map<string, Item | null>();
   let place = '';
   let models: readonly Model[] = [EMPTY];
-  /** The models after each step, and for each tab the step since which it may not have heard anything. */
+  /** The models after and within each step, and for each tab the place since which it may not have heard anything. */
   const past: (readonly Model[])[] = [models];
   const heardUpTo = Array.from({ length: TABS }, () => 0);
   const asleep = new Set<number>();
@@ -97,16 +97,18 @@ export async function runHistory(seed: number, { openTab, weather }: Stage): Pro
         .slice(heardUpTo[who])
         .flat()
         .some((model) => foretell(model, actor, deed).answer === answer);
-    const possible = models.flatMap((model) => inAnyOrder(model, done, mishap, mayRefuse));
+    const before = past.length - 1;
+    const between: Model[] = [];
+    const possible = models.flatMap((model) => inAnyOrder(model, done, { mishap, mayRefuse, between }));
     models = distinct(possible.filter((model) => textOf(model.items) === found));
-    past.push(models);
+    past.push(between, models);
     // Who has looked knows everything so far; who has written knows what was there before the others, at least; who is
-    // awake may be one step behind: the hint is on its way.
+    // awake may be one step behind: the hint is on its way. Each may have heard some of a step and not all of it.
     heardUpTo[number] = past.length - 1;
     const writers = done.flatMap(({ tab: who, answer }) => (answer === 'ok' ? [who] : []));
     for (let other = 0; other < TABS; other++)
       if (writers.includes(other) || (writers.length > 0 && !asleep.has(other)))
-        heardUpTo[other] = Math.max(heardUpTo[other] ?? 0, past.length - 2);
+        heardUpTo[other] = Math.max(heardUpTo[other] ?? 0, before);
     if (models.length > 0) return undefined;
     const answers = done.map(({ actor, deed, answer }) => `${actor} ${JSON.stringify(deed)}: ${answer}`).join('\n');
     const wanted = distinct(possible).map(({ items }) => textOf(items));
@@ -156,24 +158,25 @@ async function untilShown(tab: Tab, wanted: string): Promise<string> {
 const byId = (items: readonly Item[]): Readonly<Record<string, Item>> =>
   Object.fromEntries(items.map((item) => [item.id, item]));
 
-type MayRefuse = (done: Done) => boolean;
+/** What is known of a step; `between` gathers the models in which some of its deeds are done and others are not. */
+interface Circumstances {
+  readonly mishap: Mishap | undefined;
+  readonly mayRefuse: (done: Done) => boolean;
+  readonly between: Model[];
+}
 
 /** What the book may be after these deeds, whichever came first, given how they ended. */
-function inAnyOrder(
-  model: Model,
-  done: readonly Done[],
-  mishap: Mishap | undefined,
-  mayRefuse: MayRefuse,
-): readonly Model[] {
+function inAnyOrder(model: Model, done: readonly Done[], circumstances: Circumstances): readonly Model[] {
   if (done.length === 0) return [model];
+  circumstances.between.push(model);
   return done.flatMap((first, index) => {
     const others = done.filter((_, other) => other !== index);
-    return afterOne(model, first, mishap, mayRefuse).flatMap((next) => inAnyOrder(next, others, mishap, mayRefuse));
+    return afterOne(model, first, circumstances).flatMap((next) => inAnyOrder(next, others, circumstances));
   });
 }
 
 /** A deed that failed may be done or not; one that failed for want of space is not. */
-function afterOne(model: Model, done: Done, mishap: Mishap | undefined, mayRefuse: MayRefuse): readonly Model[] {
+function afterOne(model: Model, done: Done, { mishap, mayRefuse }: Circumstances): readonly Model[] {
   const { actor, deed, answer } = done;
   const outcome = foretell(model, actor, deed);
   if (answer.startsWith('failed')) {
