@@ -1,5 +1,5 @@
 import { dexieAdapter } from '@kith/adapters/dexie';
-import type { Result } from '@kith/core';
+import type { Id, Result } from '@kith/core';
 import { activities, companies, KithError, openStore, type StorageState, type Store, storageState } from '@kith/store';
 import { firstValueFrom } from 'rxjs';
 
@@ -47,6 +47,14 @@ export const book = {
       const answer = await answerOf(note);
       if (answer !== 'ok') return { written, answer };
     }
+  },
+  /** Deletes the notes that came first, one after the other. Answers how each deletion ended. */
+  async removeNotes(count: number): Promise<readonly string[]> {
+    const { rows } = await store.storage.adapter.query({ c: 'activities', limit: count });
+    const answers: string[] = [];
+    for (const { id } of rows)
+      answers.push(await answerOf(() => store.run(activities.remove({ id: id as Id<'activity'> }))));
+    return answers;
   },
   countNotes: (): Promise<number> => store.storage.adapter.count('activities'),
   state: (): Promise<StorageState> => firstValueFrom(storageState(store)),

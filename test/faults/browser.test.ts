@@ -42,7 +42,7 @@ async function clear(page: Page): Promise<void> {
 vi.setConfig({ testTimeout: 240_000 });
 
 describe('a book in Chromium', () => {
-  it('FT10 says that the disk is full, and keeps what was there', async () => {
+  it('FT10 says that the disk is full, keeps what was there, and can delete', async () => {
     const page = await freshPage(3_000_000);
     const { written, answer } = (await ask(page, 'fillUp()')) as { written: number; answer: string };
     expect(answer).toBe('store/quota');
@@ -52,6 +52,10 @@ describe('a book in Chromium', () => {
     await ask(page, 'close()');
     await ask(page, 'open()');
     expect(await ask(page, 'countNotes()')).toBe(written);
+    expect(await ask(page, 'removeNotes(3)')).toEqual(['ok', 'ok', 'ok']);
+    await ask(page, 'close()');
+    await ask(page, 'open()');
+    expect(await ask(page, 'countNotes()')).toBe(written - 3);
     await limit(page, undefined);
     await page.close();
   });

@@ -15,8 +15,9 @@ export interface Keys {
   /** Columns of the book as it was with a commit. There is one of these, at most. */
   columns(commit: number): IDBValidKey;
   readonly allColumns: IDBKeyRange;
-  /** Room put aside for a full disk. */
-  readonly reserve: IDBValidKey;
+  /** Room put aside for a full disk, and one piece of it. */
+  readonly reserve: IDBKeyRange;
+  reservePiece(piece: number): IDBValidKey;
   readonly all: IDBKeyRange;
 }
 
@@ -33,7 +34,8 @@ export const keysOf = (prefix: string): Keys => ({
   batch: (key) => [prefix, 'key', key],
   columns: (commit) => [prefix, 'columns', commit],
   allColumns: IDBKeyRange.bound([prefix, 'columns'], [prefix, 'columns', END]),
-  reserve: [prefix, 'reserve'],
+  reserve: IDBKeyRange.bound([prefix, 'reserve'], [prefix, 'reserve', END]),
+  reservePiece: (piece) => [prefix, 'reserve', piece],
   all: IDBKeyRange.bound([prefix], [prefix, END]),
 });
 

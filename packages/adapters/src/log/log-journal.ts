@@ -106,6 +106,17 @@ async function openLog(
     }
   }
 
+  /** Tries again as long as there is a reserve to give back to a disk that is full. */
+  async function makingRoom<Result>(attempt: () => Promise<Result>): Promise<Result> {
+    for (;;) {
+      try {
+        return await attempt();
+      } catch (error) {
+        if (!isQuota(error) || !(await useReserve(shelf, keys))) throw error;
+      }
+    }
+  }
+
   /** Closes this handle when an error means that there is nothing left for it. */
   function endedBy(error: unknown): unknown {
     const kind = error instanceof StorageFault ? error.fault.kind : undefined;
@@ -149,12 +160,8 @@ async function openLog(
       prepareOpening: () => columns.keepWhenDue(),
       async accept(submission) {
         const attempt = await prepareAttempt(submission);
-        const tryOnce = (isRepeated: boolean) => accept(log, attempt, isRepeated);
-        const acceptance = await steadily(tryOnce).catch(async (error: unknown) => {
-          if (!isQuota(error) || !submission.steps.every(removes)) throw error;
-          await useReserve(shelf, keys);
-          return steadily(tryOnce);
-        });
+        const tryOnce = () => steadily((isRepeated) => accept(log, attempt, isRepeated));
+        const acceptance = await (submission.steps.every(removes) ? makingRoom(tryOnce) : tryOnce());
         if (submission.steps.some((step) => step.kind === 'purge')) {
           fold.sweep();
           columns.forget();
