@@ -1,12 +1,6 @@
 import { addDays, type Day, type Deal, type Id, money, multiplyMoney, type Pipeline } from '@kith/core';
-import {
-  type Columns,
-  cumulativeRollUp,
-  type ForecastDeal,
-  forecastDealOf,
-  makeForecast,
-  type Rate,
-} from '@kith/core/forecast';
+import { type Columns, cumulativeRollUp, type ForecastDeal, forecastDealOf, makeForecast } from '@kith/core/forecast';
+import type { Rate } from '@kith/core/rates';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fuzz } from '../../support/fuzz.js';

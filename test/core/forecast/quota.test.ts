@@ -5,7 +5,6 @@ import {
   attainment,
   type Columns,
   checkAdjustment,
-  convertOn,
   makeForecast,
   periodsBetween,
   placeQuotas,
@@ -85,14 +84,6 @@ describe('Quotas', () => {
     });
     const rates = [{ from: 'USD', to: 'EUR', day: day('2026-06-01'), rate: 0.8 }];
     expect(valueOf(attainment(foreign, columns, ASOF, rates)).target).toBe(800_00);
-    expect(problemOf(convertOn(dollars(1), 'EUR', day('2026-05-31'), rates)).code).toBe('forecast/rate-missing');
-    expect(
-      valueOf(
-        convertOn({ minor: 1000, currency: 'JPY' }, 'EUR', ASOF, [
-          { from: 'JPY', to: 'EUR', day: day('2026-01-01'), rate: 0.0061 },
-        ]),
-      ),
-    ).toEqual({ minor: 610, currency: 'EUR' });
   });
 });
 

@@ -1,5 +1,5 @@
 import { type Day, daysBetween } from '../kernel/day.js';
-import { kept } from './kept.js';
+import { kept } from '../kernel/kept.js';
 
 /** One deal's life: the day work on it began and, when it has ended, how and when. */
 export interface DealLife {

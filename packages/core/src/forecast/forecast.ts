@@ -1,5 +1,8 @@
 import type { Day } from '../kernel/day.js';
 import type { Id } from '../kernel/id.js';
+import { kept } from '../kernel/kept.js';
+import { converterTo, type Rate } from '../kernel/rates.js';
+import { type Ratio, ratioOf, scaled } from '../kernel/ratio.js';
 import type { Period } from './calendar.js';
 import {
   addConverted,
@@ -16,9 +19,6 @@ import {
 } from './columns.js';
 import type { ForecastDeal } from './forecast-deal.js';
 import { type Hierarchy, teamsOn } from './hierarchy.js';
-import { kept } from './kept.js';
-import { converterTo, type Rate } from './rates.js';
-import { type Ratio, ratioOf, scaled } from './ratio.js';
 
 /** What a forecast is made for. */
 export interface ForecastSetup {

@@ -42,7 +42,6 @@ export { type ForecastDeal, forecastDealOf, type Judgement } from './forecast-de
 export { checkHierarchy, type Hierarchy, type TeamPlace, type TeamStay, teamsOn } from './hierarchy.js';
 export { type Incidence, incidenceOf, type Waiting, winChance } from './incidence.js';
 export { type Attainment, attainment, type PlacedQuotas, placeQuotas, type Quota } from './quota.js';
-export { convertOn, type Rate } from './rates.js';
 export {
   type Prospect,
   type SimulatedRange,

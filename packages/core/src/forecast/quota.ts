@@ -1,10 +1,10 @@
 import { type Day, daysBetween } from '../kernel/day.js';
 import type { Id } from '../kernel/id.js';
 import type { Money } from '../kernel/money.js';
+import { converterTo, type Rate } from '../kernel/rates.js';
 import { ok, type Result, refuse } from '../kernel/result.js';
 import type { Period } from './calendar.js';
 import type { Columns } from './columns.js';
-import { converterTo, type Rate } from './rates.js';
 
 /** What a person or a team is to bring in a stretch of days. It names days, not a period of some calendar, so that another calendar or hierarchy takes nothing from it. */
 export interface Quota {

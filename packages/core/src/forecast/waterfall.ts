@@ -1,6 +1,6 @@
+import { kept } from '../kernel/kept.js';
 import type { Period } from './calendar.js';
 import type { ForecastDeal } from './forecast-deal.js';
-import { kept } from './kept.js';
 import type { ForecastSnapshot } from './snapshot.js';
 
 /**

@@ -1,4 +1,4 @@
-import { decimalOf, divideHalfEven, tenTo } from '../kernel/decimal.js';
+import { decimalOf, divideHalfEven, tenTo } from './decimal.js';
 
 /** A decimal number as a fraction, kept so that a hundred thousand amounts can be multiplied by it exactly and fast. */
 export interface Ratio {
@@ -10,12 +10,15 @@ export interface Ratio {
 /** `value × 10^shift` as a fraction; the value is taken as the decimal it is written as. */
 export function ratioOf(value: number, shift = 0): Ratio {
   const { digits, decimals } = decimalOf(value);
-  const numerator = digits * tenTo(Math.max(0, shift));
-  const denominator = tenTo(decimals + Math.max(0, -shift));
-  const fast = { numerator: Number(numerator), denominator: Number(denominator) };
-  const isExact = Number.isSafeInteger(fast.numerator) && Number.isSafeInteger(fast.denominator);
-  return isExact ? { numerator, denominator, fast } : { numerator, denominator };
+  return fraction(digits * tenTo(Math.max(0, shift)), tenTo(decimals + Math.max(0, -shift)));
 }
+
+/** One divided by a fraction, which is above nothing. */
+export const inverseOf = ({ numerator, denominator }: Ratio): Ratio => fraction(denominator, numerator);
+
+/** One fraction times another. */
+export const productOf = (left: Ratio, right: Ratio): Ratio =>
+  fraction(left.numerator * right.numerator, left.denominator * right.denominator);
 
 /** Minor units times a fraction, rounded half to even. In plain numbers while the product is exact in them. */
 export function scaled(minor: number, { numerator, denominator, fast }: Ratio): number {
@@ -24,6 +27,12 @@ export function scaled(minor: number, { numerator, denominator, fast }: Ratio): 
     if (Number.isSafeInteger(product)) return divideExactly(product, fast.denominator);
   }
   return Number(divideHalfEven(BigInt(minor) * numerator, denominator));
+}
+
+function fraction(numerator: bigint, denominator: bigint): Ratio {
+  const fast = { numerator: Number(numerator), denominator: Number(denominator) };
+  const isExact = Number.isSafeInteger(fast.numerator) && Number.isSafeInteger(fast.denominator);
+  return isExact ? { numerator, denominator, fast } : { numerator, denominator };
 }
 
 function divideExactly(product: number, denominator: number): number {
