@@ -1,3 +1,4 @@
+import { memoryAdapter, type StorageAdapter } from '@kith/adapters';
 import type { StorageHealth, Store } from '@kith/store';
 import { BehaviorSubject } from 'rxjs';
 
@@ -57,6 +58,18 @@ export function withCircumstances(
     become(next) {
       now = { ...now, ...next };
       health$.next(now.health);
+    },
+  };
+}
+
+/** A storage that the browser could not read any more when it was opened, and has begun anew. */
+export function foundLost(): StorageAdapter {
+  const adapter = memoryAdapter();
+  return {
+    ...adapter,
+    open: (options) => {
+      options.onDataLost?.();
+      return adapter.open(options);
     },
   };
 }

@@ -1,7 +1,8 @@
+import { openStore } from '@kith/store';
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html, type TemplateResult } from 'lit';
-import { now, openBreventBook } from '../books/brevent.js';
-import { type Circumstances, withCircumstances } from '../books/kept.js';
+import { NOW, now, openBreventBook } from '../books/brevent.js';
+import { type Circumstances, foundLost, withCircumstances } from '../books/kept.js';
 import { until } from '../books/until.js';
 
 const meta: Meta = { title: 'Elements/Storage state', component: 'kith-storage-state' };
@@ -60,6 +61,15 @@ export const Full: Story = { render: () => page({ usage: 10_740_000_000, health:
 
 /** The storage was cleared, or is gone. */
 export const Lost: Story = { render: () => page({ health: 'lost' }) };
+
+/** The browser could not read the book any more, and has thrown it away. */
+export const Discarded: Story = {
+  render: () => html`
+    <kith-app .store=${openStore({ adapter: foundLost(), clock: () => NOW })} .now=${now} time-zone="Europe/Vienna">
+      <div style="max-inline-size: 560px">${element}</div>
+    </kith-app>
+  `,
+};
 
 /** Another tab has a newer version. */
 export const Superseded: Story = { render: () => page({ health: 'superseded' }) };

@@ -1,6 +1,15 @@
 import { dexieAdapter } from '@kith/adapters/dexie';
 import type { Id, Result } from '@kith/core';
-import { activities, companies, KithError, openStore, type StorageState, type Store, storageState } from '@kith/store';
+import {
+  acknowledgeDataLoss,
+  activities,
+  companies,
+  KithError,
+  openStore,
+  type StorageState,
+  type Store,
+  storageState,
+} from '@kith/store';
 import { firstValueFrom } from 'rxjs';
 
 let store: Store;
@@ -57,6 +66,7 @@ export const book = {
     return answers;
   },
   countNotes: (): Promise<number> => store.storage.adapter.count('activities'),
+  acknowledgeLoss: (): Promise<string> => answerOf(() => store.run(acknowledgeDataLoss())),
   state: (): Promise<StorageState> => firstValueFrom(storageState(store)),
   /** The clock jumps by so many hours. */
   jump(hours: number): void {

@@ -1,7 +1,16 @@
 import { type Fault, memoryAdapter, type StorageAdapter, StorageFault } from '@kith/adapters';
-import { companies, persistStorage, type StorageManagerLike, type StorageState, storageState } from '@kith/store';
+import {
+  acknowledgeDataLoss,
+  companies,
+  persistStorage,
+  type StorageManagerLike,
+  type StorageState,
+  storageState,
+} from '@kith/store';
+import { backUp, restoreBackup } from '@kith/store/backup';
 import { describe, expect, it, vi } from 'vitest';
-import { openBook, valueOf } from '../support/book.js';
+import { foundLost } from '../../stories/books/kept.js';
+import { NOW, openBook, valueOf } from '../support/book.js';
 
 /** An adapter in memory that says it is on this device, and fails as it is told to. */
 function deviceAdapter(): StorageAdapter & { fault: Fault | undefined } {
@@ -57,6 +66,21 @@ async function watching(adapter: StorageAdapter, storageManager?: StorageManager
 }
 
 describe('the state of the storage', () => {
+  it('S84 says that the rows were lost, until somebody has taken note of it', async () => {
+    const { store, states } = await watching(foundLost());
+    expect(states.at(-1)).toMatchObject({ level: 'fine', dataLostAt: new Date(NOW).toISOString() });
+    valueOf(await store.run(acknowledgeDataLoss()));
+    await expect.poll(() => states.at(-1)?.dataLostAt).toBeUndefined();
+    expect((await store.undo()).ok).toBe(false);
+  });
+
+  it('S84 says so no longer once a backup was put back, even one of a book that was lost before', async () => {
+    const { store, states } = await watching(foundLost());
+    const file = await new Response(backUp(store)).blob();
+    valueOf(await restoreBackup(store, file));
+    await expect.poll(() => states.at(-1)?.dataLostAt).toBeUndefined();
+  });
+
   it('S80 says what is known, and nothing where nobody knows', async () => {
     const { states } = await watching(memoryAdapter());
     expect(states).toEqual([

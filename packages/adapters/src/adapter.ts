@@ -190,6 +190,11 @@ export interface OpenOptions {
   readonly migrations: readonly Migration[];
   /** Called when another handle has moved the data to a newer schema; this one is closed then. */
   onSuperseded(): void;
+  /**
+   * Called while opening when what was kept is gone though nobody deleted it: the browser could not read it any more and
+   * has begun anew. The tenant is empty then.
+   */
+  onDataLost?(): void;
   /** Called every now and then while a long opening goes on. */
   onProgress?(progress: Progress): void;
 }

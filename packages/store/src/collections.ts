@@ -2,6 +2,7 @@ import { activities } from './activities/collection.js';
 import type { Collection } from './collection.js';
 import { companies } from './companies/collection.js';
 import { contacts } from './contacts/collection.js';
+import { dataLosses } from './data-loss.js';
 import { deals } from './deals/collection.js';
 import { importSteps, imports } from './imports/collection.js';
 import { pipelines } from './pipelines/collection.js';
@@ -21,4 +22,5 @@ export const collections: readonly Collection[] = [
   activities,
   imports,
   importSteps,
+  dataLosses as Collection,
 ];

@@ -5,6 +5,7 @@ export { type Command, command, type Through } from './command.js';
 export type { Companion, CompanionMaker, Staged } from './commit.js';
 export * as companies from './companies/index.js';
 export * as contacts from './contacts/index.js';
+export { acknowledgeDataLoss } from './data-loss.js';
 export * as deals from './deals/index.js';
 export type { Changes, Draft } from './entity.js';
 export { erase } from './erase.js';

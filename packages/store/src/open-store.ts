@@ -6,6 +6,7 @@ import type { Collection } from './collection.js';
 import { collections } from './collections.js';
 import type { Command } from './command.js';
 import type { Companion, CompanionMaker, Staged } from './commit.js';
+import { keepDataLoss } from './data-loss.js';
 import { deals } from './deals/collection.js';
 import { toKithError } from './error.js';
 import { type FollowedFeed, followFeed } from './feed.js';
@@ -104,6 +105,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
       throw toKithError(cause);
     }
   };
+  let isLost = false;
   await guarded(() =>
     adapter.open({
       tenant: options.tenant ?? 'default',
@@ -114,8 +116,13 @@ export async function openStore(options: StoreOptions): Promise<Store> {
         health.superseded();
         options.onSuperseded?.();
       },
+      onDataLost: () => {
+        isLost = true;
+      },
     }),
   );
+  // Where even that cannot be written, the storage has more to say for itself.
+  if (isLost) await keepDataLoss(adapter, env()).catch(health.failed);
   const feed = await guarded(follow).catch(async (cause: unknown) => {
     // Nobody gets a store that could close it.
     await adapter.close().catch(health.failed);

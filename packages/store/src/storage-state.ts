@@ -1,4 +1,6 @@
+import type { Instant } from '@kith/core';
 import { Observable } from 'rxjs';
+import { readDataLoss } from './data-loss.js';
 import { faultOf } from './settle.js';
 import type { StorageAccess, StorageHealth } from './storage-access.js';
 import type { Store } from './store.js';
@@ -19,6 +21,11 @@ export interface StorageState {
    * nothing more is kept; offer to load the page again. `superseded` when another tab has newer code: load it again.
    */
   readonly level: 'fine' | 'nearly-full' | StorageHealth;
+  /**
+   * When the book was found empty because the browser could not read it any more and had thrown it away (Chromium says
+   * so; other browsers do not), until a backup is put back or `acknowledgeDataLoss` is run.
+   */
+  readonly dataLostAt: Instant | undefined;
 }
 
 const NEARLY_FULL = 0.9;
@@ -83,23 +90,23 @@ async function lookAt(storage: StorageAccess, health: () => StorageHealth): Prom
   const kept = keptOf(storage);
   // The browser knows about this device only.
   const manager = kept === 'device' ? storage.manager : undefined;
-  const [estimate, persisted, isLost] = await Promise.all([
+  const [estimate, persisted, loss] = await Promise.all([
     manager?.estimate?.().catch(() => undefined),
     manager?.persisted?.().catch(() => undefined),
-    isGone(storage),
+    lossOf(storage),
   ]);
   const { usage, quota } = estimate ?? {};
   const isNearlyFull = usage !== undefined && quota !== undefined && usage >= quota * NEARLY_FULL;
-  const level = health() !== 'fine' ? health() : isLost ? 'lost' : isNearlyFull ? 'nearly-full' : 'fine';
-  return { kept, persisted, usage, quota, level };
+  const level = health() !== 'fine' ? health() : loss === 'gone' ? 'lost' : isNearlyFull ? 'nearly-full' : 'fine';
+  return { kept, persisted, usage, quota, level, dataLostAt: loss === 'gone' ? undefined : loss };
 }
 
-/** Whether the handle has ended by itself, as it does when the data was deleted. */
-const isGone = ({ adapter }: StorageAccess): Promise<boolean> =>
-  adapter.get('historySteps', []).then(
-    () => false,
-    (cause: unknown) => faultOf(cause)?.kind === 'closed' || faultOf(cause)?.kind === 'corrupt',
-  );
+/** When rows were lost; `gone` where the handle itself has ended, as it does when the data was deleted. */
+const lossOf = ({ adapter }: StorageAccess): Promise<Instant | 'gone' | undefined> =>
+  readDataLoss(adapter).catch((cause: unknown) => {
+    const kind = faultOf(cause)?.kind;
+    return kind === 'closed' || kind === 'corrupt' ? 'gone' : undefined;
+  });
 
 function keptOf({ adapter }: StorageAccess): StorageState['kept'] {
   const { durable, shared } = adapter.capabilities;

@@ -13,8 +13,15 @@ export interface Pages {
 
 const root = path.resolve(import.meta.dirname, '../../..');
 
-/** Starts a server and a browser for tests that need more than one page can do. */
-export async function openPages(): Promise<Pages> {
+/** A server of the sources, for the pages of any browser. */
+export interface PageServer {
+  /** Opens a page of theirs. */
+  open(context: BrowserContext): Promise<Page>;
+  close(): Promise<void>;
+}
+
+/** Starts a server for pages that can import the sources. */
+export async function servePages(): Promise<PageServer> {
   const cacheDir = path.join(root, 'node_modules', `.vite-pages-${process.pid}`);
   const server = await createServer({
     configFile: false,
@@ -26,20 +33,33 @@ export async function openPages(): Promise<Pages> {
     optimizeDeps: { include: ['dexie'], noDiscovery: true },
   });
   await server.listen();
-  const browser = await chromium.launch({ executablePath: requireChromium(), args: CHROMIUM_FLAGS });
-  const context = await browser.newContext();
-  await context.route('**/empty.html', (route) => route.fulfill({ contentType: 'text/html', body: '<!doctype html>' }));
   return {
-    context,
-    async open() {
+    async open(context) {
       const page = await context.newPage();
+      await page.route('**/empty.html', (route) =>
+        route.fulfill({ contentType: 'text/html', body: '<!doctype html>' }),
+      );
       await page.goto(`${server.resolvedUrls?.local[0]}empty.html`);
       return page;
     },
     async close() {
-      await browser.close();
       await server.close();
       rmSync(cacheDir, { recursive: true, force: true });
+    },
+  };
+}
+
+/** Starts a server and a browser for tests that need more than one page can do. */
+export async function openPages(): Promise<Pages> {
+  const server = await servePages();
+  const browser = await chromium.launch({ executablePath: requireChromium(), args: CHROMIUM_FLAGS });
+  const context = await browser.newContext();
+  return {
+    context,
+    open: () => server.open(context),
+    async close() {
+      await browser.close();
+      await server.close();
     },
   };
 }

@@ -5,7 +5,7 @@ import { expect } from '@open-wc/testing';
 import { setViewport } from '@web/test-runner-commands';
 import { html, type TemplateResult } from 'lit';
 import { openBreventBook } from '../../../stories/books/brevent.js';
-import { type Circumstances, withCircumstances } from '../../../stories/books/kept.js';
+import { type Circumstances, foundLost, withCircumstances } from '../../../stories/books/kept.js';
 import { valueOf } from '../../support/book.js';
 import { type PageOptions, type RecordDriver, showRecord } from '../../support/record-driver.js';
 
@@ -105,6 +105,15 @@ describe('the state of storage', () => {
     );
     await state.press('Reload the page');
     expect((await asked).defaultPrevented).to.equal(true);
+  });
+
+  it('KE16 tells that the browser has thrown the data away, until somebody has taken note of it', async () => {
+    const lost = await openStore({ adapter: foundLost(), clock: () => Date.parse('2026-11-20T09:00:00Z') });
+    const state = await (await showRecord(lost, element)).shows('Lost', 'has thrown it away', 'Nov 20, 2026');
+    expect(state.all('[role=alert]')).to.have.length(1);
+    await state.shows('Restore your last backup');
+    await state.press('Go on without it');
+    await state.hides('has thrown it away');
   });
 
   it('KE14 tells of a real newer version in another tab', async () => {

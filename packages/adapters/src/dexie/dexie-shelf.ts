@@ -2,6 +2,7 @@ import { Dexie } from 'dexie';
 import { type Fault, StorageFault } from '../fault.js';
 import { faultOf } from '../log/fault-of.js';
 import type { Shelf } from '../log/shelf.js';
+import { tellingOfLoss } from './telling-of-loss.js';
 
 const STORE = 'log';
 /** How long an upgrade may wait for other tabs to let go. */
@@ -19,9 +20,14 @@ export function dexieShelf(name: string): Shelf {
   let database: Dexie | undefined;
   let schemaOpen = 1;
   let tellEnd: (reason: 'closed' | 'superseded') => void = () => undefined;
+  let tellLoss: () => void = () => undefined;
 
   async function connect(): Promise<void> {
-    const opening = new Dexie(name, { autoOpen: false });
+    const { indexedDB, IDBKeyRange } = globalThis;
+    const opening = new Dexie(name, {
+      autoOpen: false,
+      ...(indexedDB && { indexedDB: tellingOfLoss(indexedDB, tellLoss), IDBKeyRange }),
+    });
     opening.version(schemaOpen).stores({ [STORE]: '' });
     try {
       await openOrBlocked(opening);
@@ -41,9 +47,10 @@ export function dexieShelf(name: string): Shelf {
   return {
     name,
     prefix: '',
-    async open(schema, onEnd) {
+    async open(schema, onEnd, onDataLost) {
       schemaOpen = schema;
       tellEnd = onEnd;
+      tellLoss = onDataLost;
       await connect();
     },
     async use(mode, durability, callback) {

@@ -125,7 +125,7 @@ async function openLog(
   }
 
   try {
-    await shelf.open(schema, end);
+    await shelf.open(schema, end, () => options.onDataLost?.());
     const meta = await transact(shelf, 'readwrite', 'relaxed', async (store): Promise<Meta> => {
       const there = (await answerOf(store.get(keys.meta))) as Meta | undefined;
       if (there !== undefined) return checkMeta(there, schema);

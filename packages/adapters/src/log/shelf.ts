@@ -9,8 +9,11 @@ export interface Shelf {
   readonly name: string;
   /** What the keys of the tenant begin with. */
   readonly prefix: string;
-  /** Opens it. `onEnd` is called when somebody else deletes the data or takes it to a newer schema. */
-  open(schema: number, onEnd: (reason: 'closed' | 'superseded') => void): Promise<void>;
+  /**
+   * Opens it. `onEnd` is called when somebody else deletes the data or takes it to a newer schema, `onDataLost` while
+   * opening when the browser could not read the data any more and has thrown it away.
+   */
+  open(schema: number, onEnd: (reason: 'closed' | 'superseded') => void, onDataLost: () => void): Promise<void>;
   /** Calls back with the store, inside a transaction that has just begun. */
   use<Result>(
     mode: IDBTransactionMode,

@@ -42,6 +42,7 @@ export const storageInChinese: Pick<AllSentences, 'backup' | 'storageState'> = {
       historySteps: '可撤销的步骤',
       auditEntries: '审计日志',
       auditValues: '审计日志中的值',
+      dataLosses: '已记录的数据丢失',
     },
     total: '合计',
     warning: '它将取代全部数据，且无法撤销。请先为现有数据保存一份备份。',
@@ -65,6 +66,7 @@ export const storageInChinese: Pick<AllSentences, 'backup' | 'storageState'> = {
       full: '已存满',
       lost: '无法连接',
       superseded: '版本过旧',
+      discarded: '数据丢失',
       memory: '不会保留',
     },
     trouble: {
@@ -84,6 +86,10 @@ export const storageInChinese: Pick<AllSentences, 'backup' | 'storageState'> = {
         title: '另一个标签页已打开此页面的新版本。',
         text: '为保证数据安全，本页不再保存。请重新加载以使用新版本。',
       },
+      discarded: (when) => ({
+        title: '浏览器无法再读取数据，已将其丢弃。',
+        text: `发现于 ${when}，可能由崩溃或断电造成。请先恢复最近一次备份，再继续使用。`,
+      }),
       memory: {
         title: '这里的内容不会保留。',
         text: '浏览器不提供存储（例如在无痕窗口中），或页面未启用存储。关闭页面后数据即消失，请为需要保留的内容保存备份。',
@@ -102,6 +108,7 @@ export const storageInChinese: Pick<AllSentences, 'backup' | 'storageState'> = {
     used: (usage, quota) => `已用 ${usage}，共 ${quota}`,
     usageUnknown: '此浏览器未说明可用空间。',
     reload: '重新加载页面',
+    understood: '不恢复，继续使用',
     backUpFirst: '保存备份。',
     freeSpace: '释放此设备的空间，或清除不再使用的网页数据。',
     askToProtect: '请浏览器保护这些数据，让它优先清除其他内容。',

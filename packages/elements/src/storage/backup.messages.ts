@@ -81,6 +81,7 @@ export const backupMessages: Messages<BackupSentences> = translated<BackupSenten
     historySteps: 'Steps that can be undone',
     auditEntries: 'Audit log',
     auditValues: 'Values in the audit log',
+    dataLosses: 'Noted losses of data',
   },
   total: 'In all',
   warning:

@@ -12,9 +12,11 @@ export interface StorageStateSentences {
   readonly reading: string;
   /** In a word how things stand. */
   readonly level: Readonly<
-    Record<'fine' | 'unprotected' | 'nearly-full' | 'full' | 'lost' | 'superseded' | 'memory', string>
+    Record<'fine' | 'unprotected' | 'nearly-full' | 'full' | 'lost' | 'superseded' | 'discarded' | 'memory', string>
   >;
-  readonly trouble: Readonly<Record<'nearly-full' | 'full' | 'lost' | 'superseded' | 'memory', TroubleSentences>>;
+  readonly trouble: Readonly<Record<'nearly-full' | 'full' | 'lost' | 'superseded' | 'memory', TroubleSentences>> & {
+    readonly discarded: (when: string) => TroubleSentences;
+  };
   readonly where: string;
   readonly kept: Readonly<Record<'memory' | 'device' | 'server', string>>;
   readonly protection: string;
@@ -28,6 +30,7 @@ export interface StorageStateSentences {
   readonly used: (usage: string, quota: string) => string;
   readonly usageUnknown: string;
   readonly reload: string;
+  readonly understood: string;
   readonly backUpFirst: string;
   readonly freeSpace: string;
   readonly askToProtect: string;
@@ -45,6 +48,7 @@ export const storageStateMessages: Messages<StorageStateSentences> = translated<
       full: 'Full',
       lost: 'Not reachable',
       superseded: 'Out of date',
+      discarded: 'Lost',
       memory: 'Not kept',
     },
     trouble: {
@@ -64,6 +68,10 @@ export const storageStateMessages: Messages<StorageStateSentences> = translated<
         title: 'This page is open in a newer version in another tab.',
         text: 'To keep your data safe, this one no longer saves. Reload it to go on with the newer version.',
       },
+      discarded: (when) => ({
+        title: 'The browser could not read the data any more, and has thrown it away.',
+        text: `It was noticed on ${when}; a crash or a power cut may have damaged it. Restore your last backup before you go on.`,
+      }),
       memory: {
         title: 'Nothing here is kept.',
         text: 'The browser offers no storage, as in a private window, or the page has chosen none. When the page is closed, the data is gone: save a backup of what you want to keep.',
@@ -83,6 +91,7 @@ export const storageStateMessages: Messages<StorageStateSentences> = translated<
     used: (usage, quota) => `${usage} of ${quota} used`,
     usageUnknown: 'This browser does not say how much there is.',
     reload: 'Reload the page',
+    understood: 'Go on without it',
     backUpFirst: 'Save a backup.',
     freeSpace: 'Free space on this device, or clear the data of pages that you no longer use.',
     askToProtect: 'Ask the browser to protect this data, so that it clears other things first.',

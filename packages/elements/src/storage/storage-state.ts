@@ -1,4 +1,4 @@
-import { persistStorage, type StorageState } from '@kith/store';
+import { acknowledgeDataLoss, persistStorage, type StorageState } from '@kith/store';
 import { html, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { KithElement } from '../base/element.js';
@@ -16,8 +16,8 @@ import { WatchStorage } from './watch-storage.js';
 /** From which share of the quota on somebody should do something: where the store calls it nearly full. */
 const NEARLY_FULL = 0.9;
 
-/** What is wrong, the worst first in the order of the store's levels; memory is wrong only where nothing else is. */
-type Trouble = Exclude<StorageState['level'], 'fine'> | 'memory';
+/** What is wrong: the store's levels first, then rows that were lost; memory is wrong only where nothing else is. */
+type Trouble = Exclude<StorageState['level'], 'fine'> | 'discarded' | 'memory';
 
 const TONES: Readonly<Record<Trouble | 'fine' | 'unprotected', BadgeTone>> = {
   fine: 'positive',
@@ -27,6 +27,7 @@ const TONES: Readonly<Record<Trouble | 'fine' | 'unprotected', BadgeTone>> = {
   superseded: 'warning',
   full: 'negative',
   lost: 'negative',
+  discarded: 'negative',
 };
 
 /**
@@ -75,6 +76,8 @@ export class KithStorageState extends KithElement {
     if (this.dispatchEvent(event)) location.reload();
   };
 
+  readonly #onUnderstood = (): void => void this.send(acknowledgeDataLoss());
+
   protected override render(): TemplateResult | typeof nothing {
     const now = this.#storage.value;
     const trouble = now && troubleOf(now);
@@ -92,7 +95,7 @@ export class KithStorageState extends KithElement {
 
   #renderTrouble(now: StorageState, trouble: Trouble): TemplateResult {
     const say = this.sentences(storageStateMessages);
-    const { title, text } = say.trouble[trouble];
+    const { title, text } = trouble === 'discarded' ? say.trouble.discarded(this.#whenLost(now)) : say.trouble[trouble];
     const isUrgent = TONES[trouble] === 'negative';
     const canReload = trouble === 'superseded' || trouble === 'lost';
     const steps = [say.backUpFirst, say.freeSpace, ...(now.persisted === false ? [say.askToProtect] : [])];
@@ -104,11 +107,16 @@ export class KithStorageState extends KithElement {
           html`
             <b>${title}</b> ${text}
             ${trouble === 'nearly-full' || trouble === 'full' ? html`<ol class="steps">${steps.map((step) => html`<li>${step}</li>`)}</ol>` : nothing}
+            ${trouble === 'discarded' ? html`<p class="act"><button type="button" class="button small" @click=${this.#onUnderstood}>${say.understood}</button></p>` : nothing}
             ${canReload ? html`<p class="act"><button type="button" class="button small" @click=${this.#onReload}>${icon(refresh)}<span>${say.reload}</span></button></p>` : nothing}
           `,
         )}
       </div>
     `;
+  }
+
+  #whenLost({ dataLostAt }: StorageState): string {
+    return dataLostAt ? this.locale.format.instant(dataLostAt) : '';
   }
 
   #renderFacts(now: StorageState): TemplateResult {
@@ -152,8 +160,8 @@ export class KithStorageState extends KithElement {
   }
 }
 
-const troubleOf = ({ level, kept }: StorageState): Trouble | undefined =>
-  level !== 'fine' ? level : kept === 'memory' ? 'memory' : undefined;
+const troubleOf = ({ level, kept, dataLostAt }: StorageState): Trouble | undefined =>
+  level !== 'fine' ? level : dataLostAt ? 'discarded' : kept === 'memory' ? 'memory' : undefined;
 
 declare global {
   interface HTMLElementTagNameMap {

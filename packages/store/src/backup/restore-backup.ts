@@ -7,6 +7,7 @@ import {
   verifyBackup,
 } from '@kith/adapters/backup';
 import { ok, type Result } from '@kith/core';
+import { forgetDataLoss } from '../data-loss.js';
 import type { Store } from '../store.js';
 import type { BackupOptions } from './back-up.js';
 
@@ -39,5 +40,7 @@ export const restoreBackup = (
   storage.replace('store/restore', async () => {
     const { adapter, schema, migrations } = storage;
     const restored = await restore(adapter, source, { ...options, schema, migrations });
-    return restored.ok ? ok({ header: restored.value.header }) : restored;
+    if (!restored.ok) return restored;
+    await forgetDataLoss(adapter);
+    return ok({ header: restored.value.header });
   });
