@@ -3,9 +3,27 @@ import type { Deal } from '@kith/core';
 import { companies, deals, type HistoryState, openStore } from '@kith/store';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { ask, dumpOf, NOW, openBook, problemOf, stageId, valueOf, withDeals, withPipeline } from '../support/book.js';
+import {
+  ask,
+  dumpOf,
+  HANNA,
+  NOW,
+  openBook,
+  problemOf,
+  stageId,
+  valueOf,
+  withDeals,
+  withPipeline,
+} from '../support/book.js';
 
 describe('undo', () => {
+  it('S47 asks whose it is where people share a storage over a network', async () => {
+    const real = memoryAdapter();
+    const far = { ...real, capabilities: { ...real.capabilities, shared: 'network' } as const };
+    await expect(openStore({ adapter: far })).rejects.toThrow('say who acts');
+    await (await openStore({ adapter: far, actor: HANNA })).close();
+  });
+
   it('S40 puts every row back, and forward again', async () => {
     const adapter = memoryAdapter();
     const store = await openBook({ adapter });

@@ -31,7 +31,10 @@ export interface StoreOptions {
   /** The version of the host's schema, and the steps from older ones. */
   readonly schema?: number;
   readonly migrations?: readonly Migration[];
-  /** Who acts. Say it wherever several people share a book: without it, all of them share one history of undo. */
+  /**
+   * Who acts. Without it everybody who has the book open shares one history of undo, as the tabs of one person do; so it
+   * must be said where the book is on a server.
+   */
   readonly actor?: Id<'user'>;
   /** IANA name; the machine's own when left out. */
   readonly timeZone?: string;
@@ -53,9 +56,16 @@ const RERUNS = 3;
 /** Stores that write at once queue up at the rows of their companions; each time one of them gets through. */
 const COMPANION_TRIES = 50;
 
-/** Opens a CRM over an adapter. Rejects with a KithError when the storage cannot be opened. */
+/**
+ * Opens a CRM over an adapter. Rejects with a KithError when the storage cannot be opened, and with a TypeError where it
+ * is shared over a network and nobody is named who acts.
+ */
 export async function openStore(options: StoreOptions): Promise<Store> {
   const { adapter, clock = Date.now, random = chance, wait = timer, schema = 1, migrations = [] } = options;
+  if (adapter.capabilities.shared === 'network' && options.actor === undefined)
+    throw new TypeError(
+      `openStore: say who acts, as \`actor\`: ${adapter.name} is shared over a network, where people would undo each other's steps. Without accounts, an id for each visitor will do.`,
+    );
   const timeZone = options.timeZone ?? new Intl.DateTimeFormat().resolvedOptions().timeZone;
   const env = (): Env => {
     const now = instantOf(clock());
