@@ -68,7 +68,7 @@ function afterGap(midnight: number, timeZone: string, candidates: readonly numbe
 const midnightUtc = (day: string): number => Date.parse(`${day}T00:00:00.000Z`);
 
 /** What the clocks of a zone show at a moment, as if they showed UTC: the moment plus the zone's offset. */
-function wallClock(timeZone: string, millis: number): number {
+export function wallClock(timeZone: string, millis: number): number {
   // Parsing the text is half the cost of formatToParts; en-US with these options writes 11/22/2026, 09:30:00.
   const [month, day, year, hour, minute, second] = formatterOf(timeZone).format(millis).match(/\d+/g) ?? [];
   const seconds = Date.parse(`${year?.padStart(4, '0')}-${month}-${day}T${hour}:${minute}:${second}.000Z`);

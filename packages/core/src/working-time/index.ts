@@ -1,0 +1,11 @@
+export {
+  addWorkingDays,
+  addWorkingTime,
+  checkWorkingTime,
+  isWorking,
+  isWorkingDay,
+  nextWorkingMoment,
+  type Shift,
+  type WorkingTime,
+  workingTimeBetween,
+} from './working-time.js';
