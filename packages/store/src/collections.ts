@@ -6,6 +6,7 @@ import { dataLosses } from './data-loss.js';
 import { deals } from './deals/collection.js';
 import { importSteps, imports } from './imports/collection.js';
 import { pipelines } from './pipelines/collection.js';
+import { stageCounters } from './pipelines/stage-counters.js';
 import { products } from './products/collection.js';
 import { teams } from './teams/collection.js';
 import { users } from './users/collection.js';
@@ -18,6 +19,7 @@ export const collections: readonly Collection[] = [
   contacts,
   products,
   pipelines,
+  stageCounters,
   deals,
   activities,
   imports,

@@ -73,6 +73,11 @@ export function unitOfWork(adapter: StorageAdapter, env: Env): UnitOfWork {
       for (const row of rows) foundRows.set(keyOf(query.collection.name, row.id), row);
       return rows.map((row) => row.data as unknown as Entity);
     },
+    async count(collection, where) {
+      const asked = condition(where, env);
+      if (asked.exact) return adapter.count(collection.name, asked.pushed);
+      return (await readRows(adapter, { ask: 'rows', collection, where }, asked)).length;
+    },
     put(collection, entity) {
       const parsed = collection.schema.safeParse(entity);
       if (!parsed.success) return refuse(invalid(collection, entity.id, parsed.error.issues));

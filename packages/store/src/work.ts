@@ -1,4 +1,4 @@
-import type { Env, Result } from '@kith/core';
+import type { Env, Filter, Result } from '@kith/core';
 import type { Collection, Identified } from './collection.js';
 import type { RowsQuery } from './query.js';
 
@@ -11,6 +11,8 @@ export interface Work {
   require<Entity extends Identified>(collection: Collection<Entity>, id: string): Promise<Result<Entity>>;
   /** Rows in order, as stored (what this command staged is not among them). */
   find<Entity extends Identified>(query: RowsQuery<Entity>): Promise<readonly Entity[]>;
+  /** How many rows meet a filter, as stored; counted by the storage, not by reading them where that can be helped. */
+  count(collection: Collection, where: Filter): Promise<number>;
   /** Stages a new or changed row; it is parsed by its schema, and a row that does not fit is the problem `store/invalid`. */
   put<Entity extends Identified>(collection: Collection<Entity>, entity: Entity): Result<Entity>;
   /** Stages a deletion. */

@@ -1,5 +1,6 @@
 import { type Env, today } from '../kernel/env.js';
 import { ok, type Result, refuse } from '../kernel/result.js';
+import { staysWith } from '../kernel/stays.js';
 import { withoutEmpty } from '../kernel/without-empty.js';
 import type { Pipeline } from '../pipelines/schema.js';
 import { amountProblem } from './amounts.js';
@@ -62,7 +63,7 @@ export function newDeal(draft: NewDeal, pipeline: Pipeline, env: Env): Result<De
       stageId: stage.id,
       status: stage.type,
       stageEnteredAt: env.now,
-      stageHistory: [withoutEmpty({ stageId: stage.id, enteredAt: env.now, enteredBy: env.actor })],
+      stageHistory: staysWith([], stage.id, env),
       createdAt: env.now,
       createdBy: env.actor,
       modifiedAt: env.now,

@@ -4,6 +4,7 @@ import type { Id } from '../kernel/id.js';
 import type { Money } from '../kernel/money.js';
 import type { Rank } from '../kernel/rank.js';
 import { ok, type Result, refuse } from '../kernel/result.js';
+import { staysWith } from '../kernel/stays.js';
 import { withoutEmpty } from '../kernel/without-empty.js';
 import type { Pipeline, Stage } from '../pipelines/schema.js';
 import { amountProblem } from './amounts.js';
@@ -41,9 +42,6 @@ export function moveDeal(deal: Deal, pipeline: Pipeline, move: Move, env: Env): 
   if (stage.id === deal.stageId) return ok(placed);
   const outcome = outcomeOf(deal, stage, move, env);
   if (!outcome.ok) return outcome;
-  const left = deal.stageHistory.map((stay, index, stays) =>
-    index === stays.length - 1 ? { ...stay, leftAt: env.now } : stay,
-  );
   return ok(
     withoutEmpty({
       ...placed,
@@ -52,7 +50,7 @@ export function moveDeal(deal: Deal, pipeline: Pipeline, move: Move, env: Env): 
       stageId: stage.id,
       status: stage.type,
       stageEnteredAt: env.now,
-      stageHistory: [...left, withoutEmpty({ stageId: stage.id, enteredAt: env.now, enteredBy: env.actor })],
+      stageHistory: staysWith(deal.stageHistory, stage.id, env),
     }),
   );
 }

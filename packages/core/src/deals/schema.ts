@@ -58,6 +58,8 @@ export const Deal = z.object({
   /** Every stay in a stage, oldest first; the last one is where it is now. */
   stageHistory: z.array(StageStay),
   description: z.optional(z.string()),
+  /** Days it was expected to close on before, oldest first. */
+  closeDayHistory: z.optional(z.array(z.object({ day, at: instant, by: z.optional(id('user')) }))),
   ...entityFields,
 });
 export type Deal = Infer<typeof Deal>;

@@ -1,12 +1,23 @@
-/**
- * What would make a refused request pass, so that an interface can offer it: the fields to ask for, or another
- * command to run first.
- */
-export interface Fix {
-  readonly kind: 'fields';
-  /** Paths of the fields to fill in, such as `lossReason`. */
-  readonly fields: readonly string[];
+import type { Id } from './id.js';
+
+/** People by name: any of the users, whoever is in one of the teams, or has one of the roles. */
+export interface Audience {
+  readonly users?: readonly Id<'user'>[] | undefined;
+  readonly teams?: readonly Id<'team'>[] | undefined;
+  readonly roles?: readonly string[] | undefined;
 }
+
+/**
+ * What would make a refused request pass, so that an interface can offer it: fields to ask for (paths, such as
+ * `lossReason`), fields to change first, an approval to ask somebody for, people who could do it, or stages that are open
+ * instead.
+ */
+export type Fix =
+  | { readonly kind: 'fields'; readonly fields: readonly string[] }
+  | { readonly kind: 'edit'; readonly fields: readonly string[] }
+  | { readonly kind: 'approval'; readonly stageId: Id<'stage'>; readonly by: Audience }
+  | { readonly kind: 'people'; readonly by: Audience }
+  | { readonly kind: 'stages'; readonly stageIds: readonly Id<'stage'>[] };
 
 /**
  * An expected refusal, as data. `code` is `feature/kebab-case` and stands in docs/spec/problems.md; `message` is

@@ -1,6 +1,8 @@
 import * as z from 'zod/mini';
 import { entityFields } from '../kernel/entity.js';
+import type { Id } from '../kernel/id.js';
 import { type Infer, id, name, whole } from '../kernel/schema.js';
+import type { StageRules } from './stage-rules.js';
 
 /** Whether a deal in a stage is still open, won or lost: said explicitly, never read off a probability. */
 export const StageType = z.enum(['open', 'won', 'lost']);
@@ -15,6 +17,8 @@ export const Stage = z.object({
   probability: z.number().check(z.refine((percent) => percent >= 0 && percent <= 100, 'Expected 0 to 100 percent.')),
   /** Days without progress after which a deal here counts as rotting. */
   rottingDays: z.optional(whole(1)),
+  /** What it takes to come here and to leave, and how a forecast counts it. Checked by `checkPipeline` of `@kith/core/pipelines`. */
+  rules: z.optional(z.custom<StageRules>()),
 });
 export type Stage = Infer<typeof Stage>;
 
@@ -25,6 +29,8 @@ export const Pipeline = z
     name,
     stages: z.array(Stage).check(z.refine((stages) => stages.length > 0, 'Expected at least one stage.')),
     ...entityFields,
+    /** How the definition has come about; absent for one that was never changed. Checked by `checkPipeline`. */
+    past: z.optional(z.custom<PipelinePast>()),
   })
   .check(
     z.refine(
@@ -33,3 +39,13 @@ export const Pipeline = z
     ),
   );
 export type Pipeline = Infer<typeof Pipeline>;
+
+/** What is left of a pipeline's earlier definitions. */
+export interface PipelinePast {
+  /** How many definitions there were before this one. */
+  readonly version: number;
+  /** Which stage has taken the place of one that is gone. */
+  readonly successors: Readonly<Record<Id<'stage'>, Id<'stage'>>>;
+  /** The change that is under way: rows are still on their way to where the definition wants them. */
+  readonly changeId?: Id<'pipelineChange'>;
+}

@@ -14,6 +14,8 @@ export const User = z.object({
   /** IANA name. */
   timeZone: z.optional(z.string()),
   active: z.optional(z.boolean()),
+  /** Keys of the roles they have. */
+  roles: z.optional(z.array(z.string())),
   ...entityFields,
 });
 export type User = Infer<typeof User>;

@@ -22,7 +22,7 @@ const companions: Readonly<Record<string, readonly string[]>> = { lossReason: ['
 /** Makes the form. `changed` is called when it must be drawn anew. */
 export function answersForm(problem: Problem, locale: Locale, changed: () => void): AnswersForm {
   const say = sentencesIn(appMessages, locale);
-  const required = problem.fix?.fields ?? [];
+  const required = problem.fix?.kind === 'fields' ? problem.fix.fields : [];
   const optional = required.flatMap((name) => companions[name] ?? []);
   const currency = String(problem.params?.currency ?? locale.currency);
   const errors = new Map<string, string>();

@@ -194,7 +194,7 @@ export class KithApp extends LitElement {
       return result;
     }
     const { problem } = result;
-    if (problem.fix && notes.withAnswers) {
+    if (problem.fix?.kind === 'fields' && notes.withAnswers) {
       const answers = await this.#askFor(problem);
       return answers ? this.#carryOut(notes.withAnswers(answers), notes) : cancelled;
     }

@@ -86,7 +86,7 @@ export class KithDealPanel extends KithElement {
     const input = { id: deal.id, stageId: stage.id };
     await this.send(deals.move(input), {
       done: () => ({ text: say.moved(stage.name), name: stage.name }),
-      withAnswers: (answers) => deals.move({ ...input, ...answers }),
+      withAnswers: (answers) => deals.move({ ...input, ...answers, fields: answers }),
     });
   }
 
@@ -96,7 +96,7 @@ export class KithDealPanel extends KithElement {
     const { id } = deal;
     await this.send(make({ id }), {
       done: () => ({ text: outcome === 'win' ? say.wasWon : say.wasLost }),
-      withAnswers: (answers) => make({ id, ...answers }),
+      withAnswers: (answers) => make({ id, ...answers, fields: answers }),
     });
   }
 

@@ -30,7 +30,7 @@ export interface Lift {
   readonly isSettling: boolean;
 }
 
-/** Whether each stage takes a deal: a problem without a fix is a refusal; one with a fix asks for something first. */
+/** Whether each stage takes a deal: a problem that fields can mend asks for them first; any other is a refusal. */
 export type Verdicts = ReadonlyMap<Id<'stage'>, Problem | undefined>;
 
 /** Takes cards up, aims, and lets them go: the one way to move a card, whether by pointer, by key or by menu. */
@@ -79,7 +79,7 @@ export class Lifting {
   /** Why a column does not take the lifted card; undefined when it does, or asks for something that can be given. */
   refusalAt(column: BoardColumn): Problem | undefined {
     const problem = this.verdicts.get(column.stage.id);
-    return problem?.fix ? undefined : problem;
+    return problem?.fix?.kind === 'fields' ? undefined : problem;
   }
 
   /** Whether the target is where the card already is. */
@@ -152,7 +152,7 @@ export class Lifting {
     const isOther = stage.id !== deal.stageId;
     const result = await this.#host.carryOut(deals.move(input), {
       done: isOther ? () => ({ text: this.#say.moved(deal.name, stage.name), name: deal.name }) : undefined,
-      withAnswers: (answers) => deals.move({ ...input, ...answers }),
+      withAnswers: (answers) => deals.move({ ...input, ...answers, fields: answers }),
     });
     if (result.ok && !isOther)
       this.#host.announce(this.#say.placed(deal.name, column.indexOf(deal.id) + 1, column.rows.length));

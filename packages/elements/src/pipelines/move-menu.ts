@@ -27,11 +27,12 @@ export function moveMenu(
   const stageItem = (to: BoardColumn): MenuItem => {
     const { stage }: { stage: Stage } = to;
     const problem = verdicts.get(stage.id);
+    const asks = problem?.fix?.kind === 'fields';
     return {
-      label: problem?.fix ? say.asksFirst(stage.name) : stage.name,
+      label: asks ? say.asksFirst(stage.name) : stage.name,
       picture: stagePie(stage),
       isCurrent: to === column,
-      reason: problem && !problem.fix ? problemText(problem, locale) : undefined,
+      reason: problem && !asks ? problemText(problem, locale) : undefined,
       choose: () => {
         if (to !== column) move(to, 0);
       },

@@ -14,12 +14,14 @@ import {
   type Stage,
   wonStage,
 } from '@kith/core';
+import { keepCloseDay } from '@kith/core/pipelines';
 import { type Command, command } from '../command.js';
 import { type Changes, type Draft, edit as editEntity } from '../entity.js';
 import { pipelines } from '../pipelines/collection.js';
+import type { Crossing } from '../pipelines/gates.js';
+import { type Place, rankAt } from '../pipelines/place.js';
 import type { Work } from '../work.js';
 import { deals } from './collection.js';
-import { type Place, rankAt } from './place.js';
 
 /** What a closing stage may ask for. */
 interface Closing {
@@ -29,30 +31,34 @@ interface Closing {
   readonly actualValue?: Money | undefined;
   /** The day it was closed; today when left out. */
   readonly closeDay?: Day | undefined;
+  /** Values for fields that the stage requires, by path; others are left alone. */
+  readonly fields?: Readonly<Record<string, unknown>> | undefined;
 }
 
 /** Where a deal goes, and what the stage there may ask for. */
-export interface MoveInput extends Place, Closing {
+export interface MoveInput extends Place<Id<'deal'>>, Closing {
   readonly id: Id<'deal'>;
   readonly stageId: Id<'stage'>;
 }
 
 /**
  * Moves a deal to a stage and a place in its column; to the start when no place is named. Problems: those of core's
- * `moveDeal`, and `store/not-found`.
+ * `moveDeal`, those of the rules of both stages (`checkPassage` of `@kith/core/pipelines`), and `store/not-found`.
  */
 export const move = (input: MoveInput): Command<Deal> =>
   command('deals/move', input, (work) => moveTo(work, input.id, input, () => ok(input.stageId)));
 
 /** Wins a deal: to the first won stage, with the day and the value. */
-export const win = (input: { readonly id: Id<'deal'> } & Pick<Closing, 'actualValue' | 'closeDay'>): Command<Deal> =>
+export const win = (
+  input: { readonly id: Id<'deal'> } & Pick<Closing, 'actualValue' | 'closeDay' | 'fields'>,
+): Command<Deal> =>
   command('deals/win', input, (work) =>
     moveTo(work, input.id, input, (_, pipeline) => idOf(wonStage(pipeline), pipeline, 'won')),
   );
 
 /** Loses a deal: to the first lost stage, with the reason. */
 export const lose = (
-  input: { readonly id: Id<'deal'> } & Pick<Closing, 'lossReason' | 'lossNote' | 'closeDay'>,
+  input: { readonly id: Id<'deal'> } & Pick<Closing, 'lossReason' | 'lossNote' | 'closeDay' | 'fields'>,
 ): Command<Deal> =>
   command('deals/lose', input, (work) =>
     moveTo(work, input.id, input, (_, pipeline) => idOf(lostStage(pipeline), pipeline, 'lost')),
@@ -71,12 +77,23 @@ export const edit = (input: {
   readonly id: Id<'deal'>;
   readonly changes: Changes<Deal, (typeof FIXED)[number]>;
 }): Command<Deal> =>
-  command('deals/edit', input, (work) => editEntity(work, deals, input, FIXED), { history: 'typing' });
+  command(
+    'deals/edit',
+    input,
+    async (work) => {
+      const before = await work.get(deals, input.id);
+      const edited = await editEntity(work, deals, input, FIXED);
+      if (!before || !edited.ok) return edited;
+      const kept = keepCloseDay(before, edited.value, work.env);
+      return kept === edited.value ? edited : work.put(deals, kept);
+    },
+    { history: 'typing' },
+  );
 
 /** What is given for a new deal: at least its name and its pipeline. */
 export type CreateInput = Pick<Deal, 'name' | 'pipelineId'> &
   Partial<Omit<Draft<Deal>, (typeof FIXED)[number] | 'name' | 'pipelineId'>> &
-  Place & { readonly stageId?: Id<'stage'> | undefined };
+  Place<Id<'deal'>> & { readonly stageId?: Id<'stage'> | undefined };
 
 const FIXED = [
   'pipelineId',
@@ -89,9 +106,10 @@ const FIXED = [
   'lossNote',
   'stageEnteredAt',
   'stageHistory',
+  'closeDayHistory',
 ] as const;
 
-/** Opens a deal, in the first open stage when none is named, at the end of its column when no place is named. Problems: those of core's `newDeal`. */
+/** Opens a deal, in the first open stage when none is named, at the end of its column when no place is named. Problems: those of core's `newDeal`, and of the rules of the stage. */
 export const create = (input: CreateInput): Command<Deal> =>
   command('deals/create', input, async (work) => {
     const pipeline = await work.require(pipelines, input.pipelineId);
@@ -99,31 +117,56 @@ export const create = (input: CreateInput): Command<Deal> =>
     const { after, before, at = 'end', ...draft } = input;
     const stageId = draft.stageId ?? pipeline.value.stages.find((stage) => stage.type === 'open')?.id;
     if (stageId === undefined) return noSuchStage(pipeline.value, 'open');
-    const rank = await rankAt(work, { pipelineId: input.pipelineId, stageId }, { after, before, at });
+    const rank = await rankAt(
+      work,
+      { collection: deals, pipelineId: input.pipelineId, stageId },
+      { after, before, at },
+    );
     const made = newDeal({ ownerId: work.env.actor, ...draft, stageId, rank }, pipeline.value, work.env);
-    return made.ok ? work.put(deals, made.value) : made;
+    if (!made.ok) return made;
+    const gates = await gatesOf(pipeline.value);
+    const crossing = { pipeline: pipeline.value, before: undefined, after: made.value };
+    const passed = await gates?.passGates(work, deals, crossing);
+    return passed?.ok === false ? passed : work.put(deals, made.value);
   });
 
 async function moveTo(
   work: Work,
   id: Id<'deal'>,
-  input: Place & Closing,
+  input: Place<Id<'deal'>> & Closing,
   stageOf: (deal: Deal, pipeline: Pipeline) => Result<Id<'stage'>>,
 ): Promise<Result<Deal>> {
   const deal = await work.require(deals, id);
   if (!deal.ok) return deal;
-  const { pipelineId } = deal.value;
-  const pipeline = await work.require(pipelines, pipelineId);
+  const pipeline = await work.require(pipelines, deal.value.pipelineId);
   if (!pipeline.ok) return pipeline;
   const stageId = stageOf(deal.value, pipeline.value);
-  if (!stageId.ok) return stageId;
-  const { after, before, at, ...closing } = input;
-  const named = after !== undefined || before !== undefined || at !== undefined;
-  if (stageId.value === deal.value.stageId && !named) return deal;
-  const rank = await rankAt(work, { pipelineId, stageId: stageId.value }, { after, before, at }, id);
-  const moved = moveDeal(deal.value, pipeline.value, { ...closing, stageId: stageId.value, rank }, work.env);
+  return stageId.ok ? cross(work, deal.value, pipeline.value, { ...input, stageId: stageId.value }) : stageId;
+}
+
+/** Moves a deal within its pipeline by all its rules. `approved` is for a move that somebody has approved. */
+export async function cross(
+  work: Work,
+  deal: Deal,
+  pipeline: Pipeline,
+  { after, before, at, stageId, fields, ...closing }: Omit<MoveInput, 'id'>,
+  approved?: Crossing<Deal>['approved'],
+): Promise<Result<Deal>> {
+  const isOther = stageId !== deal.stageId;
+  if (!isOther && after === undefined && before === undefined && at === undefined) return ok(deal);
+  const gates = isOther ? await gatesOf(pipeline) : undefined;
+  const filled = gates?.filledFor(deal, pipeline, stageId, fields) ?? deal;
+  const column = { collection: deals, pipelineId: deal.pipelineId, stageId };
+  const rank = await rankAt(work, column, { after, before, at }, deal.id);
+  const moved = moveDeal(filled, pipeline, { ...closing, stageId, rank }, work.env);
+  const passed = await gates?.passMove(work, deals, { pipeline, before: filled, moved, to: stageId, approved });
+  if (passed?.ok === false) return passed;
   return moved.ok ? work.put(deals, moved.value) : moved;
 }
+
+/** What the rules of stages take to be asked; they are fetched only where a pipeline has some. */
+const gatesOf = async ({ stages }: Pipeline): Promise<typeof import('../pipelines/gates.js') | undefined> =>
+  stages.some(({ rules }) => rules) ? import('../pipelines/gates.js') : undefined;
 
 const idOf = (stage: Stage | undefined, pipeline: Pipeline, type: Stage['type']): Result<Id<'stage'>> =>
   stage ? ok(stage.id) : noSuchStage(pipeline, type);

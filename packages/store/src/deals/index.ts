@@ -1,6 +1,6 @@
+export type { Place } from '../pipelines/place.js';
 export { deals as collection } from './collection.js';
 export { type CreateInput, create, edit, lose, type MoveInput, move, reopen, win } from './commands.js';
-export type { Place } from './place.js';
 export {
   byId,
   inStage,

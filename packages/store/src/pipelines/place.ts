@@ -1,16 +1,21 @@
-import { type Deal, type Filter, type Id, placeAt, type Rank, rankBetween } from '@kith/core';
+import { type Filter, type Id, placeAt, type Rank, rankBetween } from '@kith/core';
+import type { Staged } from '@kith/core/pipelines';
+import type { Collection } from '../collection.js';
 import type { Work } from '../work.js';
-import { deals } from './collection.js';
 
-/** Where in a column: right behind one deal, right before one, or at one of the ends. */
-export interface Place {
-  readonly after?: Id<'deal'> | undefined;
-  readonly before?: Id<'deal'> | undefined;
+/** Where in a column: right behind one row, right before one, or at one of the ends. */
+export interface Place<RowId extends Id = Id> {
+  readonly after?: RowId | undefined;
+  readonly before?: RowId | undefined;
   readonly at?: 'start' | 'end' | undefined;
 }
 
-/** The deals of one stage. */
-export interface Column {
+/** What is known of a row's place. */
+type Placed = Pick<Staged, 'id' | 'pipelineId' | 'stageId' | 'rank'>;
+
+/** The rows of one stage. */
+export interface Column<Row extends Placed> {
+  readonly collection: Collection<Row>;
   readonly pipelineId: Id<'pipeline'>;
   readonly stageId: Id<'stage'>;
 }
@@ -23,29 +28,34 @@ interface Gap {
 
 /**
  * The rank for a place in a column. A neighbour that has gone elsewhere meanwhile is no reason to refuse: the place is
- * the start then. Where no rank is left in the gap, some deals around it are staged with new ones.
+ * the start then. Where no rank is left in the gap, some rows around it are staged with new ones.
  */
-export async function rankAt(work: Work, column: Column, place: Place, moving?: Id<'deal'>): Promise<Rank> {
+export async function rankAt<Row extends Placed>(
+  work: Work,
+  column: Column<Row>,
+  place: Place,
+  moving?: Id,
+): Promise<Rank> {
   const { low, high } = await gapAt(work, column, place, moving);
   const free = rankBetween(low, high);
   if (free !== undefined) return free;
   const others = await inOrder(work, column, 'above', moving);
   const { rank, rewrites } = placeAt(
-    others.map((deal) => deal.rank),
-    low === undefined ? 0 : others.findLastIndex((deal) => deal.rank <= low) + 1,
+    others.map((row) => row.rank),
+    low === undefined ? 0 : others.findLastIndex((row) => row.rank <= low) + 1,
   );
   for (const rewrite of rewrites) {
-    const deal = others[rewrite.index];
-    if (deal) work.put(deals, { ...deal, rank: rewrite.rank });
+    const row = others[rewrite.index];
+    if (row) work.put(column.collection, { ...row, rank: rewrite.rank });
   }
   return rank;
 }
 
-async function gapAt(
+async function gapAt<Row extends Placed>(
   work: Work,
-  column: Column,
+  column: Column<Row>,
   { after, before, at }: Place,
-  moving: Id<'deal'> | undefined,
+  moving: Id | undefined,
 ): Promise<Gap> {
   const next = async (side: Side, from: Rank | undefined): Promise<Rank | undefined> =>
     (await inOrder(work, column, side, moving, from, 1))[0]?.rank;
@@ -58,31 +68,31 @@ async function gapAt(
     : { low: undefined, high: await next('above', undefined) };
 }
 
-async function rankOf(
+async function rankOf<Row extends Placed>(
   work: Work,
-  { pipelineId, stageId }: Column,
-  id: Id<'deal'> | undefined,
+  { collection, pipelineId, stageId }: Column<Row>,
+  id: Id | undefined,
 ): Promise<Rank | undefined> {
-  const deal = id === undefined ? undefined : await work.get(deals, id);
-  return deal?.pipelineId === pipelineId && deal.stageId === stageId ? deal.rank : undefined;
+  const row = id === undefined ? undefined : await work.get(collection, id);
+  return row?.pipelineId === pipelineId && row.stageId === stageId ? row.rank : undefined;
 }
 
 type Side = 'below' | 'above';
 
-/** Deals of a column on one side of a rank, the nearest first, without the one that is being moved. */
-async function inOrder(
+/** Rows of a column on one side of a rank, the nearest first, without the one that is being moved. */
+async function inOrder<Row extends Placed>(
   work: Work,
-  { pipelineId, stageId }: Column,
+  { collection, pipelineId, stageId }: Column<Row>,
   side: Side,
-  moving: Id<'deal'> | undefined,
+  moving: Id | undefined,
   from?: Rank,
   limit = Number.POSITIVE_INFINITY,
-): Promise<readonly Deal[]> {
+): Promise<readonly Row[]> {
   const bound: readonly Filter[] =
     from === undefined ? [] : [{ field: 'rank', is: side === 'above' ? 'gt' : 'lt', value: from }];
   const found = await work.find({
     ask: 'rows',
-    collection: deals,
+    collection,
     where: {
       and: [
         { field: 'pipelineId', is: 'eq', value: pipelineId },
@@ -91,8 +101,8 @@ async function inOrder(
       ],
     },
     order: [['rank', side === 'above' ? 'asc' : 'desc']],
-    // One more, for the moving deal may be among them.
+    // One more, for the moving one may be among them.
     ...(limit < Number.POSITIVE_INFINITY && { limit: limit + 1 }),
   });
-  return found.filter((deal) => deal.id !== moving).slice(0, limit);
+  return found.filter((row) => row.id !== moving).slice(0, limit);
 }

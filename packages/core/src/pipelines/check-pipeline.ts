@@ -1,0 +1,198 @@
+import type { Filter } from '../filters/filter.js';
+import { parseFilter } from '../filters/parse.js';
+import type { Id } from '../kernel/id.js';
+import { ok, type Problem, type Result, refuse } from '../kernel/result.js';
+import { isNobody } from './audience.js';
+import { canHold } from './can-hold.js';
+import { isFieldPath } from './field-path.js';
+import { mayBegin, reachFrom } from './reach.js';
+import type { Pipeline, Stage } from './schema.js';
+import { StageRules } from './stage-rules.js';
+
+/** What a check knows about the rows that go through the pipeline. */
+export interface RowKnowledge {
+  /** Whether a field has one value at most; a deal's own fields when left out. */
+  readonly isSingle?: (field: string) => boolean;
+}
+
+/**
+ * Whether a pipeline's rules can be lived with: each is well formed, each stage can be reached and left, each criterion
+ * can be met, and somebody may do what is asked. A refusal names the stage and the rule.
+ * Problems: `pipelines/invalid-rule`, `pipelines/no-such-field`, `pipelines/invalid-criteria`, `pipelines/never-met`,
+ * `pipelines/unknown-next`, `pipelines/dead-end`, `pipelines/unreachable-stage`, `pipelines/not-a-start`,
+ * `pipelines/no-room`, `pipelines/nobody-may`, `pipelines/own-approval-only`, `pipelines/unknown-successor`.
+ */
+export function checkPipeline(pipeline: Pipeline, { isSingle = isSingleInDeals }: RowKnowledge = {}): Result<Pipeline> {
+  for (const [index, stage] of pipeline.stages.entries()) {
+    const problem = problemOf(stage, `stages[${index}].rules`, pipeline, isSingle);
+    if (problem) return refuse(problem);
+  }
+  const problem = unreached(pipeline) ?? withoutEnd(pipeline) ?? lostSuccessor(pipeline);
+  return problem ? refuse(problem) : ok(pipeline);
+}
+
+const SINGLE =
+  /^(id|name|status|stageId|pipelineId|companyId|teamId|ownerId|source|description|createdAt|modifiedAt|stageEnteredAt|\w+Day|(amount|actualValue|budget|nextStep)\..+)$/;
+const isSingleInDeals = (field: string): boolean => SINGLE.test(field);
+
+/** What moving sets itself: nobody can be asked for it. */
+const SET_BY_MOVES = [
+  'id',
+  'pipelineId',
+  'stageId',
+  'status',
+  'rank',
+  'stageEnteredAt',
+  'stageHistory',
+  'actualCloseDay',
+  'actualValue',
+  'lossReason',
+  'lossNote',
+  'createdAt',
+  'createdBy',
+  'modifiedAt',
+  'modifiedBy',
+];
+
+function problemOf(
+  stage: Stage,
+  path: string,
+  pipeline: Pipeline,
+  isSingle: (field: string) => boolean,
+): Problem | undefined {
+  if (stage.rules === undefined) return undefined;
+  const parsed = StageRules.safeParse(stage.rules);
+  if (!parsed.success) {
+    const issue = parsed.error.issues[0];
+    const at = [path, ...(issue?.path.map(String) ?? [])].join('.');
+    return wrong(stage, 'invalid-rule', at, `is not well formed at ${at}: ${issue?.message ?? 'unknown'}`);
+  }
+  const rules = stage.rules;
+  const field = rules.requires?.find((each) => !isFieldPath(each) || SET_BY_MOVES.includes(each.split('.')[0] ?? ''));
+  if (field !== undefined)
+    return wrong(
+      stage,
+      'no-such-field',
+      `${path}.requires`,
+      `asks for "${field}", which is no field that can be filled`,
+    );
+  for (const rule of ['enter', 'leave'] as const) {
+    const problem = rules[rule] && criteriaProblem(stage, rule, rules[rule], `${path}.${rule}`, pipeline, isSingle);
+    if (problem) return problem;
+  }
+  const unknown = rules.next?.find((id) => !pipeline.stages.some((each) => each.id === id));
+  if (unknown !== undefined)
+    return wrong(stage, 'unknown-next', `${path}.next`, `leads on to ${unknown}, which the pipeline does not have`);
+  if (rules.limit?.hard && rules.limit.most < 1)
+    return wrong(stage, 'no-room', `${path}.limit`, 'has a hard limit of 0: nothing could ever be in it');
+  for (const rule of ['movers', 'approvers'] as const) {
+    const audience = rules[rule];
+    if (audience && isNobody(audience))
+      return wrong(stage, 'nobody-may', `${path}.${rule}`, `names nobody in "${rule}". Name somebody, or leave it out`);
+  }
+  if (rules.start && (stage.type !== 'open' || rules.approvers))
+    return wrong(
+      stage,
+      'not-a-start',
+      `${path}.start`,
+      stage.type === 'open'
+        ? 'needs an approval, so nothing can begin in it'
+        : 'is not open, so nothing can begin in it',
+    );
+  return ownApproval(stage, `${path}.approvers`);
+}
+
+/** Nobody approves what they asked for: one person alone cannot be the only mover and the only approver. */
+function ownApproval(stage: Stage, path: string): Problem | undefined {
+  const { movers, approvers } = stage.rules ?? {};
+  if (!movers || !approvers || movers.teams?.length || movers.roles?.length) return undefined;
+  if (approvers.teams?.length || approvers.roles?.length) return undefined;
+  const people = new Set([...(movers.users ?? []), ...(approvers.users ?? [])]);
+  return people.size === 1
+    ? wrong(stage, 'own-approval-only', path, 'may be entered by one person only, who would have to approve it alone')
+    : undefined;
+}
+
+function criteriaProblem(
+  stage: Stage,
+  rule: 'enter' | 'leave',
+  criteria: Filter,
+  path: string,
+  pipeline: Pipeline,
+  isSingle: (field: string) => boolean,
+): Problem | undefined {
+  const parsed = parseFilter(criteria);
+  if (!parsed.ok) {
+    const at = [path, parsed.problem.path].filter(Boolean).join('.');
+    return wrong(stage, 'invalid-criteria', at, `has criteria that cannot be read at ${at}: ${parsed.problem.message}`);
+  }
+  const facts: readonly Filter[] = [
+    { field: 'status', is: 'eq', value: stage.type },
+    { field: 'stageId', is: 'eq', value: stage.id },
+    { field: 'pipelineId', is: 'eq', value: pipeline.id },
+    ...(stage.rules?.requires ?? []).map((field): Filter => ({ field, is: 'exists', value: true })),
+  ];
+  return canHold({ and: [parsed.value, ...facts] }, isSingle)
+    ? undefined
+    : wrong(stage, 'never-met', path, `has criteria in "${rule}" that no row can ever meet`);
+}
+
+/** A stage that nothing can come to: not from where rows begin, by no allowed move. */
+function unreached(pipeline: Pipeline): Problem | undefined {
+  const starts = pipeline.stages.filter((stage) => mayBegin(pipeline, stage));
+  const first = starts.filter(({ rules }) => rules?.start || starts[0]?.rules?.start);
+  const begin = first.length > 0 ? first : starts.slice(0, 1);
+  const reached = reachFrom(pipeline, begin);
+  const lost = pipeline.stages.find((stage) => !reached.has(stage.id));
+  return lost && begin.length > 0
+    ? wrong(
+        lost,
+        'unreachable-stage',
+        `stages[${pipeline.stages.indexOf(lost)}]`,
+        `cannot be reached: no allowed moves lead from "${begin[0]?.name}" to it. Add it to "next" of a stage before`,
+      )
+    : undefined;
+}
+
+/** An open stage from which nothing ever ends, in a pipeline that has ends. */
+function withoutEnd(pipeline: Pipeline): Problem | undefined {
+  if (pipeline.stages.every(({ type }) => type === 'open')) {
+    const stuck = pipeline.stages.find(({ rules }) => rules?.next?.length === 0);
+    return stuck && pipeline.stages.length > 1 ? deadEnd(stuck, pipeline) : undefined;
+  }
+  const ends = pipeline.stages.filter(({ type }) => type !== 'open');
+  const trapped = pipeline.stages.find((stage) => {
+    const reached = reachFrom(pipeline, [stage]);
+    return !ends.some(({ id }) => reached.has(id));
+  });
+  return trapped && deadEnd(trapped, pipeline);
+}
+
+const deadEnd = (stage: Stage, pipeline: Pipeline): Problem =>
+  wrong(
+    stage,
+    'dead-end',
+    `stages[${pipeline.stages.indexOf(stage)}].rules.next`,
+    'is a dead end: its allowed moves never lead to a won or lost stage',
+  );
+
+function lostSuccessor({ name, past, stages }: Pipeline): Problem | undefined {
+  const ids = new Set<Id<'stage'>>(stages.map(({ id }) => id));
+  const successors = past?.successors ?? {};
+  const lost = Object.entries(successors).find(([from, to]) => !ids.has(to) && !(to in successors && from !== to));
+  return (
+    lost && {
+      code: 'pipelines/unknown-successor',
+      message: `"${name}" sends what was in ${lost[0]} to ${lost[1]}, which it does not have. Choose a stage it has.`,
+      path: `past.successors.${lost[0]}`,
+      params: { stage: lost[0] },
+    }
+  );
+}
+
+const wrong = (stage: Stage, code: string, path: string, what: string): Problem => ({
+  code: `pipelines/${code}`,
+  message: `"${stage.name}" ${what}.`,
+  path,
+  params: { stage: stage.name, rule: path.split('.').at(-1) ?? '' },
+});

@@ -1,0 +1,166 @@
+import type { Filter, FilterMoment } from '../filters/filter.js';
+import { matches } from '../filters/matches.js';
+import { ok, type Problem, type Result, refuse } from '../kernel/result.js';
+import { type Actor, isAmong } from './audience.js';
+import { failedConditions } from './failed-conditions.js';
+import { isFilled } from './field-path.js';
+import { mayBegin, mayFollow } from './reach.js';
+import type { Pipeline, Stage } from './schema.js';
+
+/** A row on its way into a stage. */
+export interface Passage {
+  readonly pipeline: Pick<Pipeline, 'name' | 'stages'>;
+  /** Where it stands; undefined when it is only being made, or when its stage is gone. */
+  readonly from: Stage | undefined;
+  readonly to: Stage;
+  /** The row as it stands, with what was filled in for the move; undefined when it is only being made. */
+  readonly before: unknown;
+  /** The row as it will be. */
+  readonly after: unknown;
+  /** Who moves it; undefined for the system itself, of which nobody's rights are asked. */
+  readonly actor: Actor | undefined;
+  /** How many other rows are in the stage. Asked for only where the stage has a hard limit. */
+  readonly others?: number | undefined;
+  /** Somebody who may has approved it. */
+  readonly isApproved?: boolean | undefined;
+}
+
+/**
+ * Whether the rules of both stages let a row pass, in this order: transitions, who may move, required fields, exit and
+ * entry criteria, room, approval last (so that nobody is asked to approve what would be refused anyway). A refusal names
+ * the stage, the rule and the fields, and says in `fix` how to mend it.
+ * Problems: `pipelines/not-a-start-stage`, `pipelines/not-allowed-next`, `pipelines/may-not-move`,
+ * `pipelines/fields-required`, `pipelines/not-ready-to-leave`, `pipelines/not-fit-to-enter`, `pipelines/stage-full`,
+ * `pipelines/approval-needed`.
+ */
+export function checkPassage(passage: Passage, moment: FilterMoment): Result<undefined> {
+  const problem =
+    transitionProblem(passage) ??
+    moverProblem(passage) ??
+    requiredProblem(passage) ??
+    leaveProblem(passage, moment) ??
+    enterProblem(passage, moment) ??
+    roomProblem(passage) ??
+    approvalProblem(passage);
+  return problem ? refuse(problem) : ok(undefined);
+}
+
+/** Whether any rule can stand in the way into a stage: without one, nobody has to be asked anything. */
+export const hasRules = ({ stages }: Pick<Pipeline, 'stages'>): boolean => stages.some(({ rules }) => rules);
+
+function transitionProblem({ pipeline, from, to, before }: Passage): Problem | undefined {
+  if (before === undefined) {
+    if (mayBegin(pipeline, to)) return undefined;
+    const starts = pipeline.stages.filter((stage) => mayBegin(pipeline, stage));
+    return {
+      code: 'pipelines/not-a-start-stage',
+      message: `Nothing begins in "${to.name}". Begin in ${namesOf(starts)}.`,
+      path: 'stageId',
+      params: { stage: to.name, rule: 'start', stages: namesOf(starts) },
+      fix: { kind: 'stages', stageIds: starts.map(({ id }) => id) },
+    };
+  }
+  if (mayFollow(from, to)) return undefined;
+  const next = pipeline.stages.filter((stage) => mayFollow(from, stage));
+  return {
+    code: 'pipelines/not-allowed-next',
+    message: `"${to.name}" does not follow on "${from?.name}". ${next.length > 0 ? `Go to ${namesOf(next)}.` : 'Nothing does.'}`,
+    path: 'stageId',
+    params: { stage: to.name, from: from?.name ?? '', rule: 'next', stages: namesOf(next) },
+    fix: { kind: 'stages', stageIds: next.map(({ id }) => id) },
+  };
+}
+
+function moverProblem({ to, actor }: Passage): Problem | undefined {
+  const movers = to.rules?.movers;
+  if (!movers || !actor || isAmong(movers, actor)) return undefined;
+  return {
+    code: 'pipelines/may-not-move',
+    message: `You may not move anything to "${to.name}". Ask somebody who may.`,
+    path: 'stageId',
+    params: { stage: to.name, rule: 'movers' },
+    fix: { kind: 'people', by: movers },
+  };
+}
+
+function requiredProblem({ to, after }: Passage): Problem | undefined {
+  const missing = to.rules?.requires?.filter((path) => !isFilled(after, path)) ?? [];
+  const [first] = missing;
+  return first === undefined
+    ? undefined
+    : {
+        code: 'pipelines/fields-required',
+        message: `"${to.name}" needs ${missing.join(', ')}. Fill that in.`,
+        path: first,
+        params: { stage: to.name, rule: 'requires', fields: missing.join(', ') },
+        fix: { kind: 'fields', fields: missing },
+      };
+}
+
+function leaveProblem({ pipeline, from, to, before }: Passage, moment: FilterMoment): Problem | undefined {
+  const isForward =
+    to.type !== 'lost' && from !== undefined && pipeline.stages.indexOf(to) > pipeline.stages.indexOf(from);
+  const leave = isForward ? from.rules?.leave : undefined;
+  return leave && !matches(leave, before, moment)
+    ? unmet('not-ready-to-leave', 'leave', from?.name ?? '', leave, before, moment)
+    : undefined;
+}
+
+function enterProblem({ to, after }: Passage, moment: FilterMoment): Problem | undefined {
+  const enter = to.rules?.enter;
+  return enter && !matches(enter, after, moment)
+    ? unmet('not-fit-to-enter', 'enter', to.name, enter, after, moment)
+    : undefined;
+}
+
+/** The fields of the conditions that fail: nobody can be asked to change the others. */
+function unmet(
+  code: string,
+  rule: 'enter' | 'leave',
+  stage: string,
+  criteria: Filter,
+  row: unknown,
+  moment: FilterMoment,
+): Problem {
+  const fields = [...new Set(failedConditions(criteria, row, moment).map(({ field }) => field))];
+  const why = fields.length > 0 ? `Look at ${fields.join(', ')}.` : '';
+  return {
+    code: `pipelines/${code}`,
+    message: `It does not meet what it takes to ${rule} "${stage}". ${why}`.trim(),
+    ...(fields[0] !== undefined && { path: fields[0] }),
+    params: { stage, rule, fields: fields.join(', ') },
+    fix: { kind: 'edit', fields },
+  };
+}
+
+function roomProblem({ to, others }: Passage): Problem | undefined {
+  const limit = to.rules?.limit;
+  if (!limit?.hard || others === undefined || others < limit.most) return undefined;
+  return {
+    code: 'pipelines/stage-full',
+    message: `"${to.name}" is full: it takes ${limit.most} at once. Move one on first.`,
+    path: 'stageId',
+    params: { stage: to.name, rule: 'limit', most: limit.most, count: others },
+  };
+}
+
+function approvalProblem({ to, actor, isApproved, before }: Passage): Problem | undefined {
+  const by = to.rules?.approvers;
+  if (!by || !actor || isApproved) return undefined;
+  return {
+    code: 'pipelines/approval-needed',
+    message:
+      before === undefined
+        ? `"${to.name}" needs an approval. Begin in another stage, then ask for it.`
+        : `A move to "${to.name}" has to be approved. Ask for it.`,
+    path: 'stageId',
+    params: { stage: to.name, rule: 'approvers' },
+    fix: { kind: 'approval', stageId: to.id, by },
+  };
+}
+
+/** Whether a stage holds more than its limit, soft or hard: what a board shows, `count` being all rows in it. */
+export const isOverLimit = ({ rules }: Pick<Stage, 'rules'>, count: number): boolean =>
+  rules?.limit !== undefined && count > rules.limit.most;
+
+const namesOf = (stages: readonly Stage[]): string => stages.map(({ name }) => `"${name}"`).join(', ');

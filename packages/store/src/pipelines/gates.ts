@@ -1,0 +1,110 @@
+import type { Filter, Id, Pipeline, Result, Stage } from '@kith/core';
+import { type Actor, checkPassage, type Staged, stageOf, withFields } from '@kith/core/pipelines';
+import type { Collection } from '../collection.js';
+import { users } from '../users/collection.js';
+import type { Work } from '../work.js';
+import { type StageCounter, stageCounters } from './stage-counters.js';
+
+export { checkPipeline } from '@kith/core/pipelines';
+
+/** A row that goes from one stage to another, or comes into its first one. */
+export interface Crossing<Row extends Staged> {
+  readonly pipeline: Pipeline;
+  /** As it stands, with what was filled in for the move; undefined when it is being made. */
+  readonly before: Row | undefined;
+  readonly after: Row;
+  /** Whoever may has approved it; `mover` is for whom then. */
+  readonly approved?: { readonly mover: Id<'user'> | undefined } | undefined;
+}
+
+/**
+ * Asks the rules of both stages, and counts the row in and out where a stage has a hard limit. Problems: those of
+ * `checkPassage`.
+ */
+export async function passGates<Row extends Staged>(
+  work: Work,
+  collection: Collection<Row>,
+  { pipeline, before, after, approved }: Crossing<Row>,
+): Promise<Result<undefined>> {
+  const to = pipeline.stages.find(({ id }) => id === after.stageId);
+  const from = before && stageOf(pipeline, before.stageId);
+  if (!to) throw new Error(`passGates: ${pipeline.id} has no stage ${after.stageId}; move the row by a rule first.`);
+  const others = to.rules?.limit?.hard ? await countIn(work, collection, pipeline, to) : undefined;
+  const asksWho = to.rules?.movers !== undefined || to.rules?.approvers !== undefined;
+  const passed = checkPassage(
+    {
+      pipeline,
+      from,
+      to,
+      before,
+      after,
+      others,
+      actor: asksWho ? await actorOf(work, approved ? approved.mover : work.env.actor) : undefined,
+      isApproved: approved !== undefined,
+    },
+    work.env,
+  );
+  if (!passed.ok) return passed;
+  if (others !== undefined) await setCounter(work, pipeline, to, others + 1);
+  if (from?.rules?.limit?.hard && before?.stageId === from.id)
+    await setCounter(work, pipeline, from, (await countIn(work, collection, pipeline, from)) - 1);
+  return passed;
+}
+
+/**
+ * The same for a move that its own rule may have refused (`moved`): what nobody can mend by filling in fields (the wrong
+ * stage, the wrong person, no room) is said first, so that nobody is asked for a reason in vain.
+ */
+export async function passMove<Row extends Staged>(
+  work: Work,
+  collection: Collection<Row>,
+  {
+    moved,
+    to,
+    ...crossing
+  }: Omit<Crossing<Row>, 'after'> & { readonly before: Row; readonly moved: Result<Row>; readonly to: Id<'stage'> },
+): Promise<Result<undefined>> {
+  if (moved.ok) return passGates(work, collection, { ...crossing, after: moved.value });
+  const stage = crossing.pipeline.stages.find(({ id }) => id === to);
+  if (!stage) return moved;
+  const after = { ...crossing.before, stageId: stage.id, status: stage.type };
+  const passed = await passGates(work, collection, { ...crossing, after });
+  const kind = passed.ok ? 'fields' : passed.problem.fix?.kind;
+  return kind === 'fields' || kind === 'edit' || kind === 'approval' ? moved : passed;
+}
+
+/** A row with what was filled in for a move: only what the stage asks for, so that a move is no way round an edit. */
+export function filledFor<Row extends Staged>(
+  row: Row,
+  pipeline: Pipeline,
+  to: Id<'stage'>,
+  fields: Readonly<Record<string, unknown>> = {},
+): Row {
+  const asked = pipeline.stages.find(({ id }) => id === to)?.rules?.requires ?? [];
+  return withFields(row, Object.fromEntries(Object.entries(fields).filter(([path]) => asked.includes(path))));
+}
+
+/** Somebody as rules see them, as they are stored now; undefined for the system itself. */
+export async function actorOf(work: Work, id: Id<'user'> | undefined): Promise<Actor | undefined> {
+  if (id === undefined) return undefined;
+  const user = await work.get(users, id);
+  return { id, teams: user?.teamId ? [user.teamId] : [], roles: user?.roles ?? [] };
+}
+
+/** Rows that stand in a stage. */
+export const inStage = (pipelineId: Id<'pipeline'>, stageId: Id<'stage'>): Filter => ({
+  and: [
+    { field: 'pipelineId', is: 'eq', value: pipelineId },
+    { field: 'stageId', is: 'eq', value: stageId },
+  ],
+});
+
+const countIn = (work: Work, collection: Collection, pipeline: Pipeline, stage: Stage): Promise<number> =>
+  work.count(collection, inStage(pipeline.id, stage.id));
+
+async function setCounter(work: Work, pipeline: Pipeline, stage: Stage, count: number): Promise<void> {
+  const id = `${pipeline.id}.${stage.id}` as StageCounter['id'];
+  // Read by its id, so that the commit is refused when somebody else has come or gone since.
+  await work.get(stageCounters, id);
+  work.put(stageCounters, { id, count });
+}

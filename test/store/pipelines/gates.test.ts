@@ -1,0 +1,196 @@
+import 'fake-indexeddb/auto';
+import { memoryAdapter } from '@kith/adapters';
+import { dexieAdapter } from '@kith/adapters/dexie';
+import type { Day, Deal } from '@kith/core';
+import { deals, pipelines, type Store } from '@kith/store';
+import { describe, expect, it } from 'vitest';
+import { ask, dumpOf, namesIn, openBook, problemOf, stageId, valueOf, withPipeline } from '../../support/book.js';
+import { aDeal, IDA, withPeople, withRules } from './offices.js';
+
+const offer = stageId('offer');
+const ONE_PLACE = { Offer: { limit: { most: 1, hard: true } } };
+
+describe('moving deals by the rules of their pipeline', () => {
+  it('PL7 checks rules when a pipeline is made or edited, and keeps them', async () => {
+    const store = await openBook();
+    const pipeline = await withRules(store, { Offer: { requires: ['source'] } });
+    expect(pipeline.stages[1]?.rules).toEqual({ requires: ['source'] });
+    expect((await ask(store, pipelines.byId(pipeline.id)))?.stages[1]?.rules).toEqual({ requires: ['source'] });
+    const [lead, middle, ...rest] = pipeline.stages;
+    if (!lead || !middle) throw new Error('There are stages.');
+    const bad = [lead, { ...middle, rules: { limit: { most: 0, hard: true } } }, ...rest];
+    const edit = (stages: readonly (typeof lead)[]) =>
+      store.run(pipelines.edit({ id: pipeline.id, changes: { stages } }));
+    expect(problemOf(await edit(bad))).toBe('pipelines/no-room');
+    valueOf(await edit([lead, { ...middle, name: 'Quote' }, ...rest]));
+    expect((await ask(store, pipelines.byId(pipeline.id)))?.stages[1]?.name).toBe('Quote');
+  });
+
+  it('PL8 takes no stage from under the deals in it by a plain edit', async () => {
+    const store = await openBook();
+    const pipeline = await withPipeline(store);
+    await aDeal(store, pipeline);
+    const edit = (stages: typeof pipeline.stages) =>
+      store.run(pipelines.edit({ id: pipeline.id, changes: { stages } }));
+    expect(problemOf(await edit(pipeline.stages.slice(1)))).toBe('pipelines/stage-in-use');
+    const closed = pipeline.stages.map((stage) => ({ ...stage, type: 'won' as const }));
+    expect(problemOf(await edit(closed))).toBe('pipelines/stage-in-use');
+    valueOf(await edit(pipeline.stages.filter(({ name }) => name !== 'Proposal')));
+    expect(problemOf(await store.run(pipelines.edit({ id: pipeline.id, changes: { past: {} } as object })))).toBe(
+      'store/not-editable',
+    );
+  });
+
+  it('PL12 takes the missing fields along with the move, those that are asked for and no others', async () => {
+    const store = await openBook();
+    const pipeline = await withRules(store, { Offer: { requires: ['source', 'customFields.budget'] } });
+    const { id } = await aDeal(store, pipeline);
+    const refused = await store.run(deals.move({ id, stageId: offer }));
+    expect(refused).toMatchObject({ problem: { fix: { kind: 'fields', fields: ['source', 'customFields.budget'] } } });
+    const fields = { source: 'fair', 'customFields.budget': 500, name: 'Smuggled', status: 'won' };
+    const moved = valueOf(await store.run(deals.move({ id, stageId: offer, fields })));
+    expect(moved).toMatchObject({ name: 'Acme', status: 'open', source: 'fair', customFields: { budget: 500 } });
+    const wrong = { source: 5, 'customFields.budget': 500 };
+    const other = await aDeal(store, pipeline);
+    expect(problemOf(await store.run(deals.move({ id: other.id, stageId: offer, fields: wrong })))).toBe(
+      'store/invalid',
+    );
+  });
+
+  it('PL17 says what nobody can mend before it asks for a reason or a value', async () => {
+    const store = await openBook();
+    const pipeline = await withRules(store, {
+      Lead: { next: [offer, stageId('won')] },
+      Lost: { requires: ['source'] },
+    });
+    const { id } = await aDeal(store, pipeline);
+    expect(problemOf(await store.run(deals.lose({ id })))).toBe('pipelines/not-allowed-next');
+    valueOf(await store.run(deals.move({ id, stageId: offer })));
+    expect(problemOf(await store.run(deals.lose({ id })))).toBe('deals/loss-reason-required');
+    expect(problemOf(await store.run(deals.lose({ id, lossReason: 'Price' })))).toBe('pipelines/fields-required');
+    valueOf(await store.run(deals.lose({ id, lossReason: 'Price', fields: { source: 'fair' } })));
+  });
+
+  it('PL18 says by can what run will say, and changes nothing', async () => {
+    const adapter = memoryAdapter();
+    const store = await openBook({ adapter });
+    const pipeline = await withRules(store, {
+      Offer: { movers: { users: [IDA] } },
+      Talks: { enter: { field: 'amount.minor', is: 'gt', value: 5_000_00 } },
+      Won: { limit: { most: 5, hard: true } },
+      Lost: { requires: ['source'] },
+    });
+    const { id } = await aDeal(store, pipeline);
+    const before = await dumpOf(adapter);
+    for (const stage of pipeline.stages) {
+      const move = deals.move({ id, stageId: stage.id, lossReason: 'Price' });
+      const could = await store.can(move);
+      expect(await dumpOf(adapter)).toEqual(before);
+      const did = await store.run(move);
+      expect(could).toEqual(did);
+      if (did.ok && stage.name !== 'Lead') valueOf(await store.undo());
+    }
+    expect(await dumpOf(adapter)).toEqual(before);
+  });
+
+  it('PL19 asks the rules of the stage a deal is opened in', async () => {
+    const store = await openBook();
+    const pipeline = await withRules(store, { Lead: { start: true, requires: ['source'] } });
+    const draft = { name: 'Acme', pipelineId: pipeline.id };
+    expect(problemOf(await store.run(deals.create(draft)))).toBe('pipelines/fields-required');
+    expect(problemOf(await store.run(deals.create({ ...draft, stageId: offer })))).toBe('pipelines/not-a-start-stage');
+    valueOf(await store.run(deals.create({ ...draft, source: 'fair' })));
+  });
+
+  it('PL24 defect 7: a move writes one row of the book, and two where a hard limit counts', async () => {
+    const store = await openBook();
+    const written: string[][] = [];
+    store.changes$.subscribe(({ changes }) => written.push(changes.map(({ collection }) => collection)));
+    const pipeline = await withRules(store, { Talks: { limit: { most: 9, hard: true } } });
+    const made: Deal[] = [];
+    for (let index = 0; index < 5; index++) made.push(await aDeal(store, pipeline));
+    written.length = 0;
+    const [first, second] = made as [Deal, Deal];
+    valueOf(await store.run(deals.move({ id: first.id, stageId: offer })));
+    valueOf(await store.run(deals.move({ id: first.id, stageId: stageId('lead'), after: second.id })));
+    valueOf(await store.run(deals.move({ id: first.id, stageId: stageId('talks') })));
+    expect(written).toEqual([['deals'], ['deals'], ['stageCounters', 'deals']]);
+  });
+
+  it('PL58 keeps the days a deal was promised for before', async () => {
+    const store = await openBook();
+    const pipeline = await withPipeline(store);
+    const { id } = await aDeal(store, pipeline, { expectedCloseDay: '2026-12-01' });
+    const promise = (expectedCloseDay: string | null) =>
+      store.run(deals.edit({ id, changes: { expectedCloseDay: expectedCloseDay as Day | null } }));
+    valueOf(await promise('2027-01-15'));
+    const edited = valueOf(await promise(null));
+    expect(edited.closeDayHistory?.map(({ day }) => day)).toEqual(['2026-12-01', '2027-01-15']);
+    expect(edited).not.toHaveProperty('expectedCloseDay');
+    const forged = { closeDayHistory: [] } as object;
+    expect(problemOf(await store.run(deals.edit({ id, changes: forged })))).toBe('store/not-editable');
+  });
+});
+
+describe('a hard limit', () => {
+  let books = 0;
+  const twoTabs = async (): Promise<readonly [Store, Store]> => {
+    const name = `places ${books++}`;
+    const tab = () => openBook({ adapter: dexieAdapter({ name }), random: Math.random });
+    return [await tab(), await tab()];
+  };
+
+  it('PL20 holds when two tabs take the last place at once', async () => {
+    const [one, two] = await twoTabs();
+    const pipeline = await withRules(one, { Offer: { limit: { most: 3, hard: true } } });
+    const made: Deal[] = [];
+    for (let index = 0; index < 8; index++) made.push(await aDeal(one, pipeline, { name: `deal ${index}` }));
+    await expect.poll(() => namesIn(two, pipeline, 'lead')).toHaveLength(8);
+    const results = await Promise.all(
+      made.map(({ id }, index) => (index % 2 === 0 ? one : two).run(deals.move({ id, stageId: offer }))),
+    );
+    expect(results.filter(({ ok }) => ok)).toHaveLength(3);
+    for (const result of results) if (!result.ok) expect(result.problem.code).toBe('pipelines/stage-full');
+    for (const store of [one, two]) await expect.poll(() => namesIn(store, pipeline, 'offer')).toHaveLength(3);
+    await one.close();
+    await two.close();
+  });
+
+  it('PL20 counts what is really there, however it came or went', async () => {
+    const store = await openBook();
+    const pipeline = await withRules(store, ONE_PLACE);
+    const [first, second] = [await aDeal(store, pipeline), await aDeal(store, pipeline)];
+    valueOf(await store.run(deals.move({ id: first.id, stageId: offer })));
+    expect(await store.can(deals.move({ id: second.id, stageId: offer }))).toMatchObject({
+      problem: { code: 'pipelines/stage-full', params: { most: 1, count: 1 } },
+    });
+    const gone = { type: 'test/remove', input: undefined };
+    valueOf(
+      await store.run({
+        ...gone,
+        async carryOut(work) {
+          await work.get(deals.collection, first.id);
+          work.remove(deals.collection, first.id);
+          return { ok: true, value: undefined };
+        },
+      }),
+    );
+    valueOf(await store.run(deals.move({ id: second.id, stageId: offer })));
+    expect(problemOf(await store.run(deals.create({ name: 'New', pipelineId: pipeline.id, stageId: offer })))).toBe(
+      'pipelines/stage-full',
+    );
+  });
+
+  it('PL21 is not passed by taking back a move when the place is taken', async () => {
+    const store = await openBook({ actor: IDA });
+    const pipeline = await withRules(store, ONE_PLACE);
+    await withPeople(store);
+    const [first, second] = [await aDeal(store, pipeline), await aDeal(store, pipeline)];
+    valueOf(await store.run(deals.move({ id: first.id, stageId: offer })));
+    valueOf(await store.run(deals.move({ id: first.id, stageId: stageId('talks') })));
+    const enter = deals.move({ id: second.id, stageId: offer });
+    valueOf(await store.run({ ...enter, history: 'none' as const }));
+    expect(problemOf(await store.undo())).toBe('store/changed-since');
+    expect(await namesIn(store, pipeline, 'offer')).toHaveLength(1);
+  });
+});
