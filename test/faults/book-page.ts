@@ -1,5 +1,5 @@
 import { dexieAdapter } from '@kith/adapters/dexie';
-import type { Id, Result } from '@kith/core';
+import type { Filter, Id, Result } from '@kith/core';
 import {
   acknowledgeDataLoss,
   activities,
@@ -10,6 +10,7 @@ import {
   type Store,
   storageState,
 } from '@kith/store';
+import { auditLog, verifyAudit } from '@kith/store/audit';
 import { firstValueFrom } from 'rxjs';
 
 let store: Store;
@@ -32,16 +33,35 @@ const noise = (): string =>
 const note = (): Promise<Result<unknown>> =>
   store.run(activities.log({ kind: 'note', subject: 'noise', body: noise() }));
 
+/** Created today, wherever the clock is. */
+const TODAY: Filter = {
+  and: [
+    { field: 'createdAt', is: 'gte', value: { startOfDay: 0 } },
+    { field: 'createdAt', is: 'lt', value: { startOfDay: 1 } },
+  ],
+};
+let shownToday: readonly string[] = [];
+
 /** What a test does with a book in a page. */
 export const book = {
-  async open(): Promise<void> {
+  async open({ hasAudit = false } = {}): Promise<void> {
     store = await openStore({
       adapter: dexieAdapter({ name: 'faults' }),
       timeZone: 'UTC',
       clock: () => Date.now() + offset,
+      ...(hasAudit && { audit: auditLog() }),
+    });
+    store.watch({ ask: 'rows', collection: companies.collection, where: TODAY }).subscribe((rows) => {
+      shownToday = rows.map(({ name }) => name);
     });
   },
   close: (): Promise<void> => store.close(),
+  /** Adds so many companies, one after the other. Answers how each ended. */
+  async addMany(count: number): Promise<readonly string[]> {
+    const answers: string[] = [];
+    for (let number = 0; number < count; number++) answers.push(await this.add(`company ${number}`));
+    return answers;
+  },
   add: (name: string): Promise<string> => answerOf(() => store.run(companies.create({ name }))),
   undo: (): Promise<string> => answerOf(() => store.undo()),
   async names(): Promise<readonly string[]> {
@@ -68,6 +88,13 @@ export const book = {
   countNotes: (): Promise<number> => store.storage.adapter.count('activities'),
   acknowledgeLoss: (): Promise<string> => answerOf(() => store.run(acknowledgeDataLoss())),
   state: (): Promise<StorageState> => firstValueFrom(storageState(store)),
+  /** What a live list of today's companies shows. */
+  today: (): readonly string[] => shownToday,
+  /** What is wrong with the audit log, and how many entries it has. */
+  async audit(): Promise<{ readonly entries: number; readonly findings: readonly unknown[] }> {
+    const { entries, findings } = await verifyAudit(store);
+    return { entries, findings };
+  },
   /** The clock jumps by so many hours. */
   jump(hours: number): void {
     offset += hours * 3_600_000;

@@ -11,16 +11,21 @@ beforeAll(async () => {
 
 afterAll(() => pages?.close());
 
+/** Companies that are written while the storage crashes. */
+const MANY = 100;
+
 /** Calls a verb of book-page.ts. */
 const ask = (page: Page, call: string): Promise<unknown> =>
   page.evaluate(`import('/test/faults/book-page.ts').then(({ book }) => book.${call})`);
 
 /** A page of its own origin-wide storage, as empty as on the first day. */
-async function freshPage(quotaSize?: number): Promise<Page> {
+async function freshPage(quotaSize?: number, { hasClock = false, open = 'open()' } = {}): Promise<Page> {
   const page = await pages.open();
+  // Timers that the test can wind on.
+  if (hasClock) await page.clock.install();
   await clear(page);
   if (quotaSize !== undefined) await limit(page, quotaSize);
-  await ask(page, 'open()');
+  await ask(page, open);
   return page;
 }
 
@@ -63,6 +68,8 @@ describe('a book in Chromium', () => {
   it('FT11 opens anew, and writes once, when the storage of the browser has crashed', async () => {
     const page = await freshPage();
     expect(await ask(page, "add('before')")).toBe('ok');
+    const running = ask(page, `addMany(${MANY})`) as Promise<readonly string[]>;
+    await expect.poll(async () => ((await ask(page, 'ids()')) as readonly string[]).length).toBeGreaterThan(3);
     const session = await pages.context.browser()?.newBrowserCDPSession();
     const { processInfo } = (await session?.send('SystemInfo.getProcessInfo')) ?? { processInfo: [] };
     const storage = processInfo.find(({ id }) =>
@@ -70,8 +77,10 @@ describe('a book in Chromium', () => {
     );
     expect(storage).toBeDefined();
     process.kill(storage?.id as number, 'SIGKILL');
-    expect(await ask(page, "add('behind')")).toBe('ok');
-    expect(await ask(page, 'names()')).toEqual(['before', 'behind']);
+    const answers = await running;
+    expect(answers).toEqual(answers.map(() => 'ok'));
+    const wanted = ['before', ...answers.map((_, number) => `company ${number}`)].sort();
+    expect([...((await ask(page, 'names()')) as readonly string[])].sort()).toEqual(wanted);
     await page.close();
   });
 
@@ -122,16 +131,23 @@ describe('a book in Chromium', () => {
   });
 
   it('FT15 goes on when the clock jumps by a day, forth and back: no id comes twice, and undo finds its step', async () => {
-    const page = await freshPage();
+    const page = await freshPage(undefined, { hasClock: true, open: 'open({ hasAudit: true })' });
+    const today = (): Promise<unknown> => ask(page, 'today()');
     const jumps = [24, -48, 24];
     for (const [index, hours] of jumps.entries()) {
       expect(await ask(page, `add('company ${index}')`)).toBe('ok');
+      await expect.poll(today).toEqual([`company ${index}`]);
       await ask(page, `jump(${hours})`);
+      // A list of today is asked again every minute.
+      await page.clock.fastForward(61_000);
+      if (index < 2) await expect.poll(today).toEqual([]);
     }
+    await expect.poll(today).toEqual(['company 0']);
     const ids = (await ask(page, 'ids()')) as readonly string[];
     expect(new Set(ids).size).toBe(jumps.length);
     expect(await ask(page, 'undo()')).toBe('ok');
     expect(await ask(page, 'names()')).toEqual(['company 0', 'company 1']);
+    expect(await ask(page, 'audit()')).toEqual({ entries: jumps.length + 1, findings: [] });
     await page.close();
   });
 });

@@ -201,7 +201,7 @@ export interface OpenOptions {
 
 /** How far a long piece of work has come. `total` is known from the start, in rows. */
 export interface Progress {
-  readonly step: 'load' | 'migrate' | 'index' | 'dump' | 'restore';
+  readonly step: 'migrate' | 'index' | 'dump' | 'restore';
   readonly done: number;
   readonly total: number;
 }

@@ -1,4 +1,4 @@
-import type { Batch, Migration, Op, StorageAdapter } from '@kith/adapters';
+import type { Batch, Migration, Op, OpenOptions, StorageAdapter } from '@kith/adapters';
 import { type Env, type Id, instantOf, makeId, ok, type Result, refuse } from '@kith/core';
 import { type Observable, Subject } from 'rxjs';
 import { chance } from './chance.js';
@@ -48,6 +48,8 @@ export interface StoreOptions {
   readonly storageManager?: StorageManagerLike;
   /** `auditLog()` of `@kith/store/audit`; none when left out. */
   readonly audit?: CompanionMaker;
+  /** Called every now and then while the rows are migrated or indexed, in rows; a book that is up to date opens without. */
+  readonly onProgress?: OpenOptions['onProgress'];
   /** Another tab has moved the data to a newer version: this one must be reloaded. */
   readonly onSuperseded?: () => void;
 }
@@ -126,6 +128,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
         health.superseded();
         options.onSuperseded?.();
       },
+      ...(options.onProgress && { onProgress: options.onProgress }),
       onDataLost: () => {
         isLost = true;
       },
