@@ -11,6 +11,13 @@ const spec = (name: string, filter: SegmentSpec['filter'], of = 'contacts'): Seg
 });
 const looksAt = (name: string) => ({ segment: id(name) });
 
+const NOT_THERE = [
+  [looksAt('gone'), 'segments/unknown-segment'],
+  [looksAt('Companies'), 'segments/other-collection'],
+  [did('order'), 'segments/unknown-relation'],
+  [did('task', { within: 'P2D' }), 'segments/undated-relation'],
+] as const;
+
 describe('orderSegments', () => {
   it('SE24 puts each segment behind those it looks at', () => {
     const { ordered, problems } = orderSegments(
@@ -49,12 +56,7 @@ describe('orderSegments', () => {
     expect(problems.get(id('Outside'))?.code).toBe('segments/refused-part');
   });
 
-  it.each([
-    [looksAt('gone'), 'segments/unknown-segment'],
-    [looksAt('Companies'), 'segments/other-collection'],
-    [did('order'), 'segments/unknown-relation'],
-    [did('task', { within: 'P2D' }), 'segments/undated-relation'],
-  ])('SE26 refuses what cannot be looked at: %j', (filter, code) => {
+  it.each(NOT_THERE)('SE26 refuses what cannot be looked at: %j', (filter, code) => {
     const { problems } = orderSegments([spec('a', filter), spec('Companies', { and: [] }, 'companies')], RELATIONS);
     expect([...problems.values()].map((problem) => problem.code)).toEqual([code]);
   });
