@@ -26,6 +26,7 @@ export interface Stretch {
 /** A way to the rows of a question: stretches that hold all of them, and whether they lie there in the wanted order. */
 export interface Access {
   readonly stretches: readonly Stretch[];
+  /** About how many rows it leads past. */
   readonly rows: number;
   /** The one stretch is in the order of the question, to be read backwards or not. */
   readonly inOrder: 'forwards' | 'backwards' | undefined;
