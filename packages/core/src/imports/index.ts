@@ -1,11 +1,12 @@
 export { isSame } from '../kernel/same.js';
+export { valueAt } from '../kernel/value-at.js';
 export { type CsvReader, type CsvReaderOptions, type CsvRecord, csvReader } from './csv-reader.js';
 export { type CsvTable, csvTable, guessDelimiter } from './csv-table.js';
 export { type CsvWriterOptions, REASON_COLUMN, rejectedHeader, rejectedRow, writeCsvRow } from './csv-writer.js';
 export { type DealContext, importedDeal, revisedDeal } from './deal-draft.js';
 export { type Decoder, textDecoder } from './decode.js';
 export { newEntity, revisedEntity } from './entity-draft.js';
-export { type Fields, valueAt, withFields } from './fields.js';
+export { type Fields, withFields } from './fields.js';
 export { fingerprint } from './fingerprint.js';
 export { externalIdOf, type Found, lookupKey, type MappedRow, mapRow, type RowContext } from './map-row.js';
 export { FieldMapping, Lookup, Mapping, PipelineMapping, Reading, Source, When } from './mapping.js';

@@ -1,6 +1,7 @@
 import { ok, type Problem, type Result, refuse } from '../kernel/result.js';
+import { valueAt } from '../kernel/value-at.js';
 import type { Pipeline } from '../pipelines/schema.js';
-import { type Fields, valueAt } from './fields.js';
+import type { Fields } from './fields.js';
 import type { FieldMapping, Lookup, Source, When } from './mapping.js';
 import { type ImportPlan, TEMPLATE_NAMES, templateNames } from './plan.js';
 import { readCell } from './read-cell.js';

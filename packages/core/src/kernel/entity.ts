@@ -1,15 +1,9 @@
 import * as z from 'zod/mini';
-import { type Infer, id, instant, text } from './schema.js';
+import { type Infer, id, instant, Money, text } from './schema.js';
 
-/** A value that a custom field may hold. */
-const CustomValue = z.custom<string | number | boolean | string[]>(
-  (value) =>
-    typeof value === 'string' ||
-    typeof value === 'boolean' ||
-    Number.isFinite(value) ||
-    (Array.isArray(value) && value.every((item) => typeof item === 'string')),
-  'Expected a text, a number, true or false, or a list of texts.',
-);
+/** A value that a custom field may hold. Amounts in several currencies, and choices, are lists. */
+export const CustomValue = z.union([z.string(), z.number(), z.boolean(), Money, z.array(z.string()), z.array(Money)]);
+export type CustomValue = Infer<typeof CustomValue>;
 
 /** The fields that every entity has besides its id. Spread them into the entity's schema. */
 export const entityFields = {

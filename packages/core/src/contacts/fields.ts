@@ -1,0 +1,87 @@
+import { ENTITY_FIELDS } from '../fields/entity-definition.js';
+import type { BuiltInEntity } from '../fields/field.js';
+import { label } from '../fields/labels.js';
+
+/** People, with the fields they have from the start. */
+export const contactFields: BuiltInEntity = {
+  kind: 'contact',
+  collection: 'contacts',
+  labels: label('Contact', '联系人'),
+  plural: label('Contacts', '联系人'),
+  fields: [
+    {
+      name: 'name',
+      type: 'text',
+      labels: label('Name', '姓名'),
+      required: true,
+      searched: true,
+      sensitivity: 'personal',
+    },
+    { name: 'salutation', type: 'text', labels: label('Salutation', '称谓'), sensitivity: 'personal' },
+    { name: 'givenName', type: 'text', labels: label('Given name', '名'), sensitivity: 'personal' },
+    { name: 'middleName', type: 'text', labels: label('Middle name', '中间名'), sensitivity: 'personal' },
+    { name: 'familyName', type: 'text', labels: label('Family name', '姓'), sensitivity: 'personal' },
+    { name: 'jobTitle', type: 'text', labels: label('Job title', '职位'), searched: true },
+    { name: 'department', type: 'text', labels: label('Department', '部门') },
+    { name: 'companyId', type: 'reference', labels: label('Company', '公司'), to: 'company' },
+    {
+      name: 'emails.value',
+      type: 'email',
+      labels: label('E-mail', '电子邮件'),
+      isMany: true,
+      searched: true,
+      sensitivity: 'personal',
+    },
+    {
+      name: 'phones.value',
+      type: 'phone',
+      labels: label('Phone', '电话'),
+      isMany: true,
+      searched: true,
+      sensitivity: 'personal',
+    },
+    { name: 'addresses.street', type: 'text', labels: label('Street', '街道'), isMany: true, sensitivity: 'personal' },
+    {
+      name: 'addresses.postalCode',
+      type: 'text',
+      labels: label('Postal code', '邮编'),
+      isMany: true,
+      sensitivity: 'personal',
+    },
+    { name: 'addresses.city', type: 'text', labels: label('City', '城市'), isMany: true, searched: true },
+    { name: 'addresses.region', type: 'text', labels: label('Region', '地区'), isMany: true },
+    { name: 'addresses.country', type: 'text', labels: label('Country', '国家'), isMany: true },
+    { name: 'birthDate', type: 'day', labels: label('Date of birth', '出生日期'), sensitivity: 'personal' },
+    { name: 'language', type: 'text', labels: label('Language', '语言') },
+    { name: 'timeZone', type: 'text', labels: label('Time zone', '时区') },
+    {
+      name: 'preferredChannel',
+      type: 'choice',
+      labels: label('Preferred channel', '首选渠道'),
+      options: [
+        { value: 'email', labels: label('E-mail', '电子邮件') },
+        { value: 'phone', labels: label('Phone', '电话') },
+        { value: 'chat', labels: label('Chat', '聊天') },
+        { value: 'post', labels: label('Post', '邮寄') },
+      ],
+    },
+    { name: 'source', type: 'text', labels: label('Source', '来源') },
+    {
+      name: 'lifecycleStage',
+      type: 'choice',
+      labels: label('Lifecycle stage', '生命周期阶段'),
+      options: [
+        { value: 'subscriber', labels: label('Subscriber', '订阅者') },
+        { value: 'lead', labels: label('Lead', '线索') },
+        { value: 'qualified', labels: label('Qualified', '合格') },
+        { value: 'customer', labels: label('Customer', '客户') },
+        { value: 'advocate', labels: label('Advocate', '推荐者') },
+        { value: 'former', labels: label('Former', '前客户') },
+      ],
+    },
+    { name: 'doNotEmail', type: 'boolean', labels: label('No e-mails', '不发邮件') },
+    { name: 'doNotPhone', type: 'boolean', labels: label('No calls', '不打电话') },
+    { name: 'description', type: 'longText', labels: label('Description', '描述') },
+    ...ENTITY_FIELDS,
+  ],
+};

@@ -1,0 +1,69 @@
+import type { Problem } from '../kernel/result.js';
+import type { EntityDefinition } from './definition.js';
+import type { BuiltInEntity, BuiltInField } from './field.js';
+import { label } from './labels.js';
+
+const KIND = /^[a-z][a-zA-Z]{0,40}$/;
+const COLLECTION = /^[a-z][a-zA-Z]{0,60}$/;
+
+/** Kinds of ids that Kith uses besides its entities, and collections that are its own. */
+const TAKEN = ['batch', 'client', 'entity', 'field', 'import', 'stage', 'system'];
+const INTERNAL = /^(history|audit|import|field|entit|segment|batch)/;
+
+/** The fields that every entity has. */
+export const ENTITY_FIELDS: readonly BuiltInField[] = [
+  { name: 'ownerId', type: 'user', labels: label('Owner', '负责人') },
+  { name: 'tags', type: 'text', labels: label('Tags', '标签'), isMany: true, searched: true },
+  { name: 'createdAt', type: 'instant', labels: label('Created', '创建时间'), isReadOnly: true },
+  { name: 'createdBy', type: 'user', labels: label('Created by', '创建人'), isReadOnly: true },
+  { name: 'modifiedAt', type: 'instant', labels: label('Changed', '修改时间'), isReadOnly: true },
+  { name: 'modifiedBy', type: 'user', labels: label('Changed by', '修改人'), isReadOnly: true },
+];
+
+/** A kind that a house adds, with the fields it has from the start. */
+export const customEntity = (definition: EntityDefinition): BuiltInEntity => ({
+  ...definition,
+  fields: [
+    { name: 'name', type: 'text', labels: label('Name', '名称'), required: true, searched: true },
+    ...ENTITY_FIELDS,
+  ],
+});
+
+/** Why a kind cannot be added: `fields/bad-kind`, `fields/duplicate-kind`; undefined when it can. */
+export function entityProblem(
+  { kind, collection, labels }: EntityDefinition,
+  known: readonly EntityDefinition[],
+): Problem | undefined {
+  const shown = kind.slice(0, 60);
+  const params = { kind: shown, collection: collection.slice(0, 60) };
+  if (!KIND.test(kind) || kind in {} || TAKEN.includes(kind))
+    return {
+      code: 'fields/bad-kind',
+      message: `"${shown}" is no name for a kind of entity. Use one camel-case word that is not taken, such as vehicle.`,
+      path: 'kind',
+      params,
+    };
+  if (!COLLECTION.test(collection) || collection in {} || INTERNAL.test(collection))
+    return {
+      code: 'fields/bad-kind',
+      message: `"${params.collection}" is no name for a collection. Use the plural of the kind, one camel-case word such as vehicles.`,
+      path: 'collection',
+      params,
+    };
+  if (Object.values(labels).every((text) => text.trim() === ''))
+    return {
+      code: 'fields/no-label',
+      message: `"${shown}" has no label. Say what people call it.`,
+      path: 'labels',
+      params,
+    };
+  const other = known.find((each) => each.kind.toLowerCase() === kind.toLowerCase() || each.collection === collection);
+  return (
+    other && {
+      code: 'fields/duplicate-kind',
+      message: `There is a kind "${other.kind}" already, in "${other.collection}". Choose another name.`,
+      path: other.collection === collection ? 'collection' : 'kind',
+      params,
+    }
+  );
+}

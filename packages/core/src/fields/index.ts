@@ -1,0 +1,26 @@
+export { builtInEntities } from '../built-in/entities.js';
+export { fieldRegistry } from '../built-in/field-registry.js';
+export { checkDefinition } from './check-definition.js';
+export { checkRow, isEmpty, type RowCheck } from './check-row.js';
+export { defaultsOf } from './defaults.js';
+export {
+  EntityDefinition,
+  FieldAccess,
+  FieldDefinition,
+  FieldOption,
+  FieldType,
+  Labels,
+  RollUp,
+  Sensitivity,
+  type ValueType,
+} from './definition.js';
+export type { BuiltInEntity, BuiltInField, Field } from './field.js';
+export type { FormulaScope } from './formula/compile.js';
+export { type Formula, type FormulaResult, makeFormula } from './formula/formula.js';
+export type { FormulaType } from './formula/value.js';
+export { formulaScope } from './formula-scope.js';
+export { isKnownPath } from './known-path.js';
+export { labelIn } from './labels.js';
+export { makeRegistry, type RegistryParts } from './make-registry.js';
+export type { FieldRegistry } from './registry.js';
+export { valueProblem } from './value-problem.js';
