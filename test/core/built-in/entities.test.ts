@@ -24,6 +24,8 @@ const NO_FIELDS = [
   'stages',
   'past',
   'collection',
+  'leadId',
+  'parentId',
 ];
 
 describe('the fields that Kith itself brings', () => {

@@ -20,6 +20,7 @@ export const userFields: BuiltInEntity = {
     { name: 'email', type: 'email', labels: label('E-mail', '电子邮件'), searched: true, sensitivity: 'personal' },
     { name: 'teamId', type: 'reference', labels: label('Team', '团队'), to: 'team' },
     { name: 'managerId', type: 'user', labels: label('Manager', '经理') },
+    { name: 'roles', type: 'text', labels: label('Roles', '角色'), isMany: true },
     { name: 'locale', type: 'text', labels: label('Language', '语言') },
     { name: 'timeZone', type: 'text', labels: label('Time zone', '时区') },
     { name: 'active', type: 'boolean', labels: label('Active', '在职') },
