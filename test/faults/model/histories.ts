@@ -1,14 +1,12 @@
 import 'fake-indexeddb/auto';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { SEED } from '../../support/seed.js';
 import { runHistory } from './run-history.js';
 import { openTab } from './tabs.js';
 import { makeWeather, type Weather } from './weather.js';
 
 /** So many histories are one test. */
 const PORTION = 100;
-
-/** The first seed: another one each time, unless `KITH_SEED` repeats a run. */
-const first = Number(process.env.KITH_SEED) || 1 + Math.floor(Math.random() * 1_000_000_000);
 
 /** Half of the histories: CI asks for 2,000 in all (`KITH_THOROUGH`). */
 export const HALF = process.env.KITH_THOROUGH ? 1_000 : 200;
@@ -17,7 +15,7 @@ export const HALF = process.env.KITH_THOROUGH ? 1_000 : 200;
 export function testHistories(count: number, part: number): void {
   const run = withWeather();
   for (let done = 0; done < count; done += PORTION) {
-    const from = first + part * count + done;
+    const from = SEED + part * count + done;
     it(`FT4 ${PORTION} made-up histories of three tabs are what the model says (KITH_SEED=${from})`, async () => {
       for (let seed = from; seed < from + PORTION; seed++) expect(await run(seed)).toBeUndefined();
     }, 300_000);
