@@ -6,7 +6,7 @@ import type { Collection } from './collection.js';
 import { collections } from './collections.js';
 import type { Command } from './command.js';
 import type { Companion, CompanionMaker, Staged } from './commit.js';
-import { keepDataLoss } from './data-loss.js';
+import { keepDataLoss } from './data-loss-row.js';
 import { deals } from './deals/collection.js';
 import { toKithError } from './error.js';
 import { type FollowedFeed, followFeed } from './feed.js';

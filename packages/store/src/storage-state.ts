@@ -1,6 +1,6 @@
 import type { Instant } from '@kith/core';
 import { Observable } from 'rxjs';
-import { readDataLoss } from './data-loss.js';
+import { readDataLoss } from './data-loss-row.js';
 import { faultOf } from './settle.js';
 import type { StorageAccess, StorageHealth } from './storage-access.js';
 import type { Store } from './store.js';

@@ -7,7 +7,7 @@ import {
   verifyBackup,
 } from '@kith/adapters/backup';
 import { ok, type Result } from '@kith/core';
-import { forgetDataLoss } from '../data-loss.js';
+import { forgetDataLoss } from '../data-loss-row.js';
 import type { Store } from '../store.js';
 import type { BackupOptions } from './back-up.js';
 
