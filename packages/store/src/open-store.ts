@@ -102,6 +102,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
   const follow = async (): Promise<FollowedFeed> => {
     const lose = (): void => {
       live.reload();
+      changes$.next({ changes: [], origin: 'elsewhere', isIncomplete: true });
       void writeInTurn(refreshCompanions).catch(health.failed);
     };
     const followed = await followFeed(adapter, { collection: deals.name, origin }, { tell, lose });

@@ -21,6 +21,8 @@ export interface Committed {
   readonly changes: readonly Seen[];
   /** `elsewhere` is another tab, another client, or the server. */
   readonly origin: 'here' | 'elsewhere';
+  /** What happened is not known in full: who keeps something of their own reads everything anew. */
+  readonly isIncomplete?: true;
 }
 
 /** A CRM that is open: four verbs over one adapter. */

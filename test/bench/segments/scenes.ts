@@ -1,0 +1,181 @@
+import type { FieldCondition, Id, Instant } from '@kith/core';
+import { type LiveSegments, newLiveSegments, type SegmentSpec } from '@kith/core/segments';
+import { and, createCollection, createLiveQueryCollection, eq, gt, lt } from '@tanstack/db';
+import siftModule from 'sift';
+
+/** Its types are those of CommonJS; as the module that is bundled, the default is the function itself. */
+const sift = siftModule as unknown as typeof siftModule.default;
+
+const SEGMENTS = 100;
+const NOW = '2026-11-22T09:30:00.000Z' as Instant;
+
+/** A contact as the scenes know it. */
+export interface BenchContact {
+  readonly id: string;
+  readonly name: string;
+  readonly stage: string;
+  readonly source: string;
+  readonly country: string;
+  readonly points: number;
+  readonly visits: number;
+  readonly seenAt: string;
+  readonly createdAt: string;
+}
+
+const STAGES = ['subscriber', 'lead', 'qualified', 'customer', 'advocate', 'former'];
+const SOURCES = ['web', 'fair', 'referral', 'call', 'partner'];
+const at = (mixed: number): string => new Date(Date.parse(NOW) - (mixed % 400) * 86_400_000).toISOString();
+const mix = (number: number): number => Math.imul(number + 1, 0x9e3779b1) >>> 0;
+
+export function makeContacts(count: number): readonly BenchContact[] {
+  return Array.from({ length: count }, (_, index) => {
+    const mixed = mix(index);
+    return {
+      id: `contact_${index}`,
+      name: `Person ${index}`,
+      stage: STAGES[mixed % STAGES.length] ?? '',
+      source: SOURCES[(mixed >>> 4) % SOURCES.length] ?? '',
+      country: `C${(mixed >>> 8) % 40}`,
+      points: (mixed >>> 12) % 100,
+      visits: (mixed >>> 5) % 50,
+      seenAt: at(mixed >>> 3),
+      createdAt: at(mixed >>> 7),
+    };
+  });
+}
+
+/** A hundred segments of two or three conditions each, spread over all fields; no relative dates, which the others do not have. */
+const CONDITIONS: ReadonlyArray<readonly FieldCondition[]> = Array.from({ length: SEGMENTS }, (_, index) => {
+  const stage: FieldCondition = { field: 'stage', is: 'eq', value: STAGES[index % STAGES.length] ?? '' };
+  const source: FieldCondition = { field: 'source', is: 'eq', value: SOURCES[index % SOURCES.length] ?? '' };
+  const country: FieldCondition = { field: 'country', is: 'eq', value: `C${index % 40}` };
+  const points: FieldCondition = { field: 'points', is: 'gt', value: (index * 7) % 100 };
+  const visits: FieldCondition = { field: 'visits', is: 'lt', value: (index * 3) % 50 };
+  const seen: FieldCondition = { field: 'seenAt', is: 'gt', value: at(index * 4) };
+  const created: FieldCondition = { field: 'createdAt', is: 'gt', value: at(index * 5) };
+  const kinds = [
+    [stage, points],
+    [source, visits],
+    [country, seen],
+    [stage, created, visits],
+    [country, points],
+  ];
+  return kinds[index % kinds.length] ?? [];
+});
+
+const SPECS: readonly SegmentSpec[] = CONDITIONS.map((conditions, index) => ({
+  id: `segment_${index}` as Id<'segment'>,
+  name: `Segment ${index}`,
+  of: 'contacts',
+  filter: { and: conditions },
+}));
+
+/** Kith: all segments, with all contacts told. */
+export function beginKith(contacts: readonly BenchContact[]): LiveSegments {
+  const live = newLiveSegments({ now: NOW, timeZone: 'Europe/Vienna' });
+  for (const _ of live.defining(SPECS));
+  for (const to of contacts) live.apply({ collection: 'contacts', id: to.id, to });
+  return live;
+}
+
+/** The longest step of a cold start, in milliseconds of the clock: contacts told one by one in slices of so many, segments defined after. */
+export function longestPause(contacts: readonly BenchContact[]): { readonly longest: number; readonly total: number } {
+  const live = newLiveSegments({ now: NOW, timeZone: 'Europe/Vienna' });
+  let longest = 0;
+  const begun = performance.now();
+  let since = begun;
+  const pause = (): void => {
+    const now = performance.now();
+    longest = Math.max(longest, now - since);
+    since = now;
+  };
+  for (const _ of live.defining(SPECS)) pause();
+  contacts.forEach((to, index) => {
+    live.apply({ collection: 'contacts', id: to.id, to });
+    if (index % 128 === 127) pause();
+  });
+  pause();
+  return { longest, total: performance.now() - begun };
+}
+
+/** Versions of contacts to write: one field of one contact each. */
+export function makeUpdates(contacts: readonly BenchContact[], count: number, round: number): readonly BenchContact[] {
+  return Array.from({ length: count }, (_, index) => {
+    const mixed = mix(index + round * 7_919);
+    const contact = contacts[mixed % contacts.length] as BenchContact;
+    switch (index % 4) {
+      case 0:
+        return { ...contact, stage: STAGES[(mixed >>> 3) % STAGES.length] ?? '' };
+      case 1:
+        return { ...contact, points: (mixed >>> 9) % 100 };
+      case 2:
+        return { ...contact, seenAt: NOW };
+      default:
+        return { ...contact, name: `Person ${mixed}` };
+    }
+  });
+}
+
+export function updateKith(live: LiveSegments, updates: readonly BenchContact[]): void {
+  for (const to of updates) live.apply({ collection: 'contacts', id: to.id, to });
+}
+
+/** TanStack DB: a live query for each segment over one collection, fed by its cheapest way, as a sync does. */
+export async function beginTanStack(contacts: readonly BenchContact[]) {
+  let write: (contact: BenchContact) => void = () => undefined;
+  const collection = createCollection<BenchContact, string>({
+    id: `contacts-${contacts.length}`,
+    getKey: ({ id }) => id,
+    startSync: true,
+    sync: {
+      sync(sync) {
+        sync.begin();
+        for (const value of contacts) sync.write({ type: 'insert', value });
+        sync.commit();
+        sync.markReady();
+        write = (value) => {
+          sync.begin();
+          sync.write({ type: 'update', value });
+          sync.commit();
+        };
+      },
+    },
+  });
+  await collection.preload();
+  const queries: { readonly size: number }[] = [];
+  for (const conditions of CONDITIONS) {
+    const query = createLiveQueryCollection({
+      startSync: true,
+      query: (from) =>
+        from.from({ contact: collection }).where(({ contact }) => {
+          const [first, ...others] = conditions.map(({ field, is, value }) => {
+            const ref = Reflect.get(contact, field);
+            return is === 'eq' ? eq(ref, value) : is === 'gt' ? gt(ref, value) : lt(ref, value);
+          });
+          return others.reduce((all, each) => and(all, each), first as ReturnType<typeof eq>);
+        }),
+    });
+    await query.preload();
+    queries.push(query);
+  }
+  return {
+    update: (updates: readonly BenchContact[]): void => {
+      for (const contact of updates) write(contact);
+    },
+    counts: (): readonly number[] => queries.map((query) => query.size),
+  };
+}
+
+/** sift: every filter over every contact, as one does who keeps nothing. */
+export function countWithSift(contacts: readonly BenchContact[]): readonly number[] {
+  return CONDITIONS.map((conditions) => {
+    const test = sift({
+      $and: conditions.map(({ field, is, value }) => ({ [field]: { [`$${is}`]: value } })),
+    });
+    let count = 0;
+    for (const contact of contacts) if (test(contact)) count++;
+    return count;
+  });
+}
+
+export const countsOf = (live: LiveSegments): readonly number[] => SPECS.map(({ id }) => live.count(id));
