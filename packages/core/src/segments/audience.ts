@@ -1,3 +1,4 @@
+import { ownField, wholesAt } from '../filters/own-value.js';
 import { isSame } from '../kernel/same.js';
 import { type Bits, newBits } from './bits.js';
 import type { Clock } from './clock.js';
@@ -6,7 +7,6 @@ import { leavesOf, type RelatedCondition, type SegmentFilter, type SegmentLeaf }
 import { nextHappened } from './happened.js';
 import type { Ledger } from './ledger.js';
 import type { SegmentSpec } from './order.js';
-import { ownField, wholesAt } from './own-value.js';
 import { relativeLeaves, type Turns, turnsOf } from './turns.js';
 
 /** One segment that is kept: its members, its condition, and who looks at it. */

@@ -1,7 +1,7 @@
+import { wholesAt } from '../filters/own-value.js';
 import { compileSegment, happenedReader, type Surroundings } from './compile.js';
 import type { SegmentFilter } from './condition.js';
 import type { Happened } from './happened.js';
-import { wholesAt } from './own-value.js';
 
 /** What a condition found in a row: the reason for its answer. */
 export interface Reason {

@@ -1,10 +1,10 @@
 import type { Filter } from '../filters/filter.js';
+import { ownValue } from '../filters/own-value.js';
 import type { Clock } from './clock.js';
 import { clockedMatcher } from './clocked-matcher.js';
 import type { Figure, RelatedCondition } from './condition.js';
 import { durationMillis } from './duration.js';
 import { type Happening, type Ledger, placeAfter } from './ledger.js';
-import { ownValue } from './own-value.js';
 import { relativeLeaves, turnsOf } from './turns.js';
 
 /** What a condition on related rows has found around one row. */

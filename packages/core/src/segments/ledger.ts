@@ -1,9 +1,9 @@
 import type { Filter } from '../filters/filter.js';
+import { ownValue, textsAt } from '../filters/own-value.js';
 import { isDay } from '../kernel/day.js';
 import { isInstant } from '../kernel/instant.js';
 import type { Clock } from './clock.js';
 import { clockedMatcher } from './clocked-matcher.js';
-import { ownValue, textsAt } from './own-value.js';
 import type { Relation } from './relation.js';
 import { dayNumber } from './zone-days.js';
 

@@ -1,9 +1,9 @@
 import type { FieldCondition, FilterValue } from '../filters/filter.js';
+import { textsAt } from '../filters/own-value.js';
 import { compareText } from '../filters/text.js';
 import { isDay } from '../kernel/day.js';
 import { instantOf, isInstant } from '../kernel/instant.js';
 import { leavesOf, type SegmentFilter } from './condition.js';
-import { textsAt } from './own-value.js';
 import { dayNumber, dayText, type ZoneDays } from './zone-days.js';
 
 /** The values relative to now that conditions hold one path against. */

@@ -1,4 +1,4 @@
-import { someAt } from '../filters/path.js';
+import { someAt } from './path.js';
 
 /** The first value that a path finds in a row, itself or one of the items of a list; undefined when there is none. */
 export function ownValue(path: readonly string[], row: unknown): unknown {

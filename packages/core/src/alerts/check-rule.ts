@@ -1,0 +1,31 @@
+import { ok, type Result, refuse } from '../kernel/result.js';
+import { checkMetric } from '../metrics/metric.js';
+import { checkWorkingTime } from '../working-time/working-time.js';
+import { awakeTime } from './quiet-hours.js';
+import type { AlertRule } from './schema.js';
+
+/**
+ * Checks a rule that somebody entered. Problems: `alerts/no-hysteresis` when it would be cleared before it is raised,
+ * `alerts/wrong-quiet-hours`, `metrics/relative-date`.
+ */
+export function checkAlertRule(rule: AlertRule): Result<AlertRule> {
+  const { watch, quiet } = rule;
+  if (quiet && (quiet.from === quiet.to || !checkWorkingTime(awakeTime(quiet)).ok))
+    return refuse({
+      code: 'alerts/wrong-quiet-hours',
+      message: `"${rule.name}": quiet hours have a time zone such as Europe/Vienna, and two different times such as 22:00 and 07:00.`,
+      path: 'quiet',
+      fix: { kind: 'fields', fields: ['quiet'] },
+    });
+  if ('segment' in watch) return ok(rule);
+  const { side, raise, clear } = watch.condition;
+  if (side === 'below' && watch.condition.is === 'value' ? clear < raise : clear > raise)
+    return refuse({
+      code: 'alerts/no-hysteresis',
+      message: `"${rule.name}" would be over before it begins: it is raised at ${raise} and cleared at ${clear}. Put the second on the calm side of the first.`,
+      path: 'watch.condition.clear',
+      fix: { kind: 'fields', fields: ['watch.condition.clear'] },
+    });
+  const metric = checkMetric(watch.metric);
+  return metric.ok ? ok(rule) : metric;
+}

@@ -1,0 +1,13 @@
+export { checkMetric, Metric } from '../metrics/metric.js';
+export {
+  type MetricBook,
+  type MetricCell,
+  type MetricTotal,
+  metricSeries,
+  metricTotal,
+  newMetricBook,
+} from '../metrics/metric-book.js';
+export { checkGoal } from './check-goal.js';
+export { type PlacedGoals, placeGoals } from './place-goals.js';
+export { type Progress, type ProgressTerms, progressOf } from './progress.js';
+export { Goal } from './schema.js';

@@ -1,0 +1,159 @@
+import type { Filter } from '../filters/filter.js';
+import { compileFilter } from '../filters/matches.js';
+import { ownValue } from '../filters/own-value.js';
+import { addDays, type Day, dayIn, isDay } from '../kernel/day.js';
+import { type Instant, isInstant } from '../kernel/instant.js';
+import type { Metric } from './metric.js';
+
+/** What a metric comes to over some days. `sum` is of plain numbers; money stands by currency, in minor units. */
+export interface MetricTotal {
+  readonly count: number;
+  readonly sum: number;
+  readonly byCurrency: Readonly<Record<string, number>>;
+}
+
+/** A metric that is kept row by row. */
+export interface MetricBook {
+  readonly metric: Metric;
+  /** Tells how a row is now; null is "not there". Answers whether the metric has changed. */
+  apply(id: string, row: unknown): boolean;
+  /** Calls `visit` for each day (both included), owner and currency that has something. */
+  visit(first: Day, last: Day, visit: (cell: MetricCell) => void): void;
+}
+
+/** What one owner has on one day, in one currency; plain numbers have none. */
+export interface MetricCell {
+  readonly day: Day;
+  readonly owner: string | undefined;
+  readonly currency: string | undefined;
+  readonly count: number;
+  readonly sum: number;
+}
+
+/** What one row adds, and where. */
+interface Part {
+  readonly day: Day;
+  readonly owner: string | undefined;
+  readonly currency: string | undefined;
+  /** In millionths, whole, so that what was added goes away exactly. */
+  readonly amount: bigint;
+}
+
+interface Cell {
+  count: number;
+  sum: bigint;
+}
+
+const MILLION = 1_000_000;
+
+/**
+ * Begins without rows. A change costs the same however many rows there are; a total costs its days. Throws a RangeError for
+ * a zone that is not known.
+ */
+export function newMetricBook(metric: Metric, timeZone: string): MetricBook {
+  const partsById = new Map<string, Part>();
+  const cellsByDay = new Map<Day, Map<string, Cell>>();
+  // Without relative dates the moment makes no difference.
+  const matches = compileFilter((metric.where as Filter | undefined) ?? { and: [] }, {
+    now: '2000-01-01T00:00:00.000Z' as Instant,
+    timeZone,
+  });
+  const [day, owner, sum] = [metric.day, metric.owner ?? 'ownerId', metric.sum].map((path) => path?.split('.'));
+  const textAt = (path: readonly string[] | undefined, row: unknown): string | undefined => {
+    const value = path && ownValue(path, row);
+    return typeof value === 'string' ? value : undefined;
+  };
+  const dayOf = (row: unknown): Day | undefined => {
+    const value = textAt(day, row);
+    if (value === undefined) return undefined;
+    if (isDay(value)) return value;
+    return isInstant(value) ? dayIn(timeZone, value) : undefined;
+  };
+  const partOf = (row: unknown): Part | undefined => {
+    const on = row ? dayOf(row) : undefined;
+    if (on === undefined || !matches(row)) return undefined;
+    const part = { day: on, owner: textAt(owner, row), currency: undefined, amount: 0n };
+    const value = sum && ownValue(sum, row);
+    if (typeof value === 'number') return { ...part, amount: millionths(value) };
+    const minor = sum && ownValue([...sum, 'minor'], row);
+    const currency = sum && textAt([...sum, 'currency'], row);
+    return typeof minor === 'number' && currency !== undefined
+      ? { ...part, currency, amount: millionths(minor) }
+      : part;
+  };
+  const add = ({ day: on, owner: by, currency, amount }: Part, sign: 1 | -1): void => {
+    const cells = cellsByDay.get(on) ?? new Map<string, Cell>();
+    cellsByDay.set(on, cells);
+    const key = JSON.stringify([by, currency]);
+    const cell = cells.get(key) ?? { count: 0, sum: 0n };
+    cells.set(key, cell);
+    cell.count += sign;
+    cell.sum += sign === 1 ? amount : -amount;
+    if (cell.count > 0) return;
+    cells.delete(key);
+    if (cells.size === 0) cellsByDay.delete(on);
+  };
+  return {
+    metric,
+    apply(id, row) {
+      const before = partsById.get(id);
+      const after = partOf(row);
+      if (before) add(before, -1);
+      if (after) add(after, 1);
+      if (after) partsById.set(id, after);
+      else partsById.delete(id);
+      return (
+        before?.day !== after?.day ||
+        before?.owner !== after?.owner ||
+        before?.currency !== after?.currency ||
+        before?.amount !== after?.amount
+      );
+    },
+    visit(first, last, visit) {
+      for (let on = first; on <= last; on = addDays(on, 1))
+        for (const [key, { count, sum: total }] of cellsByDay.get(on) ?? []) {
+          const [by, currency] = JSON.parse(key) as [string | null, string | null];
+          visit({ day: on, owner: by ?? undefined, currency: currency ?? undefined, count, sum: plain(total) });
+        }
+    },
+  };
+}
+
+/** Everything a metric has over some days (both included), for the owners that are asked for. */
+export function metricTotal(
+  book: MetricBook,
+  first: Day,
+  last: Day,
+  isAsked: (owner: string | undefined, day: Day) => boolean = () => true,
+): MetricTotal {
+  let count = 0;
+  let sum = 0;
+  const byCurrency: Record<string, number> = {};
+  book.visit(first, last, (cell) => {
+    if (!isAsked(cell.owner, cell.day)) return;
+    count += cell.count;
+    if (cell.currency === undefined) sum += cell.sum;
+    else byCurrency[cell.currency] = (byCurrency[cell.currency] ?? 0) + cell.sum;
+  });
+  return { count, sum, byCurrency };
+}
+
+/** One number for each day (both included): the count, or the sum of what stands in a currency or in none. */
+export function metricSeries(book: MetricBook, first: Day, last: Day, currency?: string): readonly number[] {
+  const byDay = new Map<Day, number>();
+  for (let day = first; day <= last; day = addDays(day, 1)) byDay.set(day, 0);
+  book.visit(first, last, (cell) => {
+    if (book.metric.sum !== undefined && cell.currency !== currency) return;
+    byDay.set(cell.day, (byDay.get(cell.day) ?? 0) + (book.metric.sum === undefined ? cell.count : cell.sum));
+  });
+  return [...byDay.values()];
+}
+
+/** A number in whole millionths; what is finer is rounded. */
+const millionths = (value: number): bigint =>
+  Number.isInteger(value) ? BigInt(value) * BigInt(MILLION) : BigInt(Math.round(value * MILLION));
+
+const plain = (amount: bigint): number => {
+  const whole = amount / BigInt(MILLION);
+  return Number(whole) + Number(amount - whole * BigInt(MILLION)) / MILLION;
+};
