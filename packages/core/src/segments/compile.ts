@@ -3,6 +3,7 @@ import { clockedMatcher } from './clocked-matcher.js';
 import type { RelatedCondition, ScoreCondition, SegmentFilter, SegmentLeaf } from './condition.js';
 import { type Happened, readHappened } from './happened.js';
 import type { Ledger } from './ledger.js';
+import { quickLeaf } from './quick-leaf.js';
 
 /** Whether the row in a slot meets a condition, at the time the clock shows. */
 export type Holds = (row: unknown, id: string, slot: number) => boolean;
@@ -45,7 +46,8 @@ function compileLeaf(leaf: SegmentLeaf, around: Surroundings): Holds {
   }
   if ('segment' in leaf) return (_, __, slot) => around.isMember(leaf.segment, slot);
   if ('score' in leaf) return (_, id) => isScored(leaf, around.scoreOf(leaf.score, id));
-  return clockedMatcher(leaf, around.clock);
+  const general = clockedMatcher(leaf, around.clock);
+  return quickLeaf(leaf, general) ?? general;
 }
 
 /** What a condition on related rows finds around a row. */
