@@ -1,0 +1,90 @@
+// Measures moves by rules in Node: node test/bench/pipelines/run.mjs. Answers JSON, and ends with 1 when a bar is missed.
+// CPU time of the process, median of interleaved rounds; the peer is the same move in a pipeline without rules.
+import { mkdtempSync, rmSync } from 'node:fs';
+import { cpus, tmpdir } from 'node:os';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { build } from 'esbuild';
+
+const ROUNDS = 9;
+const MOVES = 200;
+const DEALS = 100_000;
+const BARS = { move: 2, slice: 50 };
+
+const root = path.resolve(import.meta.dirname, '../../..');
+const folder = mkdtempSync(path.join(tmpdir(), 'kith-bench-pipelines-'));
+const bundle = path.join(folder, 'scenes.mjs');
+try {
+  await build({
+    entryPoints: [path.join(root, 'test/bench/pipelines/scenes.ts')],
+    outfile: bundle,
+    bundle: true,
+    format: 'esm',
+    conditions: ['source'],
+    logLevel: 'error',
+  });
+  const scenes = await import(pathToFileURL(bundle).href);
+  const ruled = await scenes.openBook(DEALS, true);
+  const plain = await scenes.openBook(DEALS, false);
+  const small = await scenes.openBook(DEALS / 10, true);
+  const times = { ruled: [], plain: [], small: [], asked: [] };
+  await scenes.moveSome(ruled.store, 20);
+  const before = { ...ruled.touched };
+  for (let round = 0; round < ROUNDS; round++) {
+    times.plain.push((await cpuOf(() => scenes.moveSome(plain.store, MOVES))) / MOVES);
+    times.ruled.push((await cpuOf(() => scenes.moveSome(ruled.store, MOVES))) / MOVES);
+    times.small.push((await cpuOf(() => scenes.moveSome(small.store, MOVES))) / MOVES);
+    times.asked.push((await cpuOf(() => scenes.askSome(ruled.store, MOVES))) / MOVES);
+  }
+  await scenes.moveSome(ruled.store, 20);
+  const touchedBefore = { ...ruled.touched };
+  await scenes.moveSome(ruled.store, MOVES);
+  const slices = [];
+  const slice = await scenes.beginChange(plain.store, plain.pipeline);
+  const whole = await cpuOf(async () => {
+    for (let isDone = false; !isDone; ) {
+      const began = performance.now();
+      isDone = await slice();
+      slices.push(performance.now() - began);
+    }
+  });
+  const history = await cpuOf(async () => scenes.readHistory(DEALS));
+  const move = median(times.ruled);
+  const longest = [...slices].sort((left, right) => left - right)[Math.floor(slices.length * 0.99)];
+  console.log(
+    JSON.stringify(
+      {
+        machine: `${cpus().length} × ${cpus()[0]?.model ?? 'unknown'}, Node ${process.version}, CPU milliseconds, median of ${ROUNDS} rounds`,
+        size: `${DEALS} deals in memory, every sort of rule on every stage, undo kept`,
+        moveByRules: figure(move),
+        moveWithoutRules: figure(median(times.plain)),
+        againstTenthOfDeals: figure(move / median(times.small)),
+        canByRules: figure(median(times.asked)),
+        rowsReadPerMove: figure((ruled.touched.read - touchedBefore.read) / MOVES),
+        rowsWrittenPerMove: figure((ruled.touched.written - touchedBefore.written) / MOVES),
+        changeOfPipeline: { rows: DEALS / 4, cpu: figure(whole), slices: slices.length, slice99: figure(longest) },
+        historyOfAllDeals: figure(history),
+      },
+      null,
+      2,
+    ),
+  );
+  process.exitCode = move <= BARS.move && longest <= BARS.slice && ruled.touched.read > before.read ? 0 : 1;
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}
+
+async function cpuOf(work) {
+  const before = process.cpuUsage();
+  await work();
+  const { user, system } = process.cpuUsage(before);
+  return (user + system) / 1_000;
+}
+
+function median(values) {
+  return [...values].sort((left, right) => left - right)[Math.floor(values.length / 2)];
+}
+
+function figure(value) {
+  return Number(value.toPrecision(3));
+}
