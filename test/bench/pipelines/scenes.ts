@@ -96,11 +96,13 @@ export async function openBook(count: number, isRuled: boolean) {
   return { store, touched, pipeline };
 }
 
-/** Moves deals to the next stage and back, one by one. */
-export async function moveSome(store: Store, count: number): Promise<void> {
+/** Moves deals from stage to stage, one by one: with each round (from 1 on) to the next one. */
+export async function moveSome(store: Store, count: number, round: number): Promise<void> {
   for (let index = 0; index < count; index++) {
     const { id } = dealAt(index * 7);
-    must(await store.run(deals.move({ id, stageId: stageId(STAGES[(index * 7 + 1) % 4] ?? 'lead') })));
+    const to = stageId(STAGES[(index * 7 + round) % 4] ?? 'lead');
+    const moved = must(await store.run(deals.move({ id, stageId: to })));
+    if (moved.stageHistory.length !== round + 1) throw new Error(`The deal has not moved in round ${round}.`);
   }
 }
 

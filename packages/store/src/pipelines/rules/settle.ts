@@ -22,7 +22,7 @@ export interface Settled {
 }
 
 /** Rows in one slice: in memory about ten milliseconds. */
-export const SLICE = 100;
+export const SLICE = 50;
 
 /**
  * Moves some rows on to where the definition of their pipeline wants them: out of stages that are gone, and to the status
