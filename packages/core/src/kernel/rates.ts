@@ -124,10 +124,18 @@ export function convertOn(amount: Money, to: string, day: Day, rates: readonly R
   return ok({ amount: money(minor, to), rates: found.rates });
 }
 
-/** Sums amounts at the rates of one day: each currency by itself, and all of them converted as far as there are rates. */
-export function sumOn(amounts: Iterable<Money>, to: string, day: Day, rates: readonly Rate[]): ConvertedSum {
+/**
+ * Sums amounts at the rates of one day: each currency by itself, and all of them converted as far as there are rates. For
+ * many sums, prepare the rates with {@link rateFinder}.
+ */
+export function sumOn(
+  amounts: Iterable<Money>,
+  to: string,
+  day: Day,
+  rates: readonly Rate[] | RateFinder,
+): ConvertedSum {
   const perCurrency = sumByCurrency(amounts);
-  const find = rateFinder(rates);
+  const find = typeof rates === 'function' ? rates : rateFinder(rates);
   const used: Rate[] = [];
   const withoutRate: string[] = [];
   let minor: number | undefined;

@@ -161,8 +161,15 @@ export async function cross(
   const moved = moveDeal(filled, pipeline, { ...closing, stageId, rank }, work.env);
   const passed = await gates?.passMove(work, deals, { pipeline, before: filled, moved, to: stageId, approved });
   if (passed?.ok === false) return passed;
-  return moved.ok ? work.put(deals, moved.value) : moved;
+  if (!moved.ok) return moved;
+  const settled = await closingOf(deal, moved.value);
+  const closed = await settled?.atClose(work, deal, moved.value);
+  return closed?.ok === false ? closed : work.put(deals, closed?.value ?? moved.value);
 }
+
+/** What closing and reopening take besides; it is fetched only then. */
+const closingOf = async (before: Deal, after: Deal): Promise<typeof import('./at-close.js') | undefined> =>
+  before.status === 'open' && after.status === 'open' ? undefined : import('./at-close.js');
 
 /** What the rules of stages take to be asked; they are fetched only where a pipeline has some. */
 const gatesOf = async ({ stages }: Pipeline): Promise<typeof import('../pipelines/gates.js') | undefined> =>
