@@ -48,6 +48,8 @@ export interface StoreOptions {
   readonly storageManager?: StorageManagerLike;
   /** `auditLog()` of `@kith/store/audit`; none when left out. */
   readonly audit?: CompanionMaker;
+  /** What else is kept along with every commit, in the same batch, such as `keepIdentities()` of `@kith/store/duplicates`. */
+  readonly companions?: readonly CompanionMaker[];
   /** Called every now and then while the rows are migrated or indexed, in rows; a book that is up to date opens without. */
   readonly onProgress?: OpenOptions['onProgress'];
   /** Another tab has moved the data to a newer version: this one must be reloaded. */
@@ -76,7 +78,10 @@ export async function openStore(options: StoreOptions): Promise<Store> {
   const origin = makeId('client', instantOf(clock()), random);
   const health = newHealth();
   const history = newHistory(adapter, options.actor);
-  const companions: readonly Companion[] = options.audit ? [history, options.audit(adapter)] : [history];
+  const companions: readonly Companion[] = [
+    history,
+    ...[options.audit, ...(options.companions ?? [])].flatMap((make) => make?.(adapter) ?? []),
+  ];
   const companionOf = (collection: string): Companion | undefined =>
     companions.find((companion) => companion.collections.some(({ name }) => name === collection));
   const known = [

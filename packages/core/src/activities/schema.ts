@@ -24,6 +24,7 @@ export const Activity = z.object({
   contactId: z.optional(id('contact')),
   companyId: z.optional(id('company')),
   dealId: z.optional(id('deal')),
+  leadId: z.optional(id('lead')),
   ...entityFields,
 });
 export type Activity = Infer<typeof Activity>;

@@ -74,12 +74,15 @@ type Weighed = readonly (Reason | undefined)[];
 
 const aboutPeople = (left: Identity, right: Identity): Weighed => {
   const names = nameEvidence(left, right);
+  const emails = emailEvidence(left, right, 'people');
   return [
     names,
-    emailEvidence(left, right, 'people'),
+    emails,
     phoneEvidence(left, right),
     // That two colleagues work for one company says nothing about their being one person.
-    names && names.weight < 0 ? undefined : heavier(companyEvidence(left, right, 4), domainEvidence(left, right, 4)),
+    names && names.weight < 0
+      ? undefined
+      : heavier(companyEvidence(left, right, 4), domainEvidence(left, right, 4, emails)),
     birthEvidence(left, right),
     left.place !== undefined && left.place === right.place
       ? { evidence: 'same-address', weight: 5, value: left.place }
@@ -88,13 +91,15 @@ const aboutPeople = (left: Identity, right: Identity): Weighed => {
   ];
 };
 
-const aboutCompanies = (left: Identity, right: Identity): Weighed => [
-  companyEvidence(left, right, 7),
-  emailEvidence(left, right, 'companies'),
-  phoneEvidence(left, right),
-  domainEvidence(left, right, 7),
-  taxEvidence(left, right),
-];
+const aboutCompanies = (left: Identity, right: Identity): Weighed => {
+  const emails = emailEvidence(left, right, 'companies');
+  return [
+    companyEvidence(left, right, 7),
+    heavier(emails, domainEvidence(left, right, 7, undefined)),
+    phoneEvidence(left, right),
+    taxEvidence(left, right),
+  ];
+};
 
 function nameEvidence({ person: left }: Identity, { person: right }: Identity): Reason | undefined {
   if (!left || !right) return undefined;
@@ -141,7 +146,14 @@ function companyEvidence(left: Identity, right: Identity, same: number): Reason 
     : { evidence: 'other-company', weight: same === 7 ? -6 : -2, value: likeness };
 }
 
-function domainEvidence(left: Identity, right: Identity, weight: number): Reason | undefined {
+/** One mailbox has one domain: that it is shared says nothing more then. */
+function domainEvidence(
+  left: Identity,
+  right: Identity,
+  weight: number,
+  emails: Reason | undefined,
+): Reason | undefined {
+  if (emails?.evidence === 'same-email') return undefined;
   const shared = left.domains.find((domain) => right.domains.includes(domain));
   return shared === undefined ? undefined : { evidence: 'same-domain', weight, value: shared };
 }
@@ -162,6 +174,6 @@ function taxEvidence({ taxId: left }: Identity, { taxId: right }: Identity): Rea
     : { evidence: 'other-tax-id', weight: -8 };
 }
 
-/** Company and domain say nearly the same thing: only the weightier of them counts. */
+/** Of two that say nearly the same thing only the weightier counts. */
 const heavier = (left: Reason | undefined, right: Reason | undefined): Reason | undefined =>
   (left?.weight ?? Number.NEGATIVE_INFINITY) >= (right?.weight ?? Number.NEGATIVE_INFINITY) ? left : right;

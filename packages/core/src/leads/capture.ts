@@ -103,10 +103,10 @@ export function capture(payload: unknown, context: CaptureContext, env: Env): Re
       path: trap,
     });
   const submission = context.submissionId;
-  if (submission !== undefined && (submission.trim() === '' || submission.length > 200))
+  if (submission !== undefined && !/^[\x21-\x7e]{1,200}$/.test(submission))
     return refuse({
       code: 'leads/bad-submission',
-      message: 'The id of a submission has 1 to 200 characters. Make one per form shown.',
+      message: 'The id of a submission has 1 to 200 letters, digits and signs without spaces. Make one per form shown.',
       path: 'submissionId',
     });
   const points = readPoints(fields, context.country);
@@ -165,7 +165,7 @@ export function capture(payload: unknown, context: CaptureContext, env: Env): Re
       utm: context.utm ?? (context.landingPage === undefined ? undefined : utmOf(context.landingPage)),
       landingPage: context.landingPage?.slice(0, 2_000),
       referrer: context.referrer?.slice(0, 2_000),
-      submissionId: submission?.trim(),
+      submissionId: submission,
       consents: consents.value.length > 0 ? consents.value : undefined,
       answers: answers.size > 0 ? Object.fromEntries(answers) : undefined,
     }),

@@ -20,13 +20,15 @@ export interface FieldMapping {
   readonly from: string;
 }
 
+type DealDraft = { readonly [Field in keyof Omit<Deal, 'id' | 'rank'>]?: Deal[Field] | undefined };
+
 /** What a lead becomes. What is left out is not made. */
 export interface Conversion {
   /** `new`, or the company that it is already; that keeps what it has and is filled in where it has nothing. */
   readonly company?: 'new' | Company | undefined;
   readonly contact?: 'new' | Contact | undefined;
   /** What is given for the deal; its name, amount and close day come from the lead where they are left out. */
-  readonly deal?: Partial<Omit<Deal, 'id' | 'rank'>> | undefined;
+  readonly deal?: DealDraft | undefined;
   /** Besides the fields that go over by themselves. */
   readonly fields?: readonly FieldMapping[] | undefined;
 }
@@ -36,7 +38,7 @@ export interface Converted {
   readonly lead: Lead;
   readonly company?: Company;
   readonly contact?: Contact;
-  readonly deal?: Partial<Omit<Deal, 'rank'>> & { readonly name: string };
+  readonly deal?: DealDraft & { readonly name: string };
 }
 
 /**

@@ -161,7 +161,16 @@ export const Lead = z.object({
   ownerHistory: z.optional(z.array(Ownership)),
   /** By which rule its owner got it. */
   assignment: z.optional(
-    z.looseObject({ at: instant, planId: id('assignmentPlan'), ruleId: z.string(), ruleName: z.string() }),
+    z.object({
+      at: instant,
+      planId: id('assignmentPlan'),
+      ruleId: z.string(),
+      ruleName: z.string(),
+      method: z.string(),
+      candidates: z.number(),
+      leftOut: z.optional(z.record(z.string(), z.number())),
+      open: z.optional(z.number()),
+    }),
   ),
   /** Why no rule gave it to anybody, and when it is tried again. */
   unassigned: z.optional(z.object({ why: z.string(), ruleId: z.optional(z.string()), retryAt: instant })),

@@ -11,6 +11,7 @@ export const activities: Collection<Activity> = {
       ['companyId', 'at'],
       ['contactId', 'at'],
       ['dealId', 'at'],
+      ['leadId', 'at'],
       ['ownerId', 'status', 'at'],
     ],
     search: [{ path: 'subject', weight: 3 }, { path: 'body' }, { path: 'outcome' }],

@@ -7,6 +7,7 @@ interface Regarding {
   readonly contactId?: Id<'contact'> | undefined;
   readonly companyId?: Id<'company'> | undefined;
   readonly dealId?: Id<'deal'> | undefined;
+  readonly leadId?: Id<'lead'> | undefined;
 }
 
 /** Something that was done. */

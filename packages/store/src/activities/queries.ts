@@ -2,11 +2,12 @@ import type { Activity, Id } from '@kith/core';
 import type { OneQuery, RowsQuery } from '../query.js';
 import { activities } from './collection.js';
 
-/** Whom or what activities are about: exactly one of the three. */
+/** Whom or what activities are about: exactly one of the four. */
 export type Subject =
   | { readonly contactId: Id<'contact'> }
   | { readonly companyId: Id<'company'> }
-  | { readonly dealId: Id<'deal'> };
+  | { readonly dealId: Id<'deal'> }
+  | { readonly leadId: Id<'lead'> };
 
 /** One activity. */
 export const byId = (id: Id<'activity'>): OneQuery<Activity> => ({ ask: 'one', collection: activities, id });
