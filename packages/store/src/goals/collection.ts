@@ -1,0 +1,15 @@
+import { Goal } from '@kith/core/goals';
+import type { Collection } from '../collection.js';
+
+/** What is to be reached. */
+export const goals: Collection<Goal> = {
+  name: 'goals',
+  kind: 'goal',
+  schema: Goal,
+  shape: {
+    indexes: [
+      ['holder', 'first'],
+      ['first', 'last'],
+    ],
+  },
+};

@@ -1,0 +1,28 @@
+import { type Id, ok } from '@kith/core';
+import { checkGoal, type Goal } from '@kith/core/goals';
+import { type Command, command } from '../command.js';
+import { type Changes, create as createEntity, type Draft, edit as editEntity } from '../entity.js';
+import { goals } from './collection.js';
+
+/** Sets a goal. Problems: those of `checkGoal`. */
+export const create = (input: Draft<Goal>): Command<Goal> =>
+  command('goals/create', input, async (work) => {
+    const made = createEntity(work, goals, input);
+    return made.ok ? checkGoal(made.value) : made;
+  });
+
+/** Changes a goal. Problems: those of `create`, and `store/not-found`. */
+export const edit = (input: { readonly id: Id<'goal'>; readonly changes: Changes<Goal> }): Command<Goal> =>
+  command('goals/edit', input, async (work) => {
+    const edited = await editEntity(work, goals, input);
+    return edited.ok ? checkGoal(edited.value) : edited;
+  });
+
+/** Removes a goal. */
+export const remove = (input: { readonly id: Id<'goal'> }): Command<undefined> =>
+  command('goals/remove', input, async (work) => {
+    const goal = await work.require(goals, input.id);
+    if (!goal.ok) return goal;
+    work.remove(goals, input.id);
+    return ok(undefined);
+  });

@@ -1,0 +1,39 @@
+import type { Id } from '@kith/core';
+import { type Progress, type ProgressTerms, progressOf } from '@kith/core/goals';
+import { isSame } from '@kith/core/imports';
+import { combineLatest, concatMap, distinctUntilChanged, finalize, from, map, Observable, startWith } from 'rxjs';
+import { type OpenMetrics, openMetrics } from '../metrics/open-metrics.js';
+import type { Store } from '../store.js';
+import { byId } from './queries.js';
+
+/** What progress is worked out with; the day is the store's. */
+export interface WatchProgressOptions extends Omit<ProgressTerms, 'asOf'> {
+  /** Metrics that are open anyway, so that several goals share them; opened for this goal alone when left out. */
+  readonly metrics?: OpenMetrics;
+}
+
+/**
+ * The progress of a goal: now, with every commit that moves it, and when the day changes. Undefined for a goal that is not
+ * there. Cold; it errors with a KithError when the storage fails.
+ */
+export const watchProgress = (
+  store: Store,
+  goalId: Id<'goal'>,
+  { metrics: shared, ...terms }: WatchProgressOptions = {},
+): Observable<Progress | undefined> =>
+  new Observable((subscriber) => {
+    const metrics = shared ?? openMetrics(store);
+    const goal$ = store
+      .watch(byId(goalId))
+      .pipe(concatMap((goal) => from((goal ? metrics.need(goal.metric) : Promise.resolve()).then(() => goal))));
+    return combineLatest([goal$, metrics.changed$.pipe(startWith(undefined))])
+      .pipe(
+        map(([goal]) => {
+          const book = goal && metrics.bookOf(goal.metric);
+          return goal && book ? progressOf(goal, book, { ...terms, asOf: metrics.today() }) : undefined;
+        }),
+        distinctUntilChanged(isSame),
+        finalize(() => (shared ? undefined : metrics.close())),
+      )
+      .subscribe(subscriber);
+  });

@@ -1,0 +1,85 @@
+import { type Day, dayIn } from '@kith/core';
+import { type Metric, type MetricBook, newMetricBook } from '@kith/core/goals';
+import { type Observable, Subject } from 'rxjs';
+import { type Pause, pauseBy } from '../imports/pause.js';
+import { loadRows } from '../segments/load-rows.js';
+import type { Committed, Store } from '../store.js';
+import { takeTurns } from '../turn.js';
+
+/** Metrics over a store, kept change by change. */
+export interface OpenMetrics {
+  /** Reads what a metric needs, in slices; at once where it is there already. */
+  need(metric: Metric): Promise<void>;
+  /** A metric that has been read. */
+  bookOf(metric: Metric): MetricBook | undefined;
+  /** After a commit that moved a metric, and when a new day has begun. */
+  readonly changed$: Observable<void>;
+  /** The day it is, in the zone of the store. */
+  today(): Day;
+  /** Looks at the clock now; it is done once a minute otherwise. */
+  lookAtClock(): void;
+  settled(): Promise<void>;
+  close(): void;
+}
+
+const CLOCK_MILLIS = 60_000;
+
+/** Begins without metrics. */
+export function openMetrics(store: Store, giveWay?: () => Promise<void>): OpenMetrics {
+  const pause: Pause = pauseBy(giveWay);
+  const inTurn = takeTurns();
+  const changed$ = new Subject<void>();
+  const books = new Map<string, MetricBook>();
+  const today = (): Day => {
+    const { now, timeZone } = store.storage.env();
+    return dayIn(timeZone, now);
+  };
+  let day = today();
+
+  const read = async (metric: Metric): Promise<void> => {
+    const key = JSON.stringify(metric);
+    if (books.has(key)) return;
+    const book = newMetricBook(metric, store.storage.env().timeZone);
+    await loadRows(store.storage.adapter, metric.collection, pause, (id, row) => book.apply(id, row));
+    books.set(key, book);
+  };
+  const hear = async ({ changes, isIncomplete }: Committed): Promise<void> => {
+    if (isIncomplete) {
+      const metrics = [...books.values()].map(({ metric }) => metric);
+      books.clear();
+      for (const metric of metrics) await read(metric);
+      changed$.next();
+      return;
+    }
+    let isMoved = false;
+    for (const { collection, id, to } of changes)
+      for (const book of books.values())
+        if (book.metric.collection === collection) isMoved = book.apply(id, to) || isMoved;
+    if (isMoved) changed$.next();
+  };
+  const lookAtClock = (): void => {
+    if (day === today()) return;
+    day = today();
+    changed$.next();
+  };
+  // What is heard while rows are being read is taken in afterwards, in its order: the last one wins.
+  const subscription = store.changes$.subscribe({
+    next: (committed) => void inTurn(() => hear(committed)).catch((cause: unknown) => changed$.error(cause)),
+    complete: () => close(),
+  });
+  const ticking = setInterval(lookAtClock, CLOCK_MILLIS);
+  const close = (): void => {
+    subscription.unsubscribe();
+    clearInterval(ticking);
+    changed$.complete();
+  };
+  return {
+    need: (metric) => inTurn(() => read(metric)),
+    bookOf: (metric) => books.get(JSON.stringify(metric)),
+    changed$: changed$.asObservable(),
+    today,
+    lookAtClock,
+    settled: () => inTurn(async () => undefined),
+    close,
+  };
+}
