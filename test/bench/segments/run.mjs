@@ -53,7 +53,13 @@ try {
     scenes.updateKith(beside, some);
   }
   agree(scenes.countsOf(beside), peer.counts(), 'TanStack DB after the updates');
-  const cold = scenes.longestStep(contacts, () => since({ user: 0, system: 0 }));
+  const store = await scenes.fillStore(contacts);
+  const edits = scenes.makeUpdates(contacts, 1_000, 90);
+  await scenes.edit(store, edits);
+  const { cpu: without } = await cpuOfAsync(() => scenes.edit(store, scenes.makeUpdates(contacts, 1_000, 91)));
+  const cold = await scenes.openAll(store, () => since({ user: 0, system: 0 }));
+  const { cpu: withAll } = await cpuOfAsync(() => scenes.edit(store, scenes.makeUpdates(contacts, 1_000, 92)));
+  await cold.open.settled();
   const kith = median(times.kith);
   const against = {
     tanStack: median(times.tanStack) / kith,
@@ -75,6 +81,8 @@ try {
         coldStartMilliseconds: figure(cold.total),
         tanStackColdStartMilliseconds: figure(tanStackStart),
         longestStepMilliseconds: figure(cold.longest),
+        commandMilliseconds: figure(without / edits.length),
+        commandWithSegmentsMilliseconds: figure(withAll / edits.length),
       },
       null,
       2,

@@ -1,5 +1,8 @@
+import { memoryAdapter, type Op, type RowData } from '@kith/adapters';
 import type { FieldCondition, Id, Instant } from '@kith/core';
 import { type LiveSegments, newLiveSegments, type SegmentSpec } from '@kith/core/segments';
+import { contacts as contactCommands, openStore } from '@kith/store';
+import { openSegments, segmentCollections } from '@kith/store/segments';
 import { and, createCollection, createLiveQueryCollection, eq, gt, lt } from '@tanstack/db';
 import siftModule from 'sift';
 
@@ -78,27 +81,45 @@ export function beginKith(contacts: readonly BenchContact[]): LiveSegments {
   return live;
 }
 
-/** The longest step of a cold start and all of them, by a clock that is given: contacts told in slices, segments defined before. */
-export function longestStep(
-  contacts: readonly BenchContact[],
-  clock: () => number,
-): { readonly longest: number; readonly total: number } {
-  const live = newLiveSegments({ now: NOW, timeZone: 'Europe/Vienna' });
+/** A store with contacts and the hundred segments, which are not open yet. */
+export async function fillStore(contacts: readonly BenchContact[]) {
+  const adapter = memoryAdapter();
+  const store = await openStore({ adapter, collections: [...segmentCollections], clock: () => Date.parse(NOW) });
+  const put = (c: string, data: object & { readonly id: string }): Op => ({
+    op: 'put',
+    c,
+    id: data.id,
+    expect: 'absent',
+    data: { ...data, createdAt: Reflect.get(data, 'createdAt') ?? NOW, modifiedAt: NOW } as unknown as RowData,
+  });
+  for (let at = 0; at < contacts.length; at += 5_000)
+    await adapter.write({ ops: contacts.slice(at, at + 5_000).map((contact) => put('contacts', contact)) });
+  await adapter.write({ ops: SPECS.map((spec) => put('segments', spec)) });
+  return store;
+}
+
+/** Opens all segments over a store; answers the longest piece of work between two moments in which a page could breathe. */
+export async function openAll(store: Awaited<ReturnType<typeof fillStore>>, clock: () => number) {
   let longest = 0;
-  const begun = clock();
-  let since = begun;
-  const pause = (): void => {
-    const now = clock();
-    longest = Math.max(longest, now - since);
-    since = now;
+  let since = clock();
+  const giveWay = async (): Promise<void> => {
+    longest = Math.max(longest, clock() - since);
+    await new Promise((resolve) => setTimeout(resolve));
+    since = clock();
   };
-  for (const _ of live.defining(SPECS)) pause();
-  for (const [index, to] of contacts.entries()) {
-    live.apply({ collection: 'contacts', id: to.id, to });
-    if (index % 128 === 127) pause();
-  }
-  pause();
-  return { longest, total: clock() - begun };
+  const begun = clock();
+  const open = await openSegments(store, { giveWay });
+  await giveWay();
+  return { open, longest, total: clock() - begun };
+}
+
+/** Edits contacts by commands, one by one. */
+export async function edit(
+  store: Awaited<ReturnType<typeof fillStore>>,
+  updates: readonly BenchContact[],
+): Promise<void> {
+  for (const { id, stage, points } of updates)
+    await store.run(contactCommands.edit({ id: id as Id<'contact'>, changes: { stage, points } as object }));
 }
 
 /** Versions of contacts to write: one field of one contact each. */
