@@ -127,7 +127,7 @@ describe('related rows', () => {
     expect(live.segmentsOf('contacts', 'a')).toEqual([segmentId('unpaid')]);
   });
 
-  it('SE8 that lie in the future do not count until they have come to pass', () => {
+  it('SE8 that lie in the future do not count until they have come to pass: defect 12 of other CRMs', () => {
     const { live } = begin(spec('met', did('order')));
     put(live, 'a', {});
     order(live, 'o1', { contactId: 'a', at: later(20 * 24) });
@@ -376,7 +376,7 @@ describe('equality', () => {
             );
         });
       }),
-      fuzz(Number(process.env.KITH_RUNS) || 100),
+      fuzz(process.env.KITH_THOROUGH ? 1_000 : 60),
     );
   });
 });

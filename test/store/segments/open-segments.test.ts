@@ -1,9 +1,13 @@
+import 'fake-indexeddb/auto';
 import { memoryAdapter } from '@kith/adapters';
+import { dexieAdapter } from '@kith/adapters/dexie';
 import type { Id } from '@kith/core';
 import { RELATIONS } from '@kith/core/segments';
-import { activities, contacts, deals } from '@kith/store';
+import { activities, type Committed, contacts, deals } from '@kith/store';
+import { backUp, restoreBackup } from '@kith/store/backup';
 import * as segments from '@kith/store/segments';
 import { openSegments } from '@kith/store/segments';
+import { merge, Subject } from 'rxjs';
 import { describe, expect, it } from 'vitest';
 import { ask, problemOf, valueOf, withPipeline } from '../../support/book.js';
 import { addContact, clockAt, openSegmentBook, withSegments } from './store.js';
@@ -51,6 +55,34 @@ describe('segments over a store', () => {
     valueOf(await store.run(segments.remove({ id: warm.id })));
     await open.settled();
     expect([...open.memberIds(warm.id)]).toEqual([]);
+    await store.close();
+  });
+
+  it('SG1 follow a backup that is put back, and begin anew when the feed has a hole', async () => {
+    const adapter = memoryAdapter();
+    const store = await openSegmentBook(clockAt(), { adapter });
+    const ana = await addContact(store, 'Ana', { tags: ['vip'] });
+    const { vip } = await withSegments(store);
+    const lost$ = new Subject<Committed>();
+    const open = await openSegments({ ...store, changes$: merge(store.changes$, lost$) });
+    const file = await new Response(backUp(store)).blob();
+    const ben = await addContact(store, 'Ben', { tags: ['vip'] });
+    valueOf(await store.run(contacts.edit({ id: ana, changes: { tags: [] } })));
+    valueOf(await store.run(segments.addMembers({ id: vip.id, memberIds: [ana] })));
+    await open.settled();
+    expect([...open.memberIds(vip.id)].sort()).toEqual([ana, ben].sort());
+    valueOf(await restoreBackup(store, file));
+    await open.settled();
+    expect([...open.memberIds(vip.id)]).toEqual([ana]);
+    expect(open.explain(vip.id, ana)?.by).toBe('condition');
+
+    const row = (await adapter.get('contacts', [ana]))[0];
+    await adapter.write({
+      ops: [{ op: 'put', c: 'contacts', id: ana, expect: 'any', data: { ...row?.data, tags: [] } }],
+    });
+    lost$.next({ changes: [], origin: 'elsewhere', isIncomplete: true });
+    await open.settled();
+    expect([...open.memberIds(vip.id)]).toEqual([]);
     await store.close();
   });
 
@@ -136,6 +168,23 @@ describe('segments over a store', () => {
       'store/invalid',
     );
     await store.close();
+  });
+
+  it('SG5 never close a circle from two tabs at once', async () => {
+    const name = 'segments of two tabs';
+    const [one, two] = [
+      await openSegmentBook(clockAt(), { adapter: dexieAdapter({ name }), random: Math.random }),
+      await openSegmentBook(clockAt(), { adapter: dexieAdapter({ name }), random: Math.random }),
+    ];
+    const { vip, warm } = await withSegments(one);
+    await expect.poll(async () => (await ask(two, segments.allOf('contacts'))).length).toBe(2);
+    const edit = (id: Id<'segment'>, part: Id<'segment'>) =>
+      segments.edit({ id, changes: { filter: { segment: part } } });
+    const results = await Promise.all([one.run(edit(vip.id, warm.id)), two.run(edit(warm.id, vip.id))]);
+    expect(results.map(({ ok }) => ok).sort()).toEqual([false, true]);
+    expect(results.find(({ ok }) => !ok)).toMatchObject({ problem: { code: 'segments/cycle' } });
+    await one.close();
+    await two.close();
   });
 
   it('SG6 tell which segments a row is in, and of whom a score speaks', async () => {

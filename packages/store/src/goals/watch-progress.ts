@@ -32,7 +32,7 @@ export const watchProgress = (
           const book = goal && metrics.bookOf(goal.metric);
           return goal && book ? progressOf(goal, book, { ...terms, asOf: metrics.today() }) : undefined;
         }),
-        distinctUntilChanged(isSame),
+        distinctUntilChanged<Progress | undefined>(isSame),
         finalize(() => (shared ? undefined : metrics.close())),
       )
       .subscribe(subscriber);
