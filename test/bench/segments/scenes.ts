@@ -104,7 +104,7 @@ export async function openAll(store: Awaited<ReturnType<typeof fillStore>>, cloc
   let since = clock();
   const giveWay = async (): Promise<void> => {
     longest = Math.max(longest, clock() - since);
-    await new Promise((resolve) => setTimeout(resolve));
+    await new Promise((resolve) => setImmediate(resolve));
     since = clock();
   };
   const begun = clock();
