@@ -1,5 +1,13 @@
 import { addDays, type Day } from '@kith/core';
-import { type DealLife, fitAgeModel, forecastSpread, incidenceOf, winChance, winChances } from '@kith/core/forecast';
+import {
+  type DealLife,
+  fitAgeModel,
+  forecastSpread,
+  incidenceOf,
+  type Spread,
+  winChance,
+  winChances,
+} from '@kith/core/forecast';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fuzz } from '../../support/fuzz.js';
@@ -113,13 +121,37 @@ describe('The age model', () => {
     expect(chance(day('2025-06-01'))).toBeGreaterThan(chance());
   });
 
-  it('FC58 takes the usual spread of 20 percent until it has been wrong itself', () => {
-    expect(forecastSpread([], END, 30)).toBeCloseTo(0.2, 12);
-    const changing: DealLife[] = Array.from({ length: 3000 }, (_, index) => {
+  it('FC58 takes forecasts to be off by what is usual until they have been wrong themselves, more so the less was seen', () => {
+    const unknown = forecastSpread([], END, 30);
+    expect(unknown.forecasts).toBe(0);
+    expect(unknown.center).toBeCloseTo(0, 9);
+    const steady: DealLife[] = Array.from({ length: 6000 }, (_, index) => {
       const openedDay = addDays(START, index % 330);
-      const isBad = openedDay > day('2025-07-01') && openedDay < day('2025-09-01');
-      return { openedDay, ...(!isBad && { closed: { day: addDays(openedDay, 20), outcome: 'won' } as const }) };
+      const outcome = (index * 0.618) % 1 < 0.4 ? ('won' as const) : ('lost' as const);
+      return { openedDay, closed: { day: addDays(openedDay, 10 + ((index * 7) % 60)), outcome } };
     });
-    expect(forecastSpread(changing, END, 30)).toBeGreaterThan(0.25);
+    const known = forecastSpread(steady, END, 30);
+    expect(known.forecasts).toBeGreaterThan(6);
+    expect(widthOf(known)).toBeLessThan(widthOf(unknown) / 2);
+    const early = day('2025-05-15');
+    expect(widthOf(forecastSpread(steady, early, 30))).toBeGreaterThan(1.3 * widthOf(known));
+  });
+
+  it('FC59 leans against forecasts that have always been too hopeful, by less than they were', () => {
+    // Of those begun in each later month fewer are won: whatever the past says, less comes.
+    const fading: DealLife[] = Array.from({ length: 12_000 }, (_, index) => {
+      const openedDay = addDays(START, index % 330);
+      const isWon = (index * 0.618) % 1 < 0.9 * 0.8 ** Number(openedDay.slice(5, 7));
+      return {
+        openedDay,
+        ...(isWon && { closed: { day: addDays(openedDay, 15 + (index % 20)), outcome: 'won' } as const }),
+      };
+    });
+    const { center } = forecastSpread(fading, END, 30);
+    expect(center).toBeLessThan(-0.05);
+    expect(center).toBeGreaterThan(-0.6);
   });
 });
+
+/** From P10 to P90, as a logarithm. */
+const widthOf = ({ logFactors }: Spread): number => (logFactors.at(180) ?? 0) - (logFactors.at(20) ?? 0);

@@ -19,6 +19,7 @@ const SNAPSHOTS = [
 
 describe.skipIf(!folder)('The age model on a real-looking pipeline', () => {
   const opportunities = folder ? readOpportunities(folder) : [];
+  const valued = opportunities.map(({ listPrice, ...life }) => ({ ...life, minor: 100 * listPrice }));
   const results = SNAPSHOTS.map((snapshot) => {
     const asOf = snapshot.asOf as Day;
     const open = openOn(opportunities, asOf);
@@ -29,7 +30,7 @@ describe.skipIf(!folder)('The age model on a real-looking pipeline', () => {
       prospects: open.map(({ openedDay, listPrice }) => ({ minor: 100 * listPrice, chances: [byModel(openedDay)] })),
       windows: 1,
       seed: 4,
-      spread: forecastSpread(opportunities, asOf, snapshot.days),
+      spread: forecastSpread(valued, asOf, snapshot.days),
     }).total;
     const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
     return {
@@ -85,7 +86,7 @@ describe.skipIf(!folder)('The age model on a real-looking pipeline', () => {
       .filter(({ openedDay }) => openedDay <= asOf)
       .map(({ openedDay, closed }) => (closed && closed.day <= asOf ? { openedDay, closed } : { openedDay }));
     expect(fitAgeModel(known, asOf)).toEqual(fitAgeModel(opportunities, asOf));
-    expect(forecastSpread(known, asOf, 30)).toBe(forecastSpread(opportunities, asOf, 30));
+    expect(forecastSpread(known, asOf, 30)).toEqual(forecastSpread(opportunities, asOf, 30));
     expect(addDays(asOf, 1)).toBe('2017-08-01');
   });
 });

@@ -38,6 +38,10 @@ const SHRINKAGE = 20;
 /** Age bands with a close-month effect of their own: quarters of all closes. */
 const BANDS = 4;
 const ROUNDS = 60;
+/** So many deals at an age make its hazard worth its own figure. */
+const LEAST_AT_RISK = 10;
+/** As many late closes as this count half. */
+const TAIL_DOUBT = 5;
 
 /**
  * Fits how deals end by age and by close month, from what was known at the end of a day: later closes are treated as not
@@ -47,7 +51,8 @@ const ROUNDS = 60;
  * hazard h(age) · m(month) · b(month, age band): the month's place in the cycle, and that place for young and old deals
  * by themselves. Fitted by turns (each effect = events ÷ expected events given the others, the maximum of the Poisson
  * likelihood of a piecewise constant hazard; Laird & Olivier 1981), each effect with a gamma prior of mean 1 that weighs
- * as much as 20 closes, so that thin history says "no effect".
+ * as much as 20 closes, so that thin history says "no effect". Ages beyond those that at least ten deals were seen at
+ * have the mean hazard of the last quarter of the ages before; with a cycle of 1 they have none, as Aalen and Johansen's.
  */
 export function fitAgeModel(lives: Iterable<DealLife>, asOf: Day, setup: AgeModelSetup = {}): AgeModel {
   const { startMonth = 1, cycle = 3, observedFrom } = setup;
@@ -169,11 +174,29 @@ function fitCause(atRisk: readonly Float64Array[], events: readonly Float64Array
       for (let band = 0; band < BANDS; band++) own[band] = shrunk(happened[band] ?? 0, effect * (expected[band] ?? 0));
     });
   }
+  if (atRisk.length > 1) extendTail(base, atRisk);
   const hazards = atRisk.map((_, place) => Array.from(base, (hazard, age) => hazard * effectAt(place, age)));
   return {
     hazards,
     effects: atRisk.map((risk, place) => weighedBy(risk, hazards[place]) / weighedBy(risk, base) || 1),
   };
+}
+
+/**
+ * Beyond the last age that enough deals have been seen at, nothing is known: what goes on is the mean hazard of the last
+ * quarter of the ages that were. Where old deals have stopped closing it is 0, and where they still do it is not.
+ */
+function extendTail(base: Float64Array, atRisk: readonly Float64Array[]): void {
+  const seen = Array.from(base, (_, age) => atRisk.reduce((sum, risk) => sum + (risk[age] ?? 0), 0));
+  const last = seen.findLastIndex((count) => count >= LEAST_AT_RISK);
+  if (last < 0) return;
+  let [happened, exposed] = [0, 0];
+  for (let age = Math.floor(0.75 * last); age <= last; age++) {
+    happened += (seen[age] ?? 0) * (base[age] ?? 0);
+    exposed += seen[age] ?? 0;
+  }
+  // A few late closes are no rule.
+  base.fill(exposed > 0 ? (happened / exposed) * (happened / (happened + TAIL_DOUBT)) : 0, last + 1);
 }
 
 /** How many closes are expected of those at risk. */
@@ -191,7 +214,7 @@ export interface Days {
 /**
  * Makes the question "how likely is a deal, open at the end of the model's day, won in each of these windows?" by the
  * day it was opened. Windows are in order, do not overlap and begin after the model's day; the rest to 1 is lost, or
- * still open. A deal older than any that was ever seen gets 0.
+ * still open. Ages that hardly any deal has been seen at go on as the last quarter of those before them.
  */
 export function winChances(model: AgeModel, windows: readonly Days[]): (openedDay: Day) => readonly number[] {
   const end = numberOf(model.asOf);
@@ -208,8 +231,8 @@ export function winChances(model: AgeModel, windows: readonly Days[]): (openedDa
     for (let day = end + 1; day <= until; day++) {
       while (day > (spans[window]?.last ?? until)) window++;
       const place = places[day - end - 1] ?? 0;
-      const wins = model.won[place]?.[age + day - end] ?? 0;
-      const losses = model.lost[place]?.[age + day - end] ?? 0;
+      const wins = hazardAt(model.won[place], age + day - end);
+      const losses = hazardAt(model.lost[place], age + day - end);
       // Effects may make a certain end more than certain.
       const most = Math.max(1, wins + losses);
       if (day >= (spans[window]?.first ?? until + 1)) chances[window] = (chances[window] ?? 0) + (open * wins) / most;
@@ -218,6 +241,9 @@ export function winChances(model: AgeModel, windows: readonly Days[]): (openedDa
     return chances;
   }
 }
+
+/** Ages beyond all that were seen go on as the last one. */
+const hazardAt = (hazards: readonly number[] = [], age: number): number => hazards[age] ?? hazards.at(-1) ?? 0;
 
 const numberOf = (day: Day): number => daysBetween(EPOCH, day);
 

@@ -52,7 +52,7 @@ export {
 } from './simulation.js';
 export { type ExpectedClose, type Slippage, slippageOf, slippedChances } from './slippage.js';
 export { type ForecastSnapshot, takeSnapshot } from './snapshot.js';
-export { forecastSpread } from './spread.js';
+export { forecastSpread, type Spread, type ValuedLife } from './spread.js';
 export { calibrateStages, type StageCalibration, type StageEntry } from './stage-calibration.js';
 export {
   WATERFALL_KINDS,

@@ -1,41 +1,146 @@
 import { addDays, type Day } from '../kernel/day.js';
 import { type AgeModelSetup, type DealLife, fitAgeModel, winChances } from './age-model.js';
 
-/** What forecasts are off by before anything is known: a deviation of 20 %, as much as four past forecasts say. */
-const USUAL_SPREAD = 0.2;
-const WEIGHT_OF_USUAL = 4;
+/** A deal's life with what it brings, in minor units of one currency; 1 when left out, which counts deals. */
+export interface ValuedLife extends DealLife {
+  readonly minor?: number;
+}
+
+/** How far all deals together go better or worse than their chances say, as far as past forecasts have shown it. */
+export interface Spread {
+  /** Logarithms of a common factor on the hazards of winning, equally likely, ascending. */
+  readonly logFactors: readonly number[];
+  /** The middle one: below 0 where forecasts have been too hopeful. */
+  readonly center: number;
+  /** How many past forecasts it was learned from. */
+  readonly forecasts: number;
+}
+
 /** How many past forecasts are made anew: a year of month ends. */
 const MOST_ORIGINS = 12;
+/** What holds before anything is known: forecasts lean by 10 %, and are off by 15 % (a normal one), give or take a factor of two. */
+const USUAL_BIAS = 0.1;
+const USUAL_DEVIATION = 0.15;
+const DOUBT = 0.8;
+
+const evenly = (from: number, to: number, count: number): readonly number[] =>
+  Array.from({ length: count }, (_, index) => from + ((to - from) * index) / (count - 1));
+const LOG_FACTORS = evenly(-3, 3, 151);
+const BIASES = evenly(-0.6, 0.6, 25);
+const DEVIATIONS = evenly(Math.log(0.03), Math.log(1.2), 14).map(Math.exp);
+const QUANTILES = 201;
 
 /**
- * By how much forecasts of an age model have been off for all deals together: the deviation of the logarithm of wins
- * that came ÷ wins that were expected. The model is fitted anew at the end of each past month from what was known then
- * (a rolling origin) and asked for the days up to as far ahead as now; months before one whole cycle of closes was seen
- * are left out, and the usual 20 % weigh as much as four months. For the `spread` of a simulation.
+ * Learns from an age model's own past how far to believe it: the distribution of a common factor on the hazards of all
+ * open deals. The model is fitted anew at the end of each past month from what was known then (a rolling origin) and
+ * asked for as many days ahead as now; what came then says how likely each factor was. Months before one whole cycle of
+ * closes was seen are left out. For the `spread` of a simulation.
+ *
+ * The logarithm of the factor is normal with an unknown mean and deviation, both summed over (Bayes); chance in single
+ * deals is taken out (a quasi-Poisson likelihood), for the simulation draws it itself. The deviation grows by
+ * √(1 + 1/k) where the cycle of months was seen k times, and by 1/wins of variance, since the model itself was learned
+ * from no more than that. Forecasts that overlap in time count as much less as they share days.
  */
 export function forecastSpread(
-  lives: readonly DealLife[],
+  lives: readonly ValuedLife[],
   asOf: Day,
   daysAhead: number,
   setup: AgeModelSetup = {},
-): number {
-  const origins = monthEnds(lives, asOf, setup.cycle ?? 3).filter((origin) => addDays(origin, daysAhead) <= asOf);
-  const misses = origins.slice(-MOST_ORIGINS).map((origin) => missAt(lives, origin, daysAhead, setup));
-  const squares = misses.reduce((sum, miss) => sum + miss * miss, WEIGHT_OF_USUAL * USUAL_SPREAD ** 2);
-  return Math.sqrt(squares / (misses.length + WEIGHT_OF_USUAL));
+): Spread {
+  const ends = monthEnds(lives, asOf, setup.cycle ?? 3);
+  const misses = ends
+    .map((origin, index) => ({ origin, unsure: unsureAt(lives, origin, index, setup) }))
+    .filter(({ origin }) => addDays(origin, daysAhead) <= asOf)
+    .slice(-MOST_ORIGINS)
+    .map(({ origin, unsure }) => ({ unsure, likelihood: likelihoodAt(lives, origin, daysAhead, setup) }));
+  const weight = Math.min(1, 30 / daysAhead);
+
+  const beliefs = BIASES.flatMap((bias) =>
+    DEVIATIONS.map((deviation) => {
+      let log = -0.5 * (bias / USUAL_BIAS) ** 2 - 0.5 * (Math.log(deviation / USUAL_DEVIATION) / DOUBT) ** 2;
+      for (const { unsure, likelihood } of misses) {
+        const chances = normalOver(bias, unsure(deviation));
+        const came = likelihood.reduce((sum, each, index) => sum + each * (chances[index] ?? 0), 0);
+        log += weight * Math.log(Math.max(came, Number.MIN_VALUE));
+      }
+      return { bias, deviation, log };
+    }),
+  );
+  const surest = Math.max(...beliefs.map(({ log }) => log));
+  const now = unsureAt(lives, asOf, ends.length, setup);
+  const density = LOG_FACTORS.map(() => 0);
+  for (const { bias, deviation, log } of beliefs) {
+    const share = Math.exp(log - surest);
+    if (share < 1e-6) continue;
+    normalOver(bias, now(deviation)).forEach((chance, index) => {
+      density[index] = (density[index] ?? 0) + share * chance;
+    });
+  }
+  const logFactors = quantilesOf(density);
+  return { logFactors, center: logFactors[(QUANTILES - 1) / 2] ?? 0, forecasts: misses.length };
 }
 
-function missAt(lives: readonly DealLife[], origin: Day, daysAhead: number, setup: AgeModelSetup): number {
+/** How a deviation grows with what the model of a day could not know yet. */
+function unsureAt(
+  lives: readonly DealLife[],
+  day: Day,
+  monthsBefore: number,
+  { cycle = 3 }: AgeModelSetup,
+): (deviation: number) => number {
+  const wins = lives.reduce((sum, { closed }) => sum + (closed?.outcome === 'won' && closed.day <= day ? 1 : 0), 0);
+  const cyclesSeen = 1 + monthsBefore / cycle;
+  return (deviation) => Math.sqrt(deviation ** 2 * (1 + 1 / cyclesSeen) + 1 / Math.max(1, wins));
+}
+
+/** The normal distribution over the log factors. */
+function normalOver(mean: number, deviation: number): readonly number[] {
+  const densities = LOG_FACTORS.map((log) => Math.exp(-0.5 * ((log - mean) / deviation) ** 2));
+  const all = densities.reduce((sum, each) => sum + each, 0);
+  return densities.map((each) => each / all);
+}
+
+/** How likely what came is under each common factor, against the likeliest. */
+function likelihoodAt(
+  lives: readonly ValuedLife[],
+  origin: Day,
+  daysAhead: number,
+  setup: AgeModelSetup,
+): readonly number[] {
   const until = addDays(origin, daysAhead);
   const chancesOf = winChances(fitAgeModel(lives, origin, setup), [{ first: addDays(origin, 1), last: until }]);
-  let [expected, came] = [0, 0];
-  for (const { openedDay, closed } of lives) {
+  const amounts = new Map<Day, number>();
+  let [came, mean, variance] = [0, 0, 0];
+  for (const { openedDay, closed, minor = 1 } of lives) {
     if (openedDay > origin || (closed && closed.day <= origin)) continue;
-    expected += chancesOf(openedDay)[0] ?? 0;
-    if (closed?.outcome === 'won' && closed.day <= until) came++;
+    const chance = Math.min(1, chancesOf(openedDay)[0] ?? 0);
+    amounts.set(openedDay, (amounts.get(openedDay) ?? 0) + minor);
+    mean += minor * chance;
+    variance += minor * minor * chance * (1 - chance);
+    if (closed?.outcome === 'won' && closed.day <= until) came += minor;
   }
-  // Half a deal on both sides, so that a month without any has a logarithm too.
-  return Math.log((came + 0.5) / (expected + 0.5));
+  if (mean <= 0 || variance <= 0) return LOG_FACTORS.map(() => 1);
+  // So much of the sum counts as one deal: big ones make it rest on few.
+  const one = variance / mean;
+  const prospects = [...amounts].map(([day, amount]) => [Math.log1p(-Math.min(1, chancesOf(day)[0] ?? 0)), amount] as const);
+  const logs = LOG_FACTORS.map((log) => {
+    const factor = Math.exp(log);
+    const expected = prospects.reduce((sum, [survival, amount]) => sum - amount * Math.expm1(survival * factor), 0);
+    return (came / one) * Math.log(expected) - expected / one;
+  });
+  const likeliest = Math.max(...logs);
+  return logs.map((log) => Math.exp(log - likeliest));
+}
+
+/** Values that cut a density over the log factors into equally likely parts, each in the middle of its part. */
+function quantilesOf(density: readonly number[]): readonly number[] {
+  const all = density.reduce((sum, each) => sum + each, 0);
+  const step = (LOG_FACTORS[1] ?? 0) - (LOG_FACTORS[0] ?? 0);
+  let [below, index] = [0, 0];
+  return Array.from({ length: QUANTILES }, (_, quantile) => {
+    const wanted = ((quantile + 0.5) / QUANTILES) * all;
+    while (index < density.length - 1 && below + (density[index] ?? 0) < wanted) below += density[index++] ?? 0;
+    return (LOG_FACTORS[index] ?? 0) + step * ((wanted - below) / (density[index] || 1) - 0.5);
+  });
 }
 
 /** Ends of months before a day, from one cycle after the first close on. */
