@@ -55,6 +55,33 @@ describe('Cumulative incidence by age', () => {
 });
 
 describe('The age model', () => {
+  it('FC52 goes on beyond the ages that were seen, as the ages before them, and by less the fewer closes those had', () => {
+    // One in a hundred of those left is won each day, whatever its age; nobody has been seen for longer than 60 days.
+    const young = (count: number): DealLife[] =>
+      Array.from({ length: count }, (_, index) => {
+        const openedDay = addDays(END, -(index % 60) - 1);
+        const lasts = Math.ceil(-Math.log1p(-((index * 0.6180339887) % 1)) * 100);
+        return {
+          openedDay,
+          ...(lasts <= index % 60 && { closed: { day: addDays(openedDay, lasts), outcome: 'won' } as const }),
+        };
+      });
+    const chance = (count: number): number =>
+      winChances(fitAgeModel(young(count), END), [{ first: addDays(END, 1), last: addDays(END, 60) }])(
+        addDays(END, -59),
+      )[0] ?? 0;
+    expect(chance(6_000)).toBeGreaterThan(0.35);
+    expect(chance(6_000)).toBeLessThan(0.55);
+    expect(chance(120)).toBeLessThan(chance(6_000));
+    // Where old deals have stopped closing, they go on not to.
+    const stopped = young(6_000).map((life, index) => ({
+      openedDay: addDays(life.openedDay, -300),
+      ...(index % 2 === 0 && { closed: { day: addDays(life.openedDay, -280), outcome: 'won' } as const }),
+    }));
+    const old = winChances(fitAgeModel(stopped, END), [{ first: addDays(END, 1), last: addDays(END, 90) }]);
+    expect(old(addDays(END, -350))[0]).toBe(0);
+  });
+
   it('FC53 is plain Aalen–Johansen without a cycle of months', () => {
     fc.assert(
       fc.property(lives, fc.integer({ min: 1, max: 90 }), fc.nat(200), (past, ahead, age) => {

@@ -152,6 +152,21 @@ describe('A forecast', () => {
     expect(without.withoutRate).toEqual(['EUR', 'USD']);
   });
 
+  it('FC19 names the rates that open deals were converted at, with their day', () => {
+    const rates = [
+      { from: 'USD', to: 'EUR', day: '2026-05-01' as Day, rate: 0.9 },
+      { from: 'USD', to: 'EUR', day: '2026-05-19' as Day, rate: 0.8 },
+      { from: 'GBP', to: 'EUR', day: '2026-05-01' as Day, rate: 1.2 },
+    ];
+    const line = makeForecast({ periods: MONTHS, asOf: ASOF, reportCurrency: 'EUR', rates }, [
+      deal({ amount: dollars(10) }),
+      deal({ amount: { minor: 5, currency: 'GBP' }, status: 'won', category: 'closed' }),
+      deal({ amount: { minor: 5, currency: 'CHF' } }),
+    ]).line();
+    expect(line.rates).toEqual([rates[1]]);
+    expect(line.withoutRate).toEqual(['CHF']);
+  });
+
   it('FC17 cumulates categories from closed to best case, and open pipeline without closed', () => {
     const columns = cumulativeRollUp({ closed: 10, commit: 20, mostLikely: 5, bestCase: 30, pipeline: 40 });
     expect(columns).toEqual({ closed: 10, commit: 30, mostLikely: 35, bestCase: 65, openPipeline: 95 });

@@ -9,6 +9,7 @@ import {
   periodsBetween,
   placeQuotas,
   type Quota,
+  standingAdjustments,
 } from '@kith/core/forecast';
 import { describe, expect, it } from 'vitest';
 import { problemOf, valueOf } from '../../support/result.js';
@@ -115,6 +116,19 @@ describe('Adjustments', () => {
     expect(adjustedColumns(columns, [later, adjustment, ...others], HANNA, JUNE)).toEqual([
       { column: 'commit', summed: 200_000_00, adjusted: 180_000_00, by: later },
     ]);
+  });
+
+  it('FC34 hold as the latest said, unless it was taken back', () => {
+    const place = { holder: 'team_north', first: '2026-06-01', last: '2026-06-30', note: 'Why' };
+    const said = (id: string, column: string, at: string, amount?: number) =>
+      ({ ...place, id, column, at, ...(amount !== undefined && { amount: euros(amount) }) }) as never;
+    const standing = standingAdjustments([
+      said('3', 'commit', '2026-05-03T00:00:00.000Z', 7),
+      said('1', 'commit', '2026-05-01T00:00:00.000Z', 5),
+      said('2', 'bestCase', '2026-05-01T00:00:00.000Z', 9),
+      said('4', 'bestCase', '2026-05-02T00:00:00.000Z'),
+    ]);
+    expect(standing.map(({ id }) => id)).toEqual(['3']);
   });
 
   it('FC29 say why', () => {

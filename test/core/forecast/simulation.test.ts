@@ -47,6 +47,13 @@ describe('The simulated range', () => {
     expect(pauses).toBe(50);
     expect(step.value).toEqual(simulate({ prospects, windows: 2, seed: 7, draws: 50 }));
   });
+
+  it('FC75 draws what won deals bring against what was expected of them', () => {
+    const range = simulate({ prospects, windows: 2, seed: 7, valueRatios: [0.8, 0.8, 0.6] }).total;
+    const plain = simulate({ prospects, windows: 2, seed: 7 }).total;
+    expect(range.expected / plain.expected).toBeCloseTo(2.2 / 3, 4);
+    expect(range.p50 / plain.p50).toBeCloseTo(2.2 / 3, 1);
+  });
 });
 
 describe('Slippage of close days', () => {

@@ -21,12 +21,12 @@ export interface Adjustment {
   readonly amount: Money;
   /** Why. */
   readonly note: string;
-  readonly by: Id<'user'>;
+  readonly by?: Id<'user'> | undefined;
   readonly at: Instant;
 }
 
 /** Checks an adjustment. Refuses with `forecast/note-missing` when it does not say why. */
-export const checkAdjustment = (adjustment: Adjustment): Result<Adjustment> =>
+export const checkAdjustment = <Said extends Pick<Adjustment, 'note'>>(adjustment: Said): Result<Said> =>
   adjustment.note.trim() === ''
     ? refuse({
         code: 'forecast/note-missing',
@@ -67,4 +67,20 @@ export function adjustedColumns(
     adjusted: by.amount.minor,
     by,
   }));
+}
+
+/**
+ * The adjustments that still hold, of all that were ever made: for each holder, days and column the latest, unless it
+ * has no amount, which takes back what was said before.
+ */
+export function standingAdjustments(
+  all: readonly (Omit<Adjustment, 'amount'> & { readonly amount?: Money | undefined })[],
+): readonly Adjustment[] {
+  const latest = new Map<string, (typeof all)[number]>();
+  for (const each of all) {
+    const key = [each.holder, each.first, each.last, each.column].join(' ');
+    const before = latest.get(key);
+    if (!before || before.at <= each.at) latest.set(key, each);
+  }
+  return [...latest.values()].flatMap(({ amount, ...rest }) => (amount ? [{ ...rest, amount }] : []));
 }

@@ -38,6 +38,8 @@ const SHRINKAGE = 20;
 /** Age bands with a close-month effect of their own: quarters of all closes. */
 const BANDS = 4;
 const ROUNDS = 60;
+/** When no effect changes by more than this share any more, the turns are over. */
+const CALM = 1e-6;
 /** So many deals at an age make its hazard worth its own figure. */
 const LEAST_AT_RISK = 10;
 /** As many late closes as this count half. */
@@ -159,6 +161,7 @@ function fitCause(atRisk: readonly Float64Array[], events: readonly Float64Array
     }
     // With one place in the cycle there is no month to tell from another.
     if (atRisk.length === 1) break;
+    let stir = 0;
     atRisk.forEach((risk, place) => {
       const happened = new Array<number>(BANDS).fill(0);
       const expected = new Array<number>(BANDS).fill(0);
@@ -170,9 +173,15 @@ function fitCause(atRisk: readonly Float64Array[], events: readonly Float64Array
       const own = byBand[place] ?? [];
       const sum = (values: readonly number[]): number => values.reduce((all, value) => all + value, 0);
       const effect = shrunk(sum(happened), sum(expected.map((value, band) => value * (own[band] ?? 1))));
+      stir = Math.max(stir, Math.abs(effect / (effects[place] ?? 1) - 1));
       effects[place] = effect;
-      for (let band = 0; band < BANDS; band++) own[band] = shrunk(happened[band] ?? 0, effect * (expected[band] ?? 0));
+      for (let band = 0; band < BANDS; band++) {
+        const value = shrunk(happened[band] ?? 0, effect * (expected[band] ?? 0));
+        stir = Math.max(stir, Math.abs(value / (own[band] ?? 1) - 1));
+        own[band] = value;
+      }
     });
+    if (stir < CALM) break;
   }
   if (atRisk.length > 1) extendTail(base, atRisk);
   const hazards = atRisk.map((_, place) => Array.from(base, (hazard, age) => hazard * effectAt(place, age)));

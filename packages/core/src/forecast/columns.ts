@@ -60,6 +60,9 @@ export function addSums(into: Sums, sums: Sums): void {
 
 export const isEmpty = (sums: Sums): boolean => countOf(sums, COUNT) === 0;
 
+/** Whether an open deal is in it. */
+export const holdsOpen = (sums: Sums): boolean => countOf(sums, COUNT) > (sums[CATEGORY_AT.closed] ?? 0);
+
 /** Whether each deal in it has been converted. */
 export const isConverted = (sums: Sums): boolean => countOf(sums, COUNT) === countOf(sums, CONVERTED_COUNT);
 

@@ -5,6 +5,7 @@ import type { Money } from '../kernel/money.js';
 import { ok, type Result, refuse } from '../kernel/result.js';
 import type { Pipeline, Stage } from '../pipelines/schema.js';
 import { categoryOfProbability, type ForecastCategory, type OpenCategory } from './categories.js';
+import { isOpenCategory, manualCategoryOf } from './manual-category.js';
 
 /** What a forecast looks at in a deal. */
 export interface ForecastDeal {
@@ -24,11 +25,11 @@ export interface ForecastDeal {
 
 /** What a house knows about a deal's chances beyond its stage. */
 export interface Judgement {
-  /** What a person said. It holds whatever stage the deal moves to, until it is taken back or the deal closes. */
+  /** What a person said, where it does not stand in the deal's row ({@link manualCategoryOf}). */
   readonly category?: OpenCategory;
   /** How likely it is won (0–100) where a model or a person knows better than the stage. */
   readonly probability?: number;
-  /** The category that goes with a stage; by probability when left out. */
+  /** The category that goes with a stage; the one its rules name, or else by probability, when left out. */
   readonly categoryOfStage?: (stage: Stage) => OpenCategory;
 }
 
@@ -60,6 +61,17 @@ export function forecastDealOf(deal: Deal, pipeline: Pipeline, judgement: Judgem
       fix: { kind: 'fields', fields: ['stageId'] },
     });
   const probability = judgement.probability ?? stage.probability;
-  const category = judgement.category ?? judgement.categoryOfStage?.(stage) ?? categoryOfProbability(probability);
+  const category =
+    judgement.category ??
+    manualCategoryOf(deal, pipeline) ??
+    judgement.categoryOfStage?.(stage) ??
+    categoryOfStage(stage) ??
+    categoryOfProbability(probability);
   return ok({ ...seen, probability, category });
+}
+
+/** The category that a stage's rules name, if they do. */
+function categoryOfStage(stage: Stage): OpenCategory | undefined {
+  const named = (stage as { readonly rules?: { readonly category?: unknown } }).rules?.category;
+  return isOpenCategory(named) ? named : undefined;
 }

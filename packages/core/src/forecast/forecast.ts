@@ -1,7 +1,7 @@
 import type { Day } from '../kernel/day.js';
 import type { Id } from '../kernel/id.js';
 import { kept } from '../kernel/kept.js';
-import { converterTo, type Rate } from '../kernel/rates.js';
+import { converterTo, type Rate, rateFinder } from '../kernel/rates.js';
 import { type Ratio, ratioOf, scaled } from '../kernel/ratio.js';
 import type { Period } from './calendar.js';
 import {
@@ -12,6 +12,7 @@ import {
   type Columns,
   columnsOf,
   convertedColumns,
+  holdsOpen,
   isConverted,
   isEmpty,
   newSums,
@@ -46,6 +47,8 @@ export interface ForecastLine {
   readonly converted?: Columns;
   /** Currencies of which some deal could not be converted for want of a rate: `converted` is without those deals. */
   readonly withoutRate: readonly string[];
+  /** The rates of the forecast's day, as they were entered, that open deals were converted at: shown with their day. */
+  readonly rates: readonly Rate[];
 }
 
 /** One row of a breakdown; a dimension is missing from its key where the deals have no value (no owner, no team). */
@@ -97,6 +100,7 @@ export function makeForecast(setup: ForecastSetup, deals: Iterable<ForecastDeal>
   const { periods, asOf, reportCurrency } = setup;
   // Amounts of won deals are frozen by the day of their rate: a later rate never reaches back.
   const convert = reportCurrency === undefined ? undefined : converterTo(reportCurrency, setup.rates ?? []);
+  const report = reportCurrency === undefined ? undefined : reportIn(reportCurrency, setup.rates ?? [], asOf);
   const cells = periods.map(() => new Map<Id<'user'> | undefined, Cell[]>());
   const periodAt = periodFinder(periods);
   const teamsAt = teamFinder(setup.hierarchy);
@@ -152,7 +156,7 @@ export function makeForecast(setup: ForecastSetup, deals: Iterable<ForecastDeal>
     line: (where = {}) => {
       const total = newTotal();
       visit(where, (cell) => takeInto(total, cell));
-      return lineOf(total, reportCurrency);
+      return lineOf(total, report);
     },
     rows: (by, where = {}) => {
       const groups = new Map<string, Group>();
@@ -166,7 +170,7 @@ export function makeForecast(setup: ForecastSetup, deals: Iterable<ForecastDeal>
       // A row none of whose deals has changed is the same object as before: a table looks at the others only.
       const question = JSON.stringify([by, Object.entries(where).sort()]);
       const before = rowsBefore.get(question);
-      const rows = new Map([...groups].map(([text, group]) => [text, rowOf(group, before?.get(text), reportCurrency)]));
+      const rows = new Map([...groups].map(([text, group]) => [text, rowOf(group, before?.get(text), report)]));
       rowsBefore.delete(question);
       rowsBefore.set(question, rows);
       for (const oldest of rowsBefore.keys()) if (rowsBefore.size > MOST_QUESTIONS) rowsBefore.delete(oldest);
@@ -198,12 +202,12 @@ interface Row {
   readonly stamp: number;
 }
 
-function rowOf({ key, cells }: Group, before: Row | undefined, reportCurrency: string | undefined): Row {
+function rowOf({ key, cells }: Group, before: Row | undefined, report: Report | undefined): Row {
   const stamp = cells.reduce((latest, cell) => Math.max(latest, cell.stamp), 0);
   if (before?.stamp === stamp && before.cells === cells.length) return before;
   const total = newTotal();
   for (const cell of cells) takeInto(total, cell);
-  return { row: { key, line: lineOf(total, reportCurrency) }, cells: cells.length, stamp };
+  return { row: { key, line: lineOf(total, report) }, cells: cells.length, stamp };
 }
 
 const teamsIn = ({ teams }: Cell, where: ForecastKey): readonly string[] =>
@@ -263,13 +267,33 @@ function takeInto(total: Total, cell: Cell): void {
   if (!isConverted(cell.sums)) total.withoutRate.add(cell.currency);
 }
 
-function lineOf({ perCurrency, withoutRate }: Total, reportCurrency: string | undefined): ForecastLine {
+/** What all currencies are shown in too, and by which rates. */
+interface Report {
+  readonly currency: string;
+  ratesOf(currency: string): readonly Rate[];
+}
+
+function reportIn(currency: string, rates: readonly Rate[], asOf: Day): Report {
+  const find = rateFinder(rates);
+  const known = new Map<string, readonly Rate[]>();
+  return {
+    currency,
+    ratesOf: (from) => (from === currency ? [] : kept(known, from, () => find(from, currency, asOf)?.rates ?? [])),
+  };
+}
+
+function lineOf({ perCurrency, withoutRate }: Total, report: Report | undefined): ForecastLine {
   const sorted = [...perCurrency].sort(([left], [right]) => (left < right ? -1 : 1));
   const own = sorted.map(([currency, sums]) => columnsOf(sums, currency));
-  if (reportCurrency === undefined) return { perCurrency: own, withoutRate: [] };
+  if (!report) return { perCurrency: own, withoutRate: [], rates: [] };
   const all = newSums();
   for (const [, sums] of sorted) addSums(all, sums);
-  return { perCurrency: own, converted: convertedColumns(all, reportCurrency), withoutRate: [...withoutRate].sort() };
+  return {
+    perCurrency: own,
+    converted: convertedColumns(all, report.currency),
+    withoutRate: [...withoutRate].sort(),
+    rates: [...new Set(sorted.flatMap(([currency, sums]) => (holdsOpen(sums) ? report.ratesOf(currency) : [])))],
+  };
 }
 
 /** Finds the place of the period a day lies in, −1 for none. Days come again and again, so what was found is kept. */

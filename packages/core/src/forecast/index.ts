@@ -5,6 +5,7 @@ export {
   type Adjustment,
   adjustedColumns,
   checkAdjustment,
+  standingAdjustments,
 } from './adjustment.js';
 export { type AgeModel, type AgeModelSetup, type Days, type DealLife, fitAgeModel, winChances } from './age-model.js';
 export {
@@ -28,6 +29,7 @@ export {
   type OpenCategory,
 } from './categories.js';
 export type { CategorySum, Columns } from './columns.js';
+export { expectedCloseOf, type HistoryZone, lifeOf, stageEntriesOf } from './deal-lives.js';
 export {
   type DealChange,
   type Forecast,
@@ -41,7 +43,28 @@ export {
 export { type ForecastDeal, forecastDealOf, type Judgement } from './forecast-deal.js';
 export { checkHierarchy, type Hierarchy, type TeamPlace, type TeamStay, teamsOn } from './hierarchy.js';
 export { type Incidence, incidenceOf, type Waiting, winChance } from './incidence.js';
+export {
+  type CategorizedDeal,
+  isOpenCategory,
+  type ManualCategory,
+  manualCategoryOf,
+} from './manual-category.js';
+export {
+  type AccuracyReport,
+  type AccuracySetup,
+  type ForecastReading,
+  judgeSnapshots,
+  type PastForecast,
+} from './past-forecasts.js';
 export { type Attainment, attainment, type PlacedQuotas, placeQuotas, type Quota } from './quota.js';
+export {
+  SnapshotHead,
+  SnapshotPart,
+  StoredAdjustment,
+  StoredQuota,
+  StoredTeamPlace,
+  StoredTeamStay,
+} from './schema.js';
 export {
   type Prospect,
   type SimulatedRange,

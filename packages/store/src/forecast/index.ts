@@ -1,0 +1,37 @@
+export {
+  adjustments,
+  forecastCollections,
+  quotas,
+  snapshotParts,
+  snapshots,
+  teamPlaces,
+  teamStays,
+} from './collection.js';
+export {
+  type AdjustmentPlace,
+  adjust,
+  clearCategory,
+  joinTeam,
+  placeTeam,
+  type QuotaPlace,
+  removeQuota,
+  setCategory,
+  setQuota,
+  withdrawAdjustment,
+} from './commands.js';
+export { accuracyReport, type Point, type WaterfallSetup, waterfalls } from './history.js';
+export { type LiveForecast, type LiveForecastSetup, watchForecast } from './live-forecast.js';
+export {
+  adjustmentsBetween,
+  allQuotas,
+  allSnapshots,
+  type Holder,
+  partsOf,
+  places,
+  quotasBetween,
+  quotasOf,
+  snapshotById,
+  stays,
+} from './queries.js';
+export { keepSnapshots, type SnapshotSetup, takeSnapshot } from './snapshots.js';
+export type { Standing } from './standing.js';
