@@ -21,13 +21,14 @@ const CLOCK_MILLIS = 60_000;
 
 /**
  * Loads an answer and keeps it true, change by change, as long as somebody watches. `listen` begins to hear of changes;
- * `place` says that from now on other ones matter.
+ * `place` says that from now on other ones matter, `mindsClock` whether time alone changes which rows there are.
  */
 export function answersOf(
   keeper: Keeper<unknown>,
   query: Query,
   listen: (listener: Listener) => () => void,
   place: (listener: Listener, bounds: QueryBounds) => void,
+  mindsClock: () => boolean,
 ): Observable<unknown> {
   return new Observable((subscriber) => {
     let current: { readonly answer: unknown } | undefined;
@@ -89,7 +90,7 @@ export function answersOf(
       complete: () => subscriber.complete(),
     };
     const stop = listen(listener);
-    const clock = readsClock(query) ? setInterval(() => void load(), CLOCK_MILLIS) : undefined;
+    const clock = readsClock(query) || mindsClock() ? setInterval(() => void load(), CLOCK_MILLIS) : undefined;
     void load();
     return () => {
       stop();

@@ -24,7 +24,7 @@ export const acknowledgeDataLoss = (): Command<undefined> =>
     'storage/acknowledge-data-loss',
     {},
     async (work) => {
-      if (await work.get(dataLosses, DATA_LOSS_ID)) work.remove(dataLosses, DATA_LOSS_ID);
+      if (await work.system.get(dataLosses, DATA_LOSS_ID)) work.system.remove(dataLosses, DATA_LOSS_ID);
       return ok(undefined);
     },
     { history: 'none' },

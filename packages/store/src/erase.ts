@@ -17,11 +17,11 @@ export const erase = (collection: Collection, id: string): Command<undefined> =>
       const found = await work.require(collection, id);
       if (!found.ok) return found;
       work.purge(collection, id);
-      for (const row of await work.find({ ask: 'rows', collection: importSteps })) {
+      for (const row of await work.system.find({ ask: 'rows', collection: importSteps })) {
         const step = ImportStep.parse(row);
         if (!step.entries.some((entry) => entry.id === id)) continue;
         const entries = step.entries.map((entry) => (entry.id === id ? { ...entry, before: null, left: '' } : entry));
-        const put = work.put(importSteps, { ...row, entries } as Identified);
+        const put = work.system.put(importSteps, { ...row, entries } as Identified);
         if (!put.ok) return put;
       }
       return ok(undefined);

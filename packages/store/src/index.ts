@@ -10,6 +10,7 @@ export * as deals from './deals/index.js';
 export type { Changes, Draft } from './entity.js';
 export { erase } from './erase.js';
 export { KithError, type KithErrorCode } from './error.js';
+export type { Guard, GuardedChange, GuardMaker, GuardSite, Sighting } from './guard.js';
 export { openStore, type StoreOptions } from './open-store.js';
 export * as pipelines from './pipelines/index.js';
 export * as products from './products/index.js';

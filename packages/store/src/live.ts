@@ -28,8 +28,15 @@ interface Audience {
   readonly byBounds: Subscriptions<Listener>;
 }
 
-/** Starts with no question watched. `moment` says when and in which zone relative dates are read. */
-export function liveQueries(adapter: StorageAdapter, moment: () => FilterMoment): LiveQueries {
+/**
+ * Starts with no question watched. `moment` says when and in which zone relative dates are read, `readsClock` whether time
+ * alone changes which rows of a collection there are.
+ */
+export function liveQueries(
+  adapter: StorageAdapter,
+  moment: () => FilterMoment,
+  readsClock: (collection: string) => boolean = () => false,
+): LiveQueries {
   const audiences = new Map<string, Audience>();
   const answersByKey = new Map<string, Observable<unknown>>();
   let evaluations = 0;
@@ -65,6 +72,7 @@ export function liveQueries(adapter: StorageAdapter, moment: () => FilterMoment)
         query,
         (listener) => listen(query, listener),
         (listener, bounds) => audiences.get(query.collection.name)?.byBounds.place(listener, bounds),
+        () => readsClock(query.collection.name),
       ).pipe(
         finalize(() => answersByKey.delete(key)),
         // Everybody who asks the same question shares one answer; the last one to go frees it.

@@ -10,6 +10,7 @@ import { keepDataLoss } from './data-loss-row.js';
 import { deals } from './deals/collection.js';
 import { toKithError } from './error.js';
 import { type FollowedFeed, followFeed } from './feed.js';
+import type { Guard, GuardMaker } from './guard.js';
 import { newHealth } from './health.js';
 import { newHistory } from './history.js';
 import { liveQueries } from './live.js';
@@ -52,6 +53,8 @@ export interface StoreOptions {
   readonly companions?: readonly CompanionMaker[];
   /** Called every now and then while the rows are migrated or indexed, in rows; a book that is up to date opens without. */
   readonly onProgress?: OpenOptions['onProgress'];
+  /** Who may see and do what: `rolesPolicy()` of `@kith/store/permissions`; everybody everything when left out. */
+  readonly policy?: GuardMaker;
   /** Another tab has moved the data to a newer version: this one must be reloaded. */
   readonly onSuperseded?: () => void;
 }
@@ -87,16 +90,24 @@ export async function openStore(options: StoreOptions): Promise<Store> {
   const known = [
     ...collections,
     ...companions.flatMap((companion) => companion.collections),
+    ...(options.policy?.collections ?? []),
     ...(options.collections ?? []),
   ];
+  const guard: Guard | undefined = options.policy?.make({ adapter, collections: known, env });
+  /** What is read for whoever acts comes from here. */
+  const visible = guard?.adapter ?? adapter;
   const writeInTurn = takeTurns();
   const changes$ = new Subject<Committed>();
-  const live = liveQueries(adapter, env);
+  const live = liveQueries(visible, env, guard?.readsClock);
   const tell = ({ changes, origin: by }: Committed): void => {
-    live.apply(changes);
+    const sighting = guard?.see(changes);
+    if (sighting?.isNew) live.reload();
+    else live.apply(sighting?.changes ?? changes);
     // What goes along with the commits is none of them.
-    const told = changes.filter(({ collection }) => !companionOf(collection));
-    if (told.length > 0) changes$.next({ changes: told, origin: by });
+    const told = (sighting?.told ?? changes).filter(({ collection }) => !companionOf(collection));
+    // Whoever keeps a copy of what they saw reads anew what they see now.
+    if (sighting?.isNew) changes$.next({ changes: told, origin: by, isIncomplete: true });
+    else if (told.length > 0) changes$.next({ changes: told, origin: by });
     if (by === 'here') return;
     for (const companion of new Set(changes.map(({ collection }) => companionOf(collection))))
       if (companion) void writeInTurn(companion.refresh).catch(health.failed);
@@ -104,14 +115,24 @@ export async function openStore(options: StoreOptions): Promise<Store> {
   const refreshCompanions = async (): Promise<void> => {
     for (const companion of companions) await companion.refresh();
   };
+  /** Everything that is kept in memory of the rows is read again. */
+  const readAgain = async (): Promise<void> => {
+    await guard?.refresh();
+    await refreshCompanions();
+  };
   const follow = async (): Promise<FollowedFeed> => {
     const lose = (): void => {
-      live.reload();
-      changes$.next({ changes: [], origin: 'elsewhere', isIncomplete: true });
-      void writeInTurn(refreshCompanions).catch(health.failed);
+      const refreshed = writeInTurn(readAgain).catch(health.failed);
+      const reload = (): void => {
+        live.reload();
+        changes$.next({ changes: [], origin: 'elsewhere', isIncomplete: true });
+      };
+      // Who may see what has to be known before anything is read.
+      if (guard) void refreshed.then(reload);
+      else reload();
     };
     const followed = await followFeed(adapter, { collection: deals.name, origin }, { tell, lose });
-    await refreshCompanions();
+    await readAgain();
     return followed;
   };
 
@@ -120,7 +141,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
       return await task();
     } catch (cause) {
       health.failed(cause);
-      throw toKithError(cause);
+      throw toKithError(guard ? guard.withoutRow(cause) : cause);
     }
   };
   let isLost = false;
@@ -181,10 +202,15 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     }
   };
 
+  const carryOut = async <Output>(command: Command<Output>) => {
+    const work = unitOfWork(adapter, env(), guard, command.type);
+    const result = await command.carryOut(work);
+    const problem = result.ok ? work.refusal() : undefined;
+    return { work, result: problem ? refuse(problem) : result };
+  };
   const run = async <Output>(command: Command<Output>): Promise<Result<Output>> => {
     for (let runs = 0; ; runs++) {
-      const work = unitOfWork(adapter, env());
-      const result = await command.carryOut(work);
+      const { work, result } = await carryOut(command);
       if (!result.ok) return result;
       const ops = work.ops();
       if (ops.length === 0) return result;
@@ -212,6 +238,8 @@ export async function openStore(options: StoreOptions): Promise<Store> {
           await write({ ...staged, ops: [], changes: [], history: `forget ${direction}` });
           return refuse(found.changed);
         }
+        const problem = guard?.refusalOf(found.changes, last.type);
+        if (problem) return refuse(problem);
         await write({ ...staged, ...found, history: direction });
         return ok(history.state$.value);
       } catch (cause) {
@@ -222,14 +250,16 @@ export async function openStore(options: StoreOptions): Promise<Store> {
 
   return {
     run: (command) => guarded(() => writeInTurn(() => run(command))),
-    can: (command) => guarded(() => command.carryOut(unitOfWork(adapter, env()))),
+    can: (command) => guarded(async () => (await carryOut(command)).result),
     watch: <Q extends Query>(query: Q) => live.watch(query) as Observable<Answer<Q>>,
     undo: () => guarded(() => writeInTurn(() => step('undo'))),
     redo: () => guarded(() => writeInTurn(() => step('redo'))),
     history$: history.state$.asObservable(),
     changes$: changes$.asObservable(),
     storage: {
-      adapter,
+      adapter: visible,
+      guard,
+      whole: () => (guard ? guard.whole() : adapter),
       schema,
       migrations,
       manager: options.storageManager ?? globalThis.navigator?.storage,
@@ -242,7 +272,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
             const output = await task();
             if (!output.ok) return output;
             await feed.pull();
-            await refreshCompanions();
+            await readAgain();
             await write({
               ops: [],
               changes: [],

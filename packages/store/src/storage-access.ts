@@ -14,7 +14,12 @@ export interface StorageManagerLike {
 
 /** What lies below a store, for functions next to it: backup, storage state. Writing to it past the store is no good idea. */
 export interface StorageAccess {
+  /** With a policy, the storage as whoever acts sees it. */
   readonly adapter: StorageAdapter;
+  /** The storage itself. Throws a KithError `store/denied` where a policy says that whoever acts does not administer it. */
+  whole(): StorageAdapter;
+  /** What stands between, where there is a policy: for functions that know of what kind it is. */
+  readonly guard: unknown;
   readonly schema: number;
   readonly migrations: readonly Migration[];
   readonly manager: StorageManagerLike | undefined;

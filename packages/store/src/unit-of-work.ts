@@ -2,6 +2,7 @@ import type { Expect, Op, Row, RowData, StorageAdapter } from '@kith/adapters';
 import { type Env, ok, type Problem, refuse } from '@kith/core';
 import type { ChangeSet } from './change-set.js';
 import type { Collection, Identified } from './collection.js';
+import type { Guard } from './guard.js';
 import type { RowsQuery } from './query.js';
 import { condition, readRows } from './read.js';
 import type { Work } from './work.js';
@@ -32,15 +33,18 @@ export interface UnitOfWork extends Work {
   /** What a batch has to do: the staged writes, and a guard for each row that was read but not written. */
   ops(): readonly Op[];
   changes(): ChangeSet;
+  /** Why what is staged may not be written after all. */
+  refusal(): Problem | undefined;
 }
 
-/** Begins the work of one command. */
-export function unitOfWork(adapter: StorageAdapter, env: Env): UnitOfWork {
+/** Begins the work of one command; with a guard, of the given type, as far as whoever acts may go. */
+export function unitOfWork(adapter: StorageAdapter, env: Env, guard?: Guard, type = ''): UnitOfWork {
   /** Rows a command looked at by id: the commit is refused when one of them has changed since. */
   const guardedRows = new Map<string, GuardedRow>();
   /** Rows a command came across in a query: only those it writes must still be what they were. */
   const foundRows = new Map<string, Row>();
   const stagedRows = new Map<string, Staged>();
+  let refused: Problem | undefined;
   const keyOf = (collection: string, id: string): string => `${collection}/${id}`;
 
   const load = async (collection: string, id: string): Promise<Row | null> => {
@@ -50,43 +54,93 @@ export function unitOfWork(adapter: StorageAdapter, env: Env): UnitOfWork {
     guardedRows.set(keyOf(collection, id), { collection, id, row });
     return row;
   };
+  const rowOf = (key: string): Row | null => guardedRows.get(key)?.row ?? foundRows.get(key) ?? null;
   const stage = (collection: string, id: string, to: RowData | null, erasure: Pick<Staged, 'isErased'> = {}): void => {
     const key = keyOf(collection, id);
-    const row = guardedRows.get(key)?.row ?? foundRows.get(key) ?? null;
-    stagedRows.set(key, { collection, id, row, to, ...erasure });
+    stagedRows.set(key, { collection, id, row: rowOf(key), to, ...erasure });
   };
 
+  const workFor = (person: Guard | undefined, system?: Work): Work => {
+    const isHidden = ({ name }: Collection, id: string): boolean => {
+      const data = dataOf(rowOf(keyOf(name, id)));
+      return person !== undefined && data !== null && person.view(name, data) === null;
+    };
+    const refusalOf = (collection: string, id: string, to: RowData | null, isErased = false): Problem | undefined =>
+      person?.refusal({ collection, id, from: dataOf(rowOf(keyOf(collection, id))), to, command: type, isErased });
+    const work: Work = {
+      env,
+      get system() {
+        return system ?? work;
+      },
+      async get<Entity extends Identified>(collection: Collection<Entity>, id: string): Promise<Entity | undefined> {
+        const staged = stagedRows.get(keyOf(collection.name, id));
+        const data = staged ? staged.to : dataOf(await load(collection.name, id));
+        return ((person ? person.view(collection.name, data) : data) as unknown as Entity | undefined) ?? undefined;
+      },
+      async require(collection, id) {
+        const entity = await work.get(collection, id);
+        return entity ? ok(entity) : refuse(notFound(collection, id));
+      },
+      async find<Entity extends Identified>(query: RowsQuery<Entity>): Promise<readonly Entity[]> {
+        const rows = await readRows(person?.adapter ?? adapter, query, condition(query.where, env));
+        // What is written back has to be whole, so the rows are remembered as they are.
+        const whole = person
+          ? await adapter.get(
+              query.collection.name,
+              rows.map(({ id }) => id),
+            )
+          : rows;
+        for (const [index, row] of rows.entries()) {
+          const now = whole[index];
+          foundRows.set(keyOf(query.collection.name, row.id), now?.rev === row.rev ? now : row);
+        }
+        return rows.map((row) => row.data as unknown as Entity);
+      },
+      async count(collection, where) {
+        const asked = condition(where, env);
+        const storage = person?.adapter ?? adapter;
+        if (asked.exact) return storage.count(collection.name, asked.pushed);
+        return (await readRows(storage, { ask: 'rows', collection, where }, asked)).length;
+      },
+      put(collection, entity) {
+        if (isHidden(collection, entity.id)) return refuse(notFound(collection, entity.id));
+        const { name } = collection;
+        const key = keyOf(name, entity.id);
+        const left = entity as unknown as RowData;
+        const stored = dataOf(rowOf(key));
+        const before = stagedRows.get(key)?.to ?? stored;
+        const completed = person && stored && before ? person.complete(name, { stored, before, left }) : ok(left);
+        if (!completed.ok) return completed;
+        const whole = completed.value;
+        const parsed = collection.schema.safeParse(whole);
+        if (!parsed.success) return refuse(invalid(collection, entity.id, parsed.error.issues));
+        const problem = refusalOf(name, entity.id, whole);
+        if (problem) return refuse(problem);
+        // The schema proves the entity; what is stored is the entity itself, so that fields of a newer version survive.
+        stage(name, entity.id, whole);
+        return ok(entity);
+      },
+      remove(collection, id) {
+        if (isHidden(collection, id)) return;
+        refused ??= refusalOf(collection.name, id, null);
+        stage(collection.name, id, null);
+      },
+      purge(collection, id) {
+        if (isHidden(collection, id)) return;
+        refused ??= refusalOf(collection.name, id, null, true);
+        stage(collection.name, id, null, { isErased: true });
+      },
+    };
+    return work;
+  };
+
+  const changes = (): ChangeSet =>
+    [...stagedRows.values()]
+      .filter(({ row, to }) => to !== null || isThere(row))
+      .map(({ collection, id, row, to }) => ({ collection, id, from: dataOf(row), to }));
   return {
-    env,
-    async get<Entity extends Identified>(collection: Collection<Entity>, id: string): Promise<Entity | undefined> {
-      const staged = stagedRows.get(keyOf(collection.name, id));
-      return (
-        ((staged ? staged.to : dataOf(await load(collection.name, id))) as unknown as Entity | undefined) ?? undefined
-      );
-    },
-    async require(collection, id) {
-      const entity = await this.get(collection, id);
-      return entity ? ok(entity) : refuse(notFound(collection, id));
-    },
-    async find<Entity extends Identified>(query: RowsQuery<Entity>): Promise<readonly Entity[]> {
-      const rows = await readRows(adapter, query, condition(query.where, env));
-      for (const row of rows) foundRows.set(keyOf(query.collection.name, row.id), row);
-      return rows.map((row) => row.data as unknown as Entity);
-    },
-    async count(collection, where) {
-      const asked = condition(where, env);
-      if (asked.exact) return adapter.count(collection.name, asked.pushed);
-      return (await readRows(adapter, { ask: 'rows', collection, where }, asked)).length;
-    },
-    put(collection, entity) {
-      const parsed = collection.schema.safeParse(entity);
-      if (!parsed.success) return refuse(invalid(collection, entity.id, parsed.error.issues));
-      // The schema proves the entity; what is stored is the entity itself, so that fields of a newer version survive.
-      stage(collection.name, entity.id, entity as unknown as RowData);
-      return ok(entity);
-    },
-    remove: (collection, id) => stage(collection.name, id, null),
-    purge: (collection, id) => stage(collection.name, id, null, { isErased: true }),
+    ...workFor(guard, guard && workFor(undefined)),
+    refusal: () => refused ?? guard?.verdict(changes()),
     ops() {
       const writes = [...stagedRows.values()].flatMap(({ collection, id, row, to, isErased }): readonly Op[] => {
         if (isErased) return [{ op: 'purge', c: collection, id }];
@@ -99,8 +153,7 @@ export function unitOfWork(adapter: StorageAdapter, env: Env): UnitOfWork {
         .map(({ collection, id, row }): Op => ({ op: 'check', c: collection, id, expect: expectOf(row) }));
       return [...guards, ...writes];
     },
-    changes: () =>
-      [...stagedRows.values()].map(({ collection, id, row, to }) => ({ collection, id, from: dataOf(row), to })),
+    changes,
   };
 }
 

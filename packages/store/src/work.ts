@@ -5,6 +5,11 @@ import type { RowsQuery } from './query.js';
 /** What a command works with: reads that are remembered with their revision, and steps that are staged until the commit. */
 export interface Work {
   readonly env: Env;
+  /**
+   * The same work past the permissions of whoever acts: for what a rule has to know or write though they may not (places
+   * among deals they do not see, a journal). Nothing it answers may be told. Without a policy, the work itself.
+   */
+  readonly system: Work;
   /** The row as this command has left it so far. */
   get<Entity extends Identified>(collection: Collection<Entity>, id: string): Promise<Entity | undefined>;
   /** Like get, but a missing row is the problem `store/not-found`. */

@@ -85,7 +85,7 @@ describe('backup', () => {
     await expect(new Response(backUp(store, { signal: aborted })).text()).rejects.toBe(aborted.reason);
     expect(await dumpOf(adapter)).toEqual(before);
     const gone = { ...adapter, dump: () => brokenDump() };
-    const broken = { storage: { ...store.storage, adapter: gone } };
+    const broken = { storage: { ...store.storage, whole: () => gone } };
     await expect(new Response(backUp(broken)).text()).rejects.toMatchObject({ code: 'store/closed' });
   });
 

@@ -26,6 +26,8 @@ export const Team = z.object({
   name,
   managerId: z.optional(id('user')),
   region: z.optional(z.string()),
+  /** The team it is part of. */
+  parentId: z.optional(id('team')),
   ...entityFields,
 });
 export type Team = Infer<typeof Team>;

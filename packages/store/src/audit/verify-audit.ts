@@ -37,9 +37,10 @@ export interface AuditReport {
  * off at its end, cannot be told from a true one by itself: give a `head` that was kept elsewhere.
  */
 export async function verifyAudit(
-  { storage: { adapter } }: Pick<Store, 'storage'>,
+  { storage }: Pick<Store, 'storage'>,
   { head: kept }: { readonly head?: AuditHead } = {},
 ): Promise<AuditReport> {
+  const adapter = storage.whole();
   const findings: AuditFinding[] = [];
   const chained: AuditEntry[] = [];
   let head = NO_HEAD;

@@ -15,7 +15,7 @@ export interface BackupOptions {
 /**
  * The whole book as it is at this moment, as a stream of bytes: pipe it into a file, or collect it with
  * `new Response(backUp(store)).blob()`. It is NDJSON with a checksum, gzipped where that is asked for. The stream errors
- * with a KithError when the storage fails.
+ * with a KithError when the storage fails, `store/denied` for whoever does not administer a book with a policy.
  *
  * ```ts
  * import { memoryAdapter } from '@kith/adapters';
@@ -34,11 +34,12 @@ export function backUp(
   { storage }: Pick<Store, 'storage'>,
   options: BackupOptions & { readonly gzip?: boolean } = {},
 ): ReadableStream<Uint8Array<ArrayBuffer>> {
-  const { schema, adapter } = storage;
-  const reader = writeBackup(adapter, { ...options, schema, made: storage.env().now }).getReader();
+  const { schema } = storage;
+  let reader: ReadableStreamDefaultReader<Uint8Array<ArrayBuffer>> | undefined;
   return new ReadableStream({
     async pull(controller) {
       try {
+        reader ??= writeBackup(storage.whole(), { ...options, schema, made: storage.env().now }).getReader();
         const { done, value } = await reader.read();
         if (done) controller.close();
         else controller.enqueue(value);
@@ -46,7 +47,7 @@ export function backUp(
         throw toKithError(cause);
       }
     },
-    cancel: (reason) => reader.cancel(reason),
+    cancel: (reason) => reader?.cancel(reason),
   });
 }
 

@@ -38,7 +38,8 @@ export const restoreBackup = (
   options: BackupOptions = {},
 ): Promise<Result<{ readonly header: BackupHeader }>> =>
   storage.replace('store/restore', async () => {
-    const { adapter, schema, migrations } = storage;
+    const { schema, migrations } = storage;
+    const adapter = storage.whole();
     const restored = await restore(adapter, source, { ...options, schema, migrations });
     if (!restored.ok) return restored;
     await forgetDataLoss(adapter);

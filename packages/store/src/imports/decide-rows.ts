@@ -118,41 +118,58 @@ async function decideRow(row: CsvRecord, chunk: Chunk, context: RowContext): Pro
     : target.create(work.env.newId(target.collection.kind), fields, targetContext);
   if (!drafted.ok) return [drafted.problem];
   const entity = drafted.value as Identified;
+  const own = { collection: target.collection, entity };
+  const before = known && (await work.system.get(target.collection, known.id));
+  const brought = broughtBy(mapped.value, chunk);
+  const refused = putAll(work, entity === known ? brought : [...brought, own]);
+  if (refused) return [refused];
   if (entity === known) decided.unchanged += 1;
   else {
-    const put = work.put(target.collection, entity);
-    if (!put.ok) return [put.problem];
-    remember(chunk, { collection: target.collection, entity }, known);
+    await remember(chunk, own, before);
     if (known) decided.updated += 1;
     else decided.created += 1;
   }
-  bringWith(mapped.value, chunk);
+  for (const placed of brought) {
+    await remember(chunk, placed, undefined);
+    decided.also.push(placed);
+  }
   return [];
 }
 
-/** What a row that got in brings with it. */
-function bringWith({ made }: MappedRow, chunk: Chunk): void {
-  const { run } = chunk;
-  for (const { lookup, entity } of made)
-    bring(chunk, { collection: collectionOf(lookup, run), entity: entity as Identified });
-  if (run.pipeline?.isNew && !chunk.decided.also.some(({ collection }) => collection === pipelines))
-    bring(chunk, { collection: pipelines, entity: run.pipeline.pipeline });
+/** What a row brings with it. */
+function broughtBy({ made }: MappedRow, { run, decided }: Chunk): readonly Placed[] {
+  const placed = made.map(({ lookup, entity }) => ({
+    collection: collectionOf(lookup, run),
+    entity: entity as Identified,
+  }));
+  return run.pipeline?.isNew && !decided.also.some(({ collection }) => collection === pipelines)
+    ? [...placed, { collection: pipelines, entity: run.pipeline.pipeline }]
+    : placed;
 }
 
-function bring(chunk: Chunk, placed: Placed): void {
-  const put = chunk.work.put(placed.collection, placed.entity);
-  if (!put.ok) throw new TypeError(`importCsv: ${put.problem.message}`);
-  remember(chunk, placed, undefined);
-  chunk.decided.also.push(placed);
+/** Stages all of them, or none and says why. All but the last are new. */
+function putAll(work: Work, all: readonly Placed[]): Problem | undefined {
+  for (const [index, { collection, entity }] of all.entries()) {
+    const put = work.put(collection, entity);
+    if (put.ok) continue;
+    for (const done of all.slice(0, index)) work.system.remove(done.collection, done.entity.id);
+    return put.problem;
+  }
+  return undefined;
 }
 
-function remember({ run, decided, fresh }: Chunk, placed: Placed, before: Identified | undefined): void {
+/** Writes down a row that was staged: whole, whatever whoever imports sees of it. */
+async function remember(
+  { work, run, decided, fresh }: Chunk,
+  placed: Placed,
+  before: Identified | undefined,
+): Promise<void> {
   const { collection, entity } = placed;
   decided.entries.push({
     collection: collection.name,
     id: entity.id,
     before: before ?? null,
-    left: fingerprint(entity),
+    left: fingerprint((await work.system.get(collection, entity.id)) ?? entity),
   });
   decided.staged.push(placed);
   for (const [, lookup] of run.plan.lookups) {

@@ -161,7 +161,9 @@ async function write(
 async function clear({ run, store, options, pause, collectionNamed }: Importing): Promise<'nothing' | 'rows'> {
   if (!run || run.mode === 'try') return 'nothing';
   const found = await store.can(
-    command('imports/find', { importId: run.importId }, async (work) => ok(await work.get(imports, run.importId))),
+    command('imports/find', { importId: run.importId }, async (work) =>
+      ok(await work.system.get(imports, run.importId)),
+    ),
   );
   if (!found.ok || !found.value) return 'nothing';
   if (options.onFailure === 'keep') {

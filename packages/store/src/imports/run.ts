@@ -63,8 +63,8 @@ export async function runRows(
   const carryOut = async (work: Work): Promise<Result<Decided>> => {
     const decided = await decideRows(work, rows, run, last);
     if (decided.entries.length === 0) return ok(decided);
-    const known = await work.get(imports, run.importId);
-    const step = work.put(importSteps, {
+    const known = await work.system.get(imports, run.importId);
+    const step = work.system.put(importSteps, {
       id: importStepId(run.importId, run.steps + 1),
       importId: run.importId,
       entries: decided.entries,
@@ -72,7 +72,7 @@ export async function runRows(
       modifiedAt: work.env.now,
     } as Identified);
     if (!step.ok) return step;
-    const record = work.put(imports, importRow(run, known, decided, work));
+    const record = work.system.put(imports, importRow(run, known, decided, work));
     return record.ok ? ok(decided) : record;
   };
   const write = {
@@ -136,10 +136,10 @@ function keep(run: Run, decided: Decided): void {
 export async function endRun(run: Run, state: 'finished' | 'cancelled' | 'failed'): Promise<void> {
   if (run.mode === 'try' || run.steps === 0) return;
   const end = command('imports/end', { importId: run.importId, state }, async (work) => {
-    const known = await work.require(imports, run.importId);
+    const known = await work.system.require(imports, run.importId);
     if (!known.ok) return known;
     const { rowsIn, created, updated, unchanged, rejected } = run.tally.progress();
-    return work.put(imports, {
+    return work.system.put(imports, {
       ...known.value,
       state,
       endedAt: work.env.now,

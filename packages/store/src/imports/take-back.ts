@@ -1,5 +1,5 @@
 import { ok, type Problem, type Result, refuse } from '@kith/core';
-import { fingerprint, type Import, ImportStep, importStepId } from '@kith/core/imports';
+import { fingerprint, type Import, ImportStep, importStepId, isSame } from '@kith/core/imports';
 import type { Collection, Identified } from '../collection.js';
 import { type Command, command } from '../command.js';
 import type { Store } from '../store.js';
@@ -40,7 +40,8 @@ export async function changedRows(
       for (const entry of await entriesOf(work, record, step)) {
         await pause();
         const now =
-          expected.get(placeOf(entry)) ?? fingerprintOf(await work.get(collectionNamed(entry.collection), entry.id));
+          expected.get(placeOf(entry)) ??
+          fingerprintOf(await work.system.get(collectionNamed(entry.collection), entry.id));
         if (now !== entry.left) changed.push({ collection: entry.collection, id: entry.id });
         if (entry.before) expected.set(placeOf(entry), fingerprint(entry.before));
       }
@@ -88,22 +89,26 @@ const stepBack = (
     for (const entry of (await entriesOf(work, record, step)).toReversed()) {
       await pause();
       const collection = collectionNamed(entry.collection);
-      const now = await work.get(collection, entry.id);
+      const now = await work.system.get(collection, entry.id);
       if (fingerprintOf(now) !== entry.left) reverted.skipped.push({ collection: entry.collection, id: entry.id });
       else if (!entry.before) {
+        const found = await work.require(collection, entry.id);
+        if (!found.ok) return found;
         work.remove(collection, entry.id);
         reverted.removed += 1;
       } else {
-        const put = work.put(collection, entry.before as unknown as Identified);
+        const seen = await work.require(collection, entry.id);
+        if (!seen.ok) return seen;
+        const put = work.put(collection, takenBack(seen.value, now, entry.before) as Identified);
         if (!put.ok) return put;
         reverted.restored += 1;
       }
     }
     const stepId = importStepId(record.id, step);
-    if (await work.get(importSteps, stepId)) work.remove(importSteps, stepId);
-    const known = await work.get(imports, record.id);
+    if (await work.system.get(importSteps, stepId)) work.system.remove(importSteps, stepId);
+    const known = await work.system.get(imports, record.id);
     if (!known) return refuse(unknownImport(record.id));
-    const put = work.put(imports, { ...known, steps: step - 1, modifiedAt: work.env.now });
+    const put = work.system.put(imports, { ...known, steps: step - 1, modifiedAt: work.env.now });
     return put.ok ? ok(reverted) : put;
   }),
   history: 'none',
@@ -112,11 +117,16 @@ const stepBack = (
 
 const closeRecord = (record: Import, afterwards: 'keep record' | 'remove record'): Command<unknown> => ({
   ...command('imports/reverted', { importId: record.id }, async (work) => {
-    const known = await work.require(imports, record.id);
+    const known = await work.system.require(imports, record.id);
     if (!known.ok) return known;
     if (afterwards === 'keep record')
-      return work.put(imports, { ...known.value, state: 'reverted', endedAt: work.env.now, modifiedAt: work.env.now });
-    work.remove(imports, record.id);
+      return work.system.put(imports, {
+        ...known.value,
+        state: 'reverted',
+        endedAt: work.env.now,
+        modifiedAt: work.env.now,
+      });
+    work.system.remove(imports, record.id);
     return ok(undefined);
   }),
   history: 'none',
@@ -125,9 +135,28 @@ const closeRecord = (record: Import, afterwards: 'keep record' | 'remove record'
 
 /** What a step wrote; nothing when it is taken back already. */
 export async function entriesOf(work: Work, record: Import, step: number): Promise<readonly Entry[]> {
-  const found = await work.get(importSteps, importStepId(record.id, step));
+  const found = await work.system.get(importSteps, importStepId(record.id, step));
   return found ? ImportStep.parse(found).entries : [];
 }
+
+/**
+ * A row as somebody sees it, with what the import changed as it was before: what they do not see was not changed by it, or
+ * is not theirs to take back.
+ */
+function takenBack(seen: object, now: object | undefined, before: object): object {
+  const fields = new Map<string, unknown>(Object.entries(seen));
+  for (const key of new Set([...Object.keys(now ?? {}), ...Object.keys(before)])) {
+    const [is, was] = [Reflect.get(now ?? {}, key), Reflect.get(before, key)];
+    if (isSame(is, was)) continue;
+    if (was === undefined) fields.delete(key);
+    else if (isPlain(is) && isPlain(was)) fields.set(key, takenBack(Object(fields.get(key) ?? {}), is, was));
+    else fields.set(key, was);
+  }
+  return Object.fromEntries(fields);
+}
+
+const isPlain = (value: unknown): value is object =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 const fingerprintOf = (entity: Identified | undefined): string => (entity ? fingerprint(entity) : '');
 const placeOf = ({ collection, id }: Entry): string => `${collection}/${id}`;

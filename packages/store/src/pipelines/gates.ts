@@ -87,7 +87,7 @@ export function filledFor<Row extends Staged>(
 /** Somebody as rules see them, as they are stored now; undefined for the system itself. */
 export async function actorOf(work: Work, id: Id<'user'> | undefined): Promise<Actor | undefined> {
   if (id === undefined) return undefined;
-  const user = await work.get(users, id);
+  const user = await work.system.get(users, id);
   return { id, teams: user?.teamId ? [user.teamId] : [], roles: user?.roles ?? [] };
 }
 
@@ -100,11 +100,11 @@ export const inStage = (pipelineId: Id<'pipeline'>, stageId: Id<'stage'>): Filte
 });
 
 const countIn = (work: Work, collection: Collection, pipeline: Pipeline, stage: Stage): Promise<number> =>
-  work.count(collection, inStage(pipeline.id, stage.id));
+  work.system.count(collection, inStage(pipeline.id, stage.id));
 
 async function setCounter(work: Work, pipeline: Pipeline, stage: Stage, count: number): Promise<void> {
   const id = `${pipeline.id}.${stage.id}` as StageCounter['id'];
   // Read by its id, so that the commit is refused when somebody else has come or gone since.
-  await work.get(stageCounters, id);
-  work.put(stageCounters, { id, count });
+  await work.system.get(stageCounters, id);
+  work.system.put(stageCounters, { id, count });
 }

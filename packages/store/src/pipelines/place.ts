@@ -46,7 +46,7 @@ export async function rankAt<Row extends Placed>(
   );
   for (const rewrite of rewrites) {
     const row = others[rewrite.index];
-    if (row) work.put(column.collection, { ...row, rank: rewrite.rank });
+    if (row) work.system.put(column.collection, { ...row, rank: rewrite.rank });
   }
   return rank;
 }
@@ -90,7 +90,8 @@ async function inOrder<Row extends Placed>(
 ): Promise<readonly Row[]> {
   const bound: readonly Filter[] =
     from === undefined ? [] : [{ field: 'rank', is: side === 'above' ? 'gt' : 'lt', value: from }];
-  const found = await work.find({
+  // Whoever does not see a deal must not land on its place all the same.
+  const found = await work.system.find({
     ask: 'rows',
     collection,
     where: {

@@ -11,7 +11,7 @@ export async function refuseStagesInUse(work: Work, before: Pipeline, after: Pip
   for (const stage of before.stages) {
     const kept = after.stages.find(({ id }) => id === stage.id);
     if (kept?.type === stage.type) continue;
-    const count = await work.count(deals, inStage(before.id, stage.id));
+    const count = await work.system.count(deals, inStage(before.id, stage.id));
     if (count > 0)
       return refuse({
         code: 'pipelines/stage-in-use',

@@ -1,0 +1,30 @@
+export { type Access, accessOf, type Held, ownerPath, SHARED_WITH } from './access.js';
+export { administratorsOf, checkLockOut, type Staffing } from './administrators.js';
+export {
+  decide,
+  decideChange,
+  fieldNotAllowed,
+  type Question,
+  readScope,
+  type Sight,
+  sightOf,
+  visibleFields,
+  type WantedChange,
+} from './decide.js';
+export { type Member, type MemberTeam, type Person, personOf } from './people.js';
+export {
+  ACTIONS,
+  type Action,
+  type DefinedField,
+  Grant,
+  type Policy,
+  type ProtectedField,
+  parseRoles,
+  protectedFields,
+  Role,
+  Scope,
+  Sensitivity,
+  StoredRole,
+} from './policy.js';
+export { anyOf, everything, type Reach, type Reaches, reachesOf } from './reach.js';
+export { changedPaths, complete, redact, unseenPath } from './redact.js';

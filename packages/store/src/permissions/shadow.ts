@@ -1,0 +1,61 @@
+import { type CollectionShape, memoryAdapter, type Op, type Row, type StorageAdapter } from '@kith/adapters';
+import { takeTurns } from '../turn.js';
+
+/**
+ * The rows of one collection as somebody sees them, by themselves: whatever is asked here (a search, whose ranking and
+ * spelling depend on all rows there are; an order by a field that is hidden in some) is answered as if there were no others.
+ */
+export interface Shadow {
+  /** Brings it up to date and answers. */
+  ask<Answer>(question: (adapter: StorageAdapter) => Promise<Answer>): Promise<Answer>;
+  /** A row may look different by now. */
+  soil(id: string): void;
+}
+
+/** Reads the rows somebody sees. */
+export interface VisibleRows {
+  /** A page of all of them. */
+  page(after: string | undefined): Promise<{ readonly rows: readonly Row[]; readonly next: string | null }>;
+  get(ids: readonly string[]): Promise<ReadonlyArray<Row | null>>;
+}
+
+/** A shadow that is made when it is first asked. */
+export function newShadow(collection: string, { search = [] }: CollectionShape, visible: VisibleRows): Shadow {
+  const inTurn = takeTurns();
+  const soiled = new Set<string>();
+  let made: Promise<StorageAdapter> | undefined;
+
+  const make = async (): Promise<StorageAdapter> => {
+    const adapter = memoryAdapter();
+    const collections = { [collection]: { indexes: [], search } };
+    await adapter.open({ tenant: 'shadow', schema: 1, collections, migrations: [], onSuperseded: () => undefined });
+    for (let after: string | undefined; ; ) {
+      const { rows, next } = await visible.page(after);
+      if (rows.length > 0) await adapter.write({ ops: rows.map((row) => put(collection, row)) });
+      if (next === null) return adapter;
+      after = next;
+    }
+  };
+  const clean = async (adapter: StorageAdapter): Promise<void> => {
+    const ids = [...soiled];
+    soiled.clear();
+    const rows = await visible.get(ids);
+    const ops = ids.map((id, index): Op => {
+      const row = rows[index];
+      return row ? put(collection, row) : { op: 'delete', c: collection, id, expect: 'any' };
+    });
+    if (ops.length > 0) await adapter.write({ ops });
+  };
+  return {
+    ask: (question) =>
+      inTurn(async () => {
+        made ??= make();
+        const adapter = await made;
+        await clean(adapter);
+        return question(adapter);
+      }),
+    soil: (id) => soiled.add(id),
+  };
+}
+
+const put = (c: string, { id, data }: Row): Op => ({ op: 'put', c, id, expect: 'any', data });
