@@ -6,14 +6,7 @@ import { type JudgedChance, type Measured, measured } from './judged.js';
  * kinds.
  */
 export function aucOf(cases: readonly JudgedChance[]): Measured | undefined {
-  const won = Float64Array.from(
-    cases.filter((each) => each.won),
-    ({ chance }) => chance,
-  ).sort();
-  const lost = Float64Array.from(
-    cases.filter((each) => !each.won),
-    ({ chance }) => chance,
-  ).sort();
+  const [won, lost] = [chancesWhere(cases, true), chancesWhere(cases, false)];
   if (won.length === 0 || lost.length === 0) return undefined;
   // What share of the other kind each case stands above.
   const ofWon = standings(won, lost);
@@ -21,6 +14,14 @@ export function aucOf(cases: readonly JudgedChance[]): Measured | undefined {
   const auc = meanOf(ofWon);
   const error = Math.sqrt(varianceOf(ofWon) / won.length + varianceOf(ofLost) / lost.length);
   return measured(auc, error, [0, 1]);
+}
+
+/** The chances of the cases of one kind, sorted. */
+function chancesWhere(cases: readonly JudgedChance[], won: boolean): Float64Array {
+  const chances = new Float64Array(cases.length);
+  let count = 0;
+  for (const each of cases) if (each.won === won) chances[count++] = each.chance;
+  return chances.subarray(0, count).sort();
 }
 
 /** For each of some sorted values the share of sorted others below it, equal ones counting half. */

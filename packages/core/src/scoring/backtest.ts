@@ -4,7 +4,7 @@ import type { Example } from './example.js';
 import { finish } from './finish.js';
 import type { JudgedChance } from './judged.js';
 import { makeScorer, type ScoreModel } from './model.js';
-import { type QualityReport, qualityOf } from './report.js';
+import { type QualityReport, qualitySteps } from './report.js';
 import { type TrainingSetup, trainingSteps } from './train.js';
 
 /** Which examples are held back to judge the model by. */
@@ -22,7 +22,7 @@ export interface Backtest {
   readonly uncalibrated?: QualityReport;
 }
 
-const SLICE = 1_024;
+const SLICE = 256;
 
 /**
  * Trains on some examples and judges by the others. Problems: those of training, `scoring/split-without-time` and
@@ -65,7 +65,7 @@ function* judge(
     cases.push({ chance: scorer.chance(example?.row), won: example?.won ?? false });
   }
   yield;
-  return qualityOf(cases, baseRate);
+  return yield* qualitySteps(cases, baseRate);
 }
 
 /** Parts examples into those to learn from and those to judge by. */

@@ -3,7 +3,7 @@ import { encodingSteps, type FieldEncoding, type UnusedField } from './encoding.
 import type { Example } from './example.js';
 import { type BayesCase, type KeptFrequencies, makeFrequencies } from './frequencies.js';
 import type { Said } from './said.js';
-import { fieldReader, numberOf } from './values.js';
+import { type FieldReader, fieldReader, numberOf } from './values.js';
 
 /** Naive Bayes over fields, with its calibration: plain JSON. */
 export interface BayesModel {
@@ -27,11 +27,11 @@ export interface BayesSetup {
   readonly calibration?: Calibration['by'] | undefined;
 }
 
-const SLICE = 1_024;
+const SLICE = 256;
 
 /**
  * Counts every value by outcome, and calibrates with what the table says of each case while that case is left out: no case
- * vouches for itself. It pauses every thousand rows.
+ * vouches for itself. It pauses every few hundred rows.
  */
 export function* bayesSteps(setup: BayesSetup, learnedFrom: BayesModel['learnedFrom']): Generator<void, BayesModel> {
   const { examples, blanks = [] } = setup;
@@ -75,27 +75,52 @@ const outcomeOf = (example: Example | undefined): 'won' | 'lost' => (example?.wo
 export function bayesReader(fields: readonly FieldEncoding[], blanks: readonly string[]): (row: unknown) => BayesCase {
   const blankWords = new Set(blanks);
   const readers = fields.map((encoding) => {
-    const { field } = encoding;
-    const read = fieldReader(field, blankWords);
-    if (encoding.as === 'number') {
-      const cuts = encoding.knots.length > 0 ? encoding.knots : [encoding.mean];
-      return (row: unknown): readonly (readonly [string, string])[] => {
-        const number = read(row)
-          .map(numberOf)
-          .find((each) => !Number.isNaN(each));
-        return number === undefined ? [] : [[field, bandOf(number, cuts)]];
-      };
-    }
-    const levels = new Set(encoding.levels);
-    return (row: unknown): readonly (readonly [string, string])[] =>
-      [...new Set(read(row).map(String))].filter((level) => levels.has(level)).map((level) => [field, level]);
+    const read = fieldReader(encoding.field, blankWords);
+    return encoding.as === 'number' ? numberReader(encoding, read) : categoryReader(encoding, read);
   });
-  return (row) => ({ values: readers.flatMap((read) => read(row)) });
+  return (row) => {
+    const values: FieldValue[] = [];
+    for (const read of readers) read(row, values);
+    return { values };
+  };
 }
 
-function bandOf(number: number, cuts: readonly number[]): string {
-  const above = cuts.filter((cut) => number > cut).at(-1);
-  const upTo = cuts.find((cut) => number <= cut);
-  if (above === undefined) return `≤ ${upTo}`;
-  return upTo === undefined ? `> ${above}` : `${above} … ${upTo}`;
+/** One object for each value that occurs, however many cases have it. */
+type FieldValue = BayesCase['values'][number];
+type ValueReader = (row: unknown, into: FieldValue[]) => void;
+
+function numberReader(
+  { field, knots, mean }: Extract<FieldEncoding, { as: 'number' }>,
+  read: FieldReader,
+): ValueReader {
+  const cuts = knots.length > 0 ? knots : [mean];
+  const bands = [...cuts, Number.POSITIVE_INFINITY].map((upTo, index): FieldValue => {
+    const above = cuts[index - 1];
+    return [
+      field,
+      above === undefined ? `≤ ${upTo}` : upTo === Number.POSITIVE_INFINITY ? `> ${above}` : `${above} … ${upTo}`,
+    ];
+  });
+  return (row, into) => {
+    const number = read(row)
+      .map(numberOf)
+      .find((each) => !Number.isNaN(each));
+    if (number === undefined) return;
+    const at = cuts.findIndex((cut) => number <= cut);
+    const band = bands.at(at);
+    if (band) into.push(band);
+  };
+}
+
+function categoryReader({ field, levels }: Extract<FieldEncoding, { as: 'category' }>, read: FieldReader): ValueReader {
+  const valueByLevel = new Map(levels.map((level): [string, FieldValue] => [level, [field, level]]));
+  return (row, into) => {
+    const found = read(row);
+    const start = into.length;
+    for (const reading of found) {
+      const value = valueByLevel.get(String(reading));
+      // What stands twice in a list is there once.
+      if (value && into.indexOf(value, start) < 0) into.push(value);
+    }
+  };
 }

@@ -12,9 +12,9 @@ export interface DesignMatrix {
   readonly outcomes: Uint8Array;
 }
 
-const SLICE = 1_024;
+const SLICE = 256;
 
-/** Encodes all rows. It pauses every thousand. */
+/** Encodes all rows. It pauses every few hundred. */
 export function* matrixSteps(examples: readonly Example[], encoder: Encoder): Generator<void, DesignMatrix> {
   const offsets = new Uint32Array(examples.length + 1);
   const outcomes = new Uint8Array(examples.length);

@@ -56,7 +56,7 @@ const MOST_KNOTS = 4;
 const OUTCOMES_PER_KNOT = 25;
 /** This share of the filled readings must be numbers for a field to be one. */
 const NUMERIC_SHARE = 0.95;
-const SLICE = 4_096;
+const SLICE = 1_024;
 
 /** Learns how each field becomes columns. It pauses every few thousand readings. */
 export function* encodingSteps(examples: readonly Example[], setup: EncodingSetup): Generator<void, Encodings> {

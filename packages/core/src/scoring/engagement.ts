@@ -1,5 +1,7 @@
-import { addDays, type Day, daysBetween } from '../kernel/day.js';
 import type { EngagementRule } from './scheme.js';
+
+/** How often a rule was met on a day, by its number since 1970. */
+export type DayCount = readonly [day: number, count: number];
 
 /** What the days of one rule come to on a day. */
 export interface RuleSum {
@@ -23,7 +25,7 @@ export interface RuleSum {
  * Points of a rule on a day: Σ over days min(daily cap, points · count) · 2^(−age ÷ half-life), within the cap. An event
  * of a later day does not count yet.
  */
-export function ruleSum(rule: EngagementRule, days: readonly (readonly [Day, number])[], today: Day): RuleSum {
+export function ruleSum(rule: EngagementRule, days: readonly DayCount[], today: number): RuleSum {
   const {
     points,
     cap = Number.POSITIVE_INFINITY,
@@ -34,7 +36,7 @@ export function ruleSum(rule: EngagementRule, days: readonly (readonly [Day, num
   let [times, full, ofDays, decayed] = [0, 0, 0, 0];
   for (const [day, count] of days) {
     if (day > today) continue;
-    const age = daysBetween(day, today);
+    const age = today - day;
     times += count;
     full += points * count;
     const ofDay = within(points * count, dailyCap);
@@ -57,16 +59,12 @@ export function ruleSum(rule: EngagementRule, days: readonly (readonly [Day, num
 
 const within = (points: number, cap: number): number => Math.max(-cap, Math.min(cap, points));
 
-/** The next day on which one more event counts, or one falls out of the window; undefined when there is none. */
-export function nextTurn(
-  { windowDays }: EngagementRule,
-  days: readonly (readonly [Day, number])[],
-  today: Day,
-): Day | undefined {
-  let next: Day | undefined;
+/** The next day on which one more event counts, or one falls out of the window; infinity when there is none. */
+export function nextTurn({ windowDays }: EngagementRule, days: readonly DayCount[], today: number): number {
+  let next = Number.POSITIVE_INFINITY;
   for (const [day] of days) {
-    const turn = day > today ? day : windowDays === undefined ? undefined : addDays(day, windowDays);
-    if (turn !== undefined && turn > today && (next === undefined || turn < next)) next = turn;
+    const turn = day > today ? day : day + (windowDays ?? Number.POSITIVE_INFINITY);
+    if (turn > today && turn < next) next = turn;
   }
-  return next;
+  return Math.ceil(next);
 }

@@ -35,6 +35,7 @@ export {
   liftTable,
   type QualityReport,
   qualityOf,
+  qualitySteps,
 } from './report.js';
 export {
   type LimitPoints,

@@ -39,7 +39,7 @@ const LOPSIDED = 5;
 const LEAST_FILLED = 0.05;
 const LATE_SHARE = 0.1;
 const BANDS = 20;
-const SLICE = 2_048;
+const SLICE = 1_024;
 
 /** Looks for fields that were written after the fact. A warning is a reason to look, not a proof. Comes in slices. */
 export function* leakSteps(setup: LeakSetup): Generator<void, readonly LeakWarning[]> {
@@ -109,13 +109,13 @@ const percent = (share: number): string => `${Math.round(100 * share)} %`;
 
 /** The level of each case, with numbers in twenty equally full bands; '' where there is nothing. */
 function* levelsOf(examples: readonly Example[], read: FieldReader): Generator<void, readonly string[]> {
-  const texts: string[] = [];
+  const levels: string[] = [];
   const numbers = new Float64Array(examples.length).fill(Number.NaN);
   let [filled, numeric] = [0, 0];
   for (let index = 0; index < examples.length; index++) {
     if (index % SLICE === SLICE - 1) yield;
     const found = read(examples[index]?.row);
-    texts.push(found.join('\u001f'));
+    levels.push(found.join('\u001f'));
     const [first] = found;
     if (first === undefined) continue;
     filled++;
@@ -124,17 +124,20 @@ function* levelsOf(examples: readonly Example[], read: FieldReader): Generator<v
     numeric++;
     numbers[index] = number;
   }
-  if (numeric < 0.95 * filled) return texts;
-  const sorted = numbers.filter((number) => !Number.isNaN(number)).sort();
+  if (numeric < 0.95 * filled) return levels;
   yield;
-  const cuts = Array.from(
-    { length: BANDS - 1 },
-    (_, band) => sorted[Math.floor(((band + 1) * sorted.length) / BANDS)] ?? 0,
-  );
-  return Array.from(numbers, (number, index) =>
-    Number.isNaN(number) ? (texts[index] ?? '') : `band ${cuts.filter((cut) => number > cut).length}`,
-  );
+  const sorted = numbers.filter((number) => !Number.isNaN(number)).sort();
+  const cuts: number[] = [];
+  for (let band = 1; band < BANDS; band++) cuts.push(sorted[Math.floor((band * sorted.length) / BANDS)] ?? 0);
+  for (let index = 0; index < examples.length; index++) {
+    if (index % SLICE === SLICE - 1) yield;
+    const number = numbers[index] ?? Number.NaN;
+    if (!Number.isNaN(number)) levels[index] = BAND_NAMES[cuts.filter((cut) => number > cut).length] ?? '';
+  }
+  return levels;
 }
+
+const BAND_NAMES = Array.from({ length: BANDS }, (_, band) => `band ${band}`);
 
 function fillOf(examples: readonly Example[], levels: readonly string[]): Findings['fill'] {
   const counts = { won: 0, lost: 0, filledWon: 0, filledLost: 0 };
@@ -151,29 +154,38 @@ function fillOf(examples: readonly Example[], levels: readonly string[]): Findin
 
 /** The AUC of ranking each half of the cases by the rates that their levels have in the other half: a level of one case tells nothing. */
 function* aucAlone(examples: readonly Example[], levels: readonly string[]): Generator<void, number> {
-  const halves = [new Map<string, { won: number; count: number }>(), new Map<string, { won: number; count: number }>()];
-  examples.forEach(({ won }, index) => {
+  const halves = [new Map<string, Tally>(), new Map<string, Tally>()];
+  let won = 0;
+  for (let index = 0; index < examples.length; index++) {
+    if (index % SLICE === SLICE - 1) yield;
     const half = halves[halfOf(index)];
-    const level = levels[index] ?? '';
-    if (!half) return;
-    const tally = kept(half, level, () => ({ won: 0, count: 0 }));
+    if (!half) continue;
+    const tally = kept(half, levels[index] ?? '', () => ({ won: 0, count: 0 }));
     tally.count++;
-    if (won) tally.won++;
-  });
-  yield;
-  const base = examples.reduce((count, { won }) => count + (won ? 1 : 0), 0) / Math.max(1, examples.length);
+    if (!examples[index]?.won) continue;
+    tally.won++;
+    won++;
+  }
+  const base = won / Math.max(1, examples.length);
   const cases: readonly JudgedChance[][] = [[], []];
-  examples.forEach(({ won }, index) => {
+  for (let index = 0; index < examples.length; index++) {
+    if (index % SLICE === SLICE - 1) yield;
     const half = halfOf(index);
     const other = halves[1 - half]?.get(levels[index] ?? '');
-    cases[half]?.push({ chance: ((other?.won ?? 0) + base) / ((other?.count ?? 0) + 1), won });
-  });
-  const values: number[] = [];
+    const chance = ((other?.won ?? 0) + base) / ((other?.count ?? 0) + 1);
+    cases[half]?.push({ chance, won: examples[index]?.won ?? false });
+  }
+  let sum = 0;
   for (const half of cases) {
     yield;
-    values.push(aucOf(half)?.value ?? 0.5);
+    sum += aucOf(half)?.value ?? 0.5;
   }
-  return values.reduce((sum, value) => sum + value, 0) / values.length;
+  return sum / cases.length;
+}
+
+interface Tally {
+  won: number;
+  count: number;
 }
 
 /** Halves that no order of the rows can match. */

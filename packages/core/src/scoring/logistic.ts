@@ -34,8 +34,9 @@ const SLICE = 1_024;
  */
 export function* logisticSteps(matrix: DesignMatrix, setup: LogisticSetup): Generator<void, LogisticFit> {
   const size = matrix.width + 1;
-  const rows = setup.rows ?? Uint32Array.from({ length: matrix.rows }, (_, row) => row);
+  const rows = setup.rows ?? allRows(matrix.rows);
   let weights = startOf(matrix, rows, setup);
+  yield;
   let current = yield* derivatives(matrix, rows, weights, setup.strength);
   let rounds = 0;
   while (rounds < MOST_ROUNDS) {
@@ -58,6 +59,12 @@ export function* logisticSteps(matrix: DesignMatrix, setup: LogisticSetup): Gene
     if (gain <= (setup.tolerance ?? 1e-10) * (Math.abs(taken.objective) + 1)) break;
   }
   return { intercept: weights[0] ?? 0, weights: Array.from(weights.subarray(1)), deviance: 2 * current.loss, rounds };
+}
+
+function allRows(count: number): Uint32Array {
+  const rows = new Uint32Array(count);
+  for (let row = 0; row < count; row++) rows[row] = row;
+  return rows;
 }
 
 /** Begins at the base rate: no column says anything yet. */

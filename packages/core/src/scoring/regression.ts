@@ -45,8 +45,10 @@ export function* regressionSteps(
   const { fields, unused }: Encodings = yield* encodingSteps(examples, { fields: setup.fields, blanks });
   const encoder = makeEncoder(fields, blanks);
   const matrix = yield* matrixSteps(examples, encoder);
+  yield;
   const strength = setup.strength ?? (yield* strengthSteps(matrix));
   const { intercept, weights } = yield* logisticSteps(matrix, { strength });
+  yield;
   const means = meansOf(matrix);
   return { kind: 'regression', version: 1, fields, blanks, unused, intercept, weights, means, strength, learnedFrom };
 }

@@ -1,4 +1,6 @@
+import { kept } from '../kernel/kept.js';
 import { aucOf } from './auc.js';
+import { finish } from './finish.js';
 import { type JudgedChance, type Measured, measuredMean } from './judged.js';
 
 /** One row of a calibration table: the cases that were given a chance from here to there. */
@@ -52,21 +54,32 @@ const SMALLEST_CHANCE = 1e-15;
  * Judges chances by what came. `baseRate` is the share of won cases that was known beforehand; that of the cases themselves
  * when left out. Undefined unless there are won and lost ones.
  */
-export function qualityOf(cases: readonly JudgedChance[], baseRate?: number): QualityReport | undefined {
+export const qualityOf = (cases: readonly JudgedChance[], baseRate?: number): QualityReport | undefined =>
+  finish(qualitySteps(cases, baseRate));
+
+/** The same in slices. */
+export function* qualitySteps(
+  cases: readonly JudgedChance[],
+  baseRate?: number,
+): Generator<void, QualityReport | undefined> {
   const auc = aucOf(cases);
   if (!auc) return undefined;
+  yield;
   const won = cases.reduce((count, each) => count + (each.won ? 1 : 0), 0);
   const base = baseRate ?? won / cases.length;
   const brier = measuredMean(
     cases.map((each) => (each.chance - (each.won ? 1 : 0)) ** 2),
     [0, 1],
   );
+  yield;
   const baseBrier = (won * (1 - base) ** 2 + (cases.length - won) * base ** 2) / cases.length;
   const logLoss = measuredMean(
     cases.map((each) => -Math.log(Math.max(SMALLEST_CHANCE, each.won ? each.chance : 1 - each.chance))),
     [0, Number.POSITIVE_INFINITY],
   );
+  yield;
   const calibration = calibrationTable(cases);
+  yield;
   return {
     count: cases.length,
     won,
@@ -103,31 +116,34 @@ export function calibrationTable(cases: readonly JudgedChance[]): readonly Calib
 export function liftTable(cases: readonly JudgedChance[]): readonly LiftDecile[] {
   const ties = new Map<number, { count: number; won: number }>();
   for (const { chance, won } of cases) {
-    const tie = ties.get(chance) ?? { count: 0, won: 0 };
-    ties.set(chance, { count: tie.count + 1, won: tie.won + (won ? 1 : 0) });
+    const tie = kept(ties, chance, () => ({ count: 0, won: 0 }));
+    tie.count++;
+    if (won) tie.won++;
   }
-  const sorted = [...ties].sort(([left], [right]) => right - left).map(([, tie]) => tie);
-  /** How many are won among so many from the top. */
   const edges = Array.from({ length: TENTHS + 1 }, (_, index) => Math.round((index * cases.length) / TENTHS));
-  const wonUpTo = edges.map((edge) => {
-    let [left, won] = [edge, 0];
-    for (const tie of sorted) {
-      if (left <= 0) break;
-      const taken = Math.min(left, tie.count);
-      won += (tie.won * taken) / tie.count;
-      left -= taken;
-    }
-    return won;
-  });
+  /** How many are won among so many from the top, edge by edge. */
+  const wonUpTo: number[] = [];
+  let [count, won] = [0, 0];
+  for (const chance of Float64Array.from(ties.keys()).sort().reverse()) {
+    const tie = ties.get(chance) ?? { count: 0, won: 0 };
+    for (
+      let edge = edges[wonUpTo.length];
+      edge !== undefined && edge <= count + tie.count;
+      edge = edges[wonUpTo.length]
+    )
+      wonUpTo.push(won + (tie.won * (edge - count)) / tie.count);
+    count += tie.count;
+    won += tie.won;
+  }
   const all = wonUpTo[TENTHS] ?? 0;
   return Array.from({ length: TENTHS }, (_, index) => {
-    const count = (edges[index + 1] ?? 0) - (edges[index] ?? 0);
-    const won = (wonUpTo[index + 1] ?? 0) - (wonUpTo[index] ?? 0);
+    const here = (edges[index + 1] ?? 0) - (edges[index] ?? 0);
+    const wonHere = (wonUpTo[index + 1] ?? 0) - (wonUpTo[index] ?? 0);
     return {
       decile: index + 1,
-      count,
-      won,
-      lift: count > 0 && all > 0 ? won / count / (all / cases.length) : 0,
+      count: here,
+      won: wonHere,
+      lift: here > 0 && all > 0 ? wonHere / here / (all / cases.length) : 0,
       gained: all > 0 ? (wonUpTo[index + 1] ?? 0) / all : 0,
     };
   });

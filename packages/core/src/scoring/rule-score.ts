@@ -1,10 +1,11 @@
 import { dependenciesOf } from '../filters/dependencies.js';
 import { compileFilter, type Matcher } from '../filters/matches.js';
-import { addDays, type Day } from '../kernel/day.js';
+import { addDays, type Day, daysBetween } from '../kernel/day.js';
 import { today as dayOf, type Env } from '../kernel/env.js';
-import { nextTurn, type RuleSum, ruleSum } from './engagement.js';
+import { kept } from '../kernel/kept.js';
+import { type DayCount, nextTurn, type RuleSum, ruleSum } from './engagement.js';
 import { gradeOf, type Points } from './grade.js';
-import type { Limits, RuleGroup, ScoringScheme } from './scheme.js';
+import type { EngagementRule, Limits, RuleGroup, ScoringScheme } from './scheme.js';
 import type { Tally } from './tally.js';
 
 /** What one rule gives. */
@@ -52,19 +53,25 @@ export interface RuleScorer {
 export function makeRuleScorer(scheme: ScoringScheme, now: Env['now']): RuleScorer {
   const moment = { now, timeZone: scheme.timeZone };
   const today = dayOf(moment);
+  const numbers = new Map<Day, number>();
+  const numberOf = (day: Day): number => kept(numbers, day, () => daysBetween(EPOCH, day));
+  const todayNumber = numberOf(today);
   const fitRules = scheme.fit.rules.map((rule) => ({ rule, matches: compileFilter(rule.where, moment) }));
   const readsClock = scheme.fit.rules.some(({ where }) => dependenciesOf(where).readsClock);
 
-  const sumsOn = (day: Day, fit: readonly RulePoints[], tally: Tally): Summed => {
-    const rules = [...fit];
-    let pace = 0;
-    for (const rule of scheme.engagement.rules) {
+  const counted = (tally: Tally): readonly CountedRule[] =>
+    scheme.engagement.rules.flatMap((rule) => {
       const days = tally.find((each) => each.rule === rule.id)?.days;
-      if (!days) continue;
+      return days ? [{ rule, days: days.map(([day, count]) => [numberOf(day), count] as const) }] : [];
+    });
+  const sumsOn = (day: number, fit: readonly RulePoints[], rules: readonly CountedRule[]): Summed => {
+    const given = [...fit];
+    let pace = 0;
+    for (const { rule, days } of rules) {
       const { points, pace: ofRule, ...events } = ruleSum(rule, days, day);
       pace += ofRule;
       if (events.times > 0)
-        rules.push({
+        given.push({
           axis: 'engagement',
           rule: rule.id,
           ...(rule.group !== undefined && { group: rule.group }),
@@ -72,53 +79,55 @@ export function makeRuleScorer(scheme: ScoringScheme, now: Env['now']): RuleScor
           events,
         });
     }
-    return { ...summed(scheme, rules), pace };
+    return { ...summed(scheme, given), pace };
   };
 
   /**
    * The day on which the rounded points may first differ. Limits never make a sum move faster, so as long as the pace of
    * all rules cannot carry it over the edge of rounding, days can be skipped.
    */
-  const nextChange = (start: Summed, fit: readonly RulePoints[], tally: Tally): Day | undefined => {
-    let day = today;
+  const nextChange = (start: Summed, fit: readonly RulePoints[], rules: readonly CountedRule[]): Day | undefined => {
+    let day = todayNumber;
     let here = start;
     for (let steps = 0; steps < MOST_STEPS; steps++) {
-      const turn = turnAfter(day, tally);
+      const turn = Math.min(...rules.map((each) => nextTurn(each.rule, each.days, day)));
       const room = Math.min(toEdge(here.exact.engagement), toEdge(here.exact.total));
-      const reach = Math.min(Math.max(1, Math.floor(room / here.pace)), FARTHEST);
-      if (turn === undefined && reach === FARTHEST) return undefined;
-      const ahead = addDays(day, reach);
-      day = turn !== undefined && turn < ahead ? turn : ahead;
-      here = sumsOn(day, fit, tally);
-      if (here.points.engagement !== start.points.engagement || here.points.total !== start.points.total) return day;
+      const ahead = day + Math.max(1, Math.floor(room / here.pace));
+      day = Math.min(turn, ahead);
+      if (!(day - todayNumber <= FARTHEST)) return undefined;
+      here = sumsOn(day, fit, rules);
+      if (here.points.engagement !== start.points.engagement || here.points.total !== start.points.total) break;
     }
-    return day;
+    return addDays(today, day - todayNumber);
   };
-  const turnAfter = (day: Day, tally: Tally): Day | undefined =>
-    scheme.engagement.rules
-      .flatMap((rule) => nextTurn(rule, tally.find((each) => each.rule === rule.id)?.days ?? [], day) ?? [])
-      .sort()[0];
 
   return {
     explain(row, tally) {
-      const { points, rules, limits } = sumsOn(today, fitPoints(fitRules, row), tally);
+      const { points, rules, limits } = sumsOn(todayNumber, fitPoints(fitRules, row), counted(tally));
       return { points, rules, limits };
     },
     score(row, tally, current) {
       const fit = fitPoints(fitRules, row);
-      const sums = sumsOn(today, fit, tally);
+      const rules = counted(tally);
+      const sums = sumsOn(todayNumber, fit, rules);
       return {
         points: sums.points,
         grade: scheme.grades && gradeOf(scheme.grades, sums.points, current),
-        dueDay: readsClock ? addDays(today, 1) : nextChange(sums, fit, tally),
+        dueDay: readsClock ? addDays(today, 1) : nextChange(sums, fit, rules),
       };
     },
   };
 }
 
-/** No day is looked at beyond this many from now, and no score is due so late: it is looked at again then. */
+const EPOCH = '1970-01-01' as Day;
+/** What would only change so many days from now is not due. */
 const FARTHEST = 3_650;
 const MOST_STEPS = 100;
+
+interface CountedRule {
+  readonly rule: EngagementRule;
+  readonly days: readonly DayCount[];
+}
 
 interface Summed extends RuleExplanation {
   readonly exact: Points;
