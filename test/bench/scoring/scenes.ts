@@ -128,7 +128,7 @@ export function oneEventEach(tallies: readonly Tally[], examples: readonly Examp
   const scorer = makeRuleScorer(SCHEME, NOW);
   const event: ScoredEvent = { at: NOW, row: { kind: 'meeting' } };
   return tallies.reduce(
-    (sum, tally, row) => sum + scorer.score(examples[row]?.row, tallier.with(tally, event)).points.total,
+    (sum, tally, row) => sum + scorer.score(examples[row]?.row, tallier.with(tally, event) ?? []).points.total,
     0,
   );
 }

@@ -4,7 +4,7 @@ export type { BayesModel } from './bayes-model.js';
 export { type Calibration, calibrated, calibrationOf } from './calibration.js';
 export { type DesignMatrix, denseMatrix } from './design-matrix.js';
 export type { FieldEncoding, UnusedField } from './encoding.js';
-export { type Example, LEAST_OUTCOMES } from './example.js';
+export { checkOutcomes, type Example, LEAST_OUTCOMES } from './example.js';
 export { finish } from './finish.js';
 export {
   type BayesCase,
@@ -46,6 +46,7 @@ export {
   type RuleScorer,
 } from './rule-score.js';
 export { pointsOf, type Said, type SaidPoint } from './said.js';
+export { Score, TrainedModel } from './schema.js';
 export {
   checkScheme,
   type EngagementRule,

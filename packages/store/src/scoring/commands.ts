@@ -1,0 +1,135 @@
+import { ok, refuse } from '@kith/core';
+import { type Score, type ScoredEvent, type ScoreModel, stickyPercent, type TrainedModel } from '@kith/core/scoring';
+import { type Command, command } from '../command.js';
+import { create } from '../entity.js';
+import type { Work } from '../work.js';
+import { eventReader, makeAssessor } from './assess.js';
+import { scores, trainedModels } from './collection.js';
+import { modelOf, type ScoringPlan, scoreId } from './plan.js';
+
+/** How many scores were looked at, and how many are others now. */
+export interface Rescored {
+  readonly looked: number;
+  readonly changed: number;
+}
+
+/** Scores some rows anew, from all that is stored. A model that has not been trained changes nothing. */
+export const rescore = (plan: ScoringPlan, subjectIds: readonly string[]): Command<Rescored> =>
+  command(
+    'scoring/rescore',
+    { model: modelOf(plan), subjectIds },
+    async (work) => {
+      const model = 'scheme' in plan ? undefined : await newest(work, plan.model);
+      const assessor = makeAssessor(plan, model, work.env);
+      if (!assessor) return ok({ looked: 0, changed: 0 });
+      let [looked, changed] = [0, 0];
+      const due: { readonly row: { readonly id: string }; readonly before: Score | undefined }[] = [];
+      for (const id of subjectIds) {
+        // The score first: whoever counts an event meanwhile writes it, and this runs again.
+        const before = await work.get(scores, scoreId(plan, id));
+        const row = await work.get(plan.of, id);
+        if (row) due.push({ row, before });
+        else if (before) work.remove(scores, before.id);
+      }
+      const events = await eventsBySubject(
+        work,
+        plan,
+        due.map(({ row }) => row.id),
+      );
+      for (const { row, before } of due) {
+        looked++;
+        const score = assessor.assess(
+          { row: row as never, before, changes: [] },
+          events?.get(row.id) ?? (events && []),
+        );
+        if (!score || score === before) continue;
+        changed++;
+        const staged = work.put(scores, score);
+        if (!staged.ok) return staged;
+      }
+      return ok({ looked, changed });
+    },
+    { history: 'none', through: 'rule' },
+  );
+
+async function eventsBySubject(
+  work: Work,
+  plan: ScoringPlan,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, readonly ScoredEvent[]> | undefined> {
+  const source = 'scheme' in plan ? plan.events : undefined;
+  if (!source) return undefined;
+  const reader = eventReader(source);
+  const found = await work.find({
+    ask: 'rows',
+    collection: source.collection,
+    where: { field: source.subject, is: 'in', value: ids },
+  });
+  const events = new Map<string, ScoredEvent[]>();
+  for (const row of found) {
+    const subject = reader.subjectOf(row);
+    if (subject === undefined) continue;
+    const known = events.get(subject);
+    if (known) known.push(reader.eventOf(row));
+    else events.set(subject, [reader.eventOf(row)]);
+  }
+  return events;
+}
+
+const newest = async (work: Work, name: string): Promise<TrainedModel | undefined> =>
+  (
+    await work.find({
+      ask: 'rows',
+      collection: trainedModels,
+      where: { field: 'name', is: 'eq', value: name },
+      order: [['version', 'desc']],
+      limit: 1,
+    })
+  )[0];
+
+/** Keeps a model that was trained, as the next version of its name; it scores from then on. */
+export const keepModel = (input: {
+  readonly name: string;
+  readonly of: string;
+  readonly model: ScoreModel;
+  readonly quality?: TrainedModel['quality'];
+  readonly warnings?: TrainedModel['warnings'];
+}): Command<TrainedModel> =>
+  command(
+    'scoring/keepModel',
+    { name: input.name, of: input.of },
+    async (work) => {
+      const before = await newest(work, input.name);
+      return create(work, trainedModels, { warnings: [], ...input, version: (before?.version ?? 0) + 1 });
+    },
+    { history: 'none' },
+  );
+
+/**
+ * Sets the points of a row by hand, in percent with two digits: they stay whatever the model says, until they are what it
+ * says, or {@link followModel}. Problems: `store/not-found`, and `scoring/by-rules` for a score that no model makes.
+ */
+export const setByHand = (input: { readonly id: Score['id']; readonly points: number }): Command<Score> =>
+  command('scoring/setByHand', input, async (work) => {
+    const found = await work.require(scores, input.id);
+    if (!found.ok) return found;
+    if (found.value.version === undefined)
+      return refuse({
+        code: 'scoring/by-rules',
+        message: 'This score is made by rules. Change the rules, or what they ask of the row.',
+        path: 'id',
+      });
+    const automatic = found.value.automatic ?? found.value.points;
+    const { probability } = stickyPercent({ probability: input.points, automatic }, automatic);
+    const { automatic: _, isNewGrade: __, ...score } = found.value;
+    return work.put(scores, { ...score, points: probability, ...(probability !== automatic && { automatic }) });
+  });
+
+/** Lets the points of a row be what the model says again. Problem: `store/not-found`. */
+export const followModel = (input: { readonly id: Score['id'] }): Command<Score> =>
+  command('scoring/followModel', input, async (work) => {
+    const found = await work.require(scores, input.id);
+    if (!found.ok || found.value.automatic === undefined) return found;
+    const { automatic, isNewGrade: _, ...score } = found.value;
+    return work.put(scores, { ...score, points: automatic });
+  });

@@ -1,0 +1,79 @@
+import type { Filter } from '@kith/adapters';
+import { ok, type Result, today } from '@kith/core';
+import { pauseBy } from '../imports/pause.js';
+import type { Store } from '../store.js';
+import { scores } from './collection.js';
+import { type Rescored, rescore } from './commands.js';
+import { modelOf, type ScoringPlan } from './plan.js';
+
+/** How far a long piece of work has come, in rows; called every now and then. */
+export interface RescoreOptions {
+  readonly onProgress?: (looked: number) => void;
+  /** Stops after the commit that is under way; what was scored stays scored. */
+  readonly signal?: AbortSignal;
+  /** Lets the page breathe; a task of the event loop when left out. */
+  readonly giveWay?: () => Promise<void>;
+}
+
+/** Rows in one commit: a few milliseconds. */
+const CHUNK = 100;
+
+/**
+ * Scores every row of a plan's collection anew: at the beginning, after the rules have changed, or after a model was
+ * trained. It goes in small commits and lets the page breathe; meanwhile scores are kept up to date as ever.
+ */
+export const rescoreAll = (store: Store, plan: ScoringPlan, options: RescoreOptions = {}): Promise<Result<Rescored>> =>
+  walk(store, plan, options, { c: plan.of.name, idOf: ({ id }) => id });
+
+/**
+ * Scores the rows anew whose score may be another by now without anything having happened: what has decayed, what has
+ * fallen out of a window, what was planned for today. Call it when a day begins; it costs as much as there are such rows.
+ */
+export function rescoreDue(store: Store, plan: ScoringPlan, options: RescoreOptions = {}): Promise<Result<Rescored>> {
+  const timeZone = 'scheme' in plan ? plan.scheme.timeZone : 'UTC';
+  const day = today({ now: store.storage.env().now, timeZone });
+  const where: Filter = {
+    and: [
+      { f: 'model', is: 'eq', v: modelOf(plan) },
+      { f: 'dueDay', is: 'lte', v: day },
+    ],
+  };
+  return walk(store, plan, options, { c: scores.name, where, idOf: ({ data }) => String(data['subjectId']) });
+}
+
+interface Walk {
+  readonly c: string;
+  readonly where?: Filter;
+  readonly idOf: (row: { readonly id: string; readonly data: Readonly<Record<string, unknown>> }) => string;
+}
+
+async function walk(
+  store: Store,
+  plan: ScoringPlan,
+  { onProgress, signal, giveWay }: RescoreOptions,
+  { c, where, idOf }: Walk,
+): Promise<Result<Rescored>> {
+  const { adapter } = store.storage;
+  const pause = pauseBy(giveWay);
+  const done = { looked: 0, changed: 0 };
+  let last: string | undefined;
+  while (!signal?.aborted) {
+    // By id, not by cursor: a cursor would have to outlive what is written on the way.
+    const after: Filter[] = last === undefined ? [] : [{ f: 'id', is: 'gt', v: last }];
+    const page = await adapter.query({
+      c,
+      where: { and: [...(where ? [where] : []), ...after] },
+      order: [['id', 'asc']],
+      limit: CHUNK,
+    });
+    if (page.rows.length === 0) break;
+    last = page.rows.at(-1)?.id;
+    const result = await store.run(rescore(plan, page.rows.map(idOf)));
+    if (!result.ok) return result;
+    done.looked += result.value.looked;
+    done.changed += result.value.changed;
+    onProgress?.(done.looked);
+    await pause();
+  }
+  return ok(done);
+}
