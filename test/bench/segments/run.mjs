@@ -32,9 +32,9 @@ try {
   const contacts = scenes.makeContacts(CONTACTS);
   const live = scenes.beginKith(contacts);
   const beside = scenes.beginKith(contacts);
-  const many = scenes.makeContacts(CONTACTS * 10);
-  const large = scenes.beginKith(many);
-  const { result: peer, cpu: tanStackStart } = await cpuOfAsync(() => scenes.beginTanStack(contacts));
+  let many = scenes.makeContacts(CONTACTS * 10);
+  let large = scenes.beginKith(many);
+  let { result: peer, cpu: tanStackStart } = await cpuOfAsync(() => scenes.beginTanStack(contacts));
   agree(scenes.countsOf(live), peer.counts(), 'TanStack DB');
   agree(scenes.countsOf(live), scenes.countWithSift(contacts), 'sift');
 
@@ -53,6 +53,8 @@ try {
     scenes.updateKith(beside, some);
   }
   agree(scenes.countsOf(beside), peer.counts(), 'TanStack DB after the updates');
+  // What is not needed any more would only be walked over by the collector.
+  many = large = peer = undefined;
   const store = await scenes.fillStore(contacts);
   const edits = scenes.makeUpdates(contacts, 1_000, 90);
   await scenes.edit(store, edits);

@@ -102,11 +102,14 @@ describe('alerts of a metric', () => {
     for (const name of ['a', 'b', 'c']) await addCompany(one.store, name);
     await one.close();
     const two = await tab(clock, adapter);
-    expect(await ask(two.store, alerts.open(5))).toEqual([]);
+    expect(await ask(two.store, alerts.unseen(5))).toEqual([]);
     clock.now = Date.parse('2026-11-23T06:00:00.000Z');
     await two.keeper.lookAtClock();
-    const [alert] = await raisedBy(two.store, rule.id);
-    expect(alert).toMatchObject({ raisedAt: '2026-11-22T22:30:00.000Z', notifiedAt: '2026-11-23T06:00:00.000Z' });
+    expect(await ask(two.store, alerts.unseen(5))).toMatchObject([
+      { ruleId: rule.id, raisedAt: '2026-11-22T22:30:00.000Z', notifiedAt: '2026-11-23T06:00:00.000Z' },
+    ]);
+    // The new day is calm again: it is over, and told all the same.
+    expect(await ask(two.store, alerts.open(5))).toEqual([]);
     await two.close();
   });
 

@@ -23,6 +23,20 @@ export const open = (limit: number): RowsQuery<Alert> => ({
   limit,
 });
 
+/** What was told and nobody has seen yet, whether it is over by now or not: somebody's inbox. The newest first. */
+export const unseen = (limit: number): RowsQuery<Alert> => ({
+  ask: 'rows',
+  collection: alerts,
+  where: {
+    and: [
+      { field: 'notifiedAt', is: 'exists', value: true },
+      { field: 'acknowledgedAt', is: 'exists', value: false },
+    ],
+  },
+  order: NEWEST_FIRST,
+  limit,
+});
+
 /** What a rule has raised, the newest first. */
 export const raisedBy = (ruleId: Id<'alertRule'>, limit: number): RowsQuery<Alert> => ({
   ask: 'rows',
