@@ -1,5 +1,5 @@
 import type { Id, Instant } from '@kith/core';
-import type { RelatedCondition, Relation, SegmentFilter, SegmentSpec } from '@kith/core/segments';
+import type { Relation, SegmentFilter, SegmentSpec } from '@kith/core/segments';
 import fc from 'fast-check';
 
 /** Moments around this one, close to midnights of Vienna and to a change of its clocks. */
@@ -218,5 +218,3 @@ export const events: fc.Arbitrary<readonly Event[]> = fc.array(
   ) as fc.Arbitrary<Event>,
   { minLength: 5, maxLength: 40 },
 );
-
-export type { RelatedCondition };

@@ -68,6 +68,19 @@ describe('members', () => {
     put(live, 'a', { size: 'L', late: true });
     expect(moves).toEqual(['enter large a', 'enter both a', 'enter late a', 'exit both a']);
   });
+
+  it('SE19 are right when a segment comes back after its rows have changed', () => {
+    const quiet = spec('quiet', didNot('order'));
+    const { live } = begin(quiet);
+    put(live, 'a', {});
+    put(live, 'b', {});
+    drain(live.defining([]));
+    put(live, 'a', null);
+    order(live, 'o1', { contactId: 'b', at: later(-1) });
+    put(live, 'c', {});
+    drain(live.defining([quiet]));
+    expect([...live.members(segmentId('quiet'))]).toEqual(['c']);
+  });
 });
 
 describe('time', () => {

@@ -70,13 +70,6 @@ export const didNot = (relation: string, how: Omit<RelatedCondition, 'did'> = {}
   not: did(relation, how),
 });
 
-/** The parts of a group; none for a leaf. */
-export function partsOf(filter: SegmentFilter): readonly SegmentFilter[] {
-  if ('and' in filter) return filter.and;
-  if ('or' in filter) return filter.or;
-  return 'not' in filter ? [filter.not] : [];
-}
-
 /** All leaves of a filter, from left to right. */
 export function leavesOf(filter: SegmentFilter): readonly SegmentLeaf[] {
   if ('and' in filter) return filter.and.flatMap(leavesOf);

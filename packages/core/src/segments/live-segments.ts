@@ -261,7 +261,8 @@ export function newLiveSegments(setup: LiveSegmentsSetup): LiveSegments {
     },
     apply({ collection, id, to }) {
       const realm = realms.get(collection);
-      if (!realm || !(isAsked(realm) || realm.feeds.length > 0)) return;
+      // Rows that no segment asks for at the moment are kept up to date: the next one may.
+      if (!realm) return;
       const slot = realm.space.slotOf(id);
       const from = slot === undefined ? undefined : realm.space.rowAt(slot);
       if (to) putRow(realm, id, from, to);
