@@ -45,7 +45,9 @@ try {
       slices.push(await cpuOf(async () => (isDone = await slice())));
     }
   });
-  const history = await cpuOf(async () => scenes.readHistory(DEALS));
+  const pauses = [];
+  const readSlice = scenes.readHistory(DEALS);
+  for (let isMore = true; isMore; ) pauses.push(await cpuOf(async () => (isMore = readSlice())));
   const move = median(times.ruled);
   const longest = [...slices].sort((left, right) => left - right)[Math.floor(slices.length * 0.99)];
   console.log(
@@ -61,13 +63,16 @@ try {
         rowsReadPerMove: figure((after.read - before.read) / MOVES),
         rowsWrittenPerMove: figure((after.written - before.written) / MOVES),
         changeOfPipeline: { rows: DEALS / 4, cpu: figure(whole), slices: slices.length, slice99: figure(longest) },
-        historyOfAllDeals: figure(history),
+        historyOfAllDeals: {
+          cpu: figure(pauses.reduce((sum, each) => sum + each, 0)),
+          longest: figure(Math.max(...pauses)),
+        },
       },
       null,
       2,
     ),
   );
-  process.exitCode = move <= BARS.move && longest <= BARS.slice ? 0 : 1;
+  process.exitCode = move <= BARS.move && longest <= BARS.slice && Math.max(...pauses) <= BARS.slice ? 0 : 1;
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }

@@ -1,6 +1,6 @@
 import { memoryAdapter, type StorageAdapter } from '@kith/adapters';
-import { type Deal, type Id, type Instant, type Pipeline, type Rank, type Result } from '@kith/core';
-import { type StageConversion, type StageTime, stageConversions, timesInStages } from '@kith/core/pipelines';
+import { type Deal, type Id, type Instant, instantOf, type Pipeline, type Rank, type Result } from '@kith/core';
+import { stageFigures } from '@kith/core/pipelines';
 import { deals, openStore, type Store } from '@kith/store';
 import { change, pipelineCollections, settle } from '@kith/store/pipelines';
 
@@ -121,11 +121,27 @@ export async function beginChange(store: Store, { id, stages }: Pipeline): Promi
   return async () => must(await store.run(settle({ pipelineId: id }))).isDone;
 }
 
-/** All figures of a pipeline's history. */
-export function readHistory(count: number): readonly [readonly StageTime[], readonly StageConversion[]] {
-  const pipeline = pipelineWith(false);
-  const rows = Array.from({ length: count }, (_, index) => dealAt(index));
-  return [timesInStages(rows, pipeline, NOW), stageConversions(rows, pipeline, NOW)];
+/** The figures of a pipeline's history, taken in by slices: each answers whether there is more. */
+export function readHistory(count: number): () => boolean {
+  const rows = Array.from({ length: count }, (_, index): Deal => {
+    const deal = dealAt(index);
+    const entered = Date.parse(NOW) - (index % 4_000) * 3_600_000;
+    const stay = {
+      stageId: stageId('lead'),
+      enteredAt: instantOf(entered),
+      leftAt: instantOf(entered + (index % 977) * 60_000),
+    };
+    return { ...deal, stageHistory: [stay, ...deal.stageHistory] };
+  });
+  const figures = stageFigures([], pipelineWith(false), NOW);
+  const open = STAGES.slice(0, 4).map(stageId);
+  let at = 0;
+  return () => {
+    const stage = at < count ? undefined : open.shift();
+    if (at === count) return stage !== undefined && figures.conversion(stage).stays > 0;
+    for (const end = Math.min(count, at + 5_000); at < end; at++) figures.take(rows[at] as Deal);
+    return true;
+  };
 }
 
 function must<T>(result: Result<T>): T {

@@ -26,58 +26,83 @@ export interface SurvivalStep {
 export function kaplanMeier(durations: readonly Duration[]): readonly SurvivalStep[] {
   const steps: SurvivalStep[] = [];
   let [survival, variance] = [1, 0];
-  for (const { time, atRisk, ends } of moments(durations)) {
-    const ended = [...ends.values()].reduce((sum, count) => sum + count, 0);
+  visitEnds(durations, (time, atRisk, ended) => {
     survival *= 1 - ended / atRisk;
     variance += ended / (atRisk * (atRisk - ended));
     steps.push({ time, atRisk, ended, survival, standardError: survival * Math.sqrt(variance) });
-  }
+  });
   return steps;
 }
 
 /** The time by which a share has ended (0.5 is the median): the first at which so few are left. Undefined when that was not seen. */
 export const survivalQuantile = (steps: readonly SurvivalStep[], share: number): number | undefined =>
-  // A hair's breadth for what the product has lost in rounding.
-  steps.find(({ survival }) => survival <= 1 - share + 1e-12)?.time;
+  steps.find(({ survival }) => survival <= 1 - share + ROUNDING)?.time;
 
 /**
  * The share that has ended in each way by the last time anything did, when each can end only once and some have not yet:
  * F_k = Σ S(t−) · d_k(t) ÷ n(t) (Aalen & Johansen 1978). With one way to end it is 1 − Kaplan–Meier; treating the other
  * ends as censored instead would promise too much.
  */
-export function endShares(durations: readonly Duration[]): ReadonlyMap<string, number> {
+export const endShares = (durations: readonly Duration[]): ReadonlyMap<string, number> => endsOf(durations).shares;
+
+/** How durations end, in one go: the share of each way (see {@link endShares}), and the time by which half have ended. */
+export function endsOf(durations: readonly Duration[]): {
+  readonly shares: ReadonlyMap<string, number>;
+  readonly median: number | undefined;
+} {
   const shares = new Map<string, number>();
   let survival = 1;
-  for (const { atRisk, ends } of moments(durations)) {
-    let ended = 0;
-    for (const [end, count] of ends) {
-      shares.set(end, (shares.get(end) ?? 0) + (survival * count) / atRisk);
-      ended += count;
-    }
+  let median: number | undefined;
+  visitEnds(durations, (time, atRisk, ended, ends) => {
+    for (const { end, count } of ends)
+      if (end !== undefined && count > 0) shares.set(end, (shares.get(end) ?? 0) + (survival * count) / atRisk);
     survival *= 1 - ended / atRisk;
+    if (median === undefined && survival <= 0.5 + ROUNDING) median = time;
+  });
+  return { shares, median };
+}
+
+/** Durations of one end in order, and how many of them end at the time that is visited. */
+interface Ends {
+  readonly end: string | undefined;
+  readonly times: Float64Array;
+  at: number;
+  count: number;
+}
+
+/**
+ * Visits the times at which something ended, in order, with how many were there just before. There may be hundreds of
+ * thousands: nothing is made for each. Times that are no number are left out.
+ */
+function visitEnds(
+  durations: readonly Duration[],
+  visit: (time: number, atRisk: number, ended: number, ends: readonly Ends[]) => void,
+): void {
+  const timesByEnd = new Map<string | undefined, number[]>();
+  for (const { time, end } of durations) {
+    if (Number.isNaN(time)) continue;
+    const times = timesByEnd.get(end);
+    if (times) times.push(time);
+    else timesByEnd.set(end, [time]);
   }
-  return shares;
-}
-
-interface Moment {
-  readonly time: number;
-  readonly atRisk: number;
-  readonly ends: ReadonlyMap<string, number>;
-}
-
-/** The times at which something ended, in order, with how many were there just before. */
-function* moments(durations: readonly Duration[]): Generator<Moment, void, void> {
-  const sorted = [...durations].sort((left, right) => left.time - right.time);
-  for (let index = 0; index < sorted.length; ) {
-    const time = sorted[index]?.time ?? 0;
-    const atRisk = sorted.length - index;
-    const ends = new Map<string, number>();
-    for (; sorted[index]?.time === time; index++) {
-      const end = sorted[index]?.end;
-      if (end !== undefined) ends.set(end, (ends.get(end) ?? 0) + 1);
+  const ends = [...timesByEnd].map(
+    ([end, times]): Ends => ({ end, times: new Float64Array(times).sort(), at: 0, count: 0 }),
+  );
+  let atRisk = ends.reduce((sum, { times }) => sum + times.length, 0);
+  while (atRisk > 0) {
+    let time = Number.POSITIVE_INFINITY;
+    for (const { times, at } of ends) time = Math.min(time, times[at] ?? time);
+    let [ended, gone] = [0, 0];
+    for (const each of ends) {
+      each.count = 0;
+      for (; each.times[each.at] === time; each.at++) each.count++;
+      gone += each.count;
+      if (each.end !== undefined) ended += each.count;
     }
-    if (ends.size > 0) yield { time, atRisk, ends };
-    // Times that are no number end here rather than never.
-    if (Number.isNaN(time)) return;
+    if (ended > 0) visit(time, atRisk, ended, ends);
+    atRisk -= gone;
   }
 }
+
+/** A hair's breadth for what a long product loses in rounding. */
+const ROUNDING = 1e-12;

@@ -1,5 +1,5 @@
 import { type Id, type Instant, instantOf, type Pipeline, rottingDays } from '@kith/core';
-import { quantile, type Staged, stageConversions, timesInStages, velocities } from '@kith/core/pipelines';
+import { quantile, type Staged, stageFigures, velocities } from '@kith/core/pipelines';
 import { describe, expect, it } from 'vitest';
 import { NOW } from '../../support/env.js';
 import { day } from '../deals/book.js';
@@ -23,6 +23,9 @@ function walked(...way: readonly (readonly [stage: string, days?: number])[]): S
   return aGrant(last, { status, stageHistory, stageEnteredAt: stageHistory.at(-1)?.enteredAt ?? NOW });
 }
 
+const timesIn = (...[rows, way, now]: Parameters<typeof stageFigures>) => stageFigures(rows, way, now).times();
+const conversionsIn = (...[rows, way, now]: Parameters<typeof stageFigures>) =>
+  stageFigures(rows, way, now).conversions();
 const days = (millis: number | undefined): number | undefined => (millis === undefined ? undefined : millis / DAY);
 
 describe('what history says', () => {
@@ -35,7 +38,7 @@ describe('what history says', () => {
       walked(['Lead']),
       { ...walked(['Lead', 99], ['Won']), pipelineId: 'pipeline_other' as Id<'pipeline'> },
     ];
-    const [lead, offer, talks] = timesInStages(rows, pipeline, at(400));
+    const [lead, offer, talks] = timesIn(rows, pipeline, at(400));
     expect([lead?.count, days(lead?.median), days(lead?.upperQuartile)]).toEqual([3, 5, 7]);
     expect([offer?.count, days(offer?.median), days(offer?.upperQuartile)]).toEqual([2, 15, 17.5]);
     expect(talks).toEqual({ stageId: stageId('talks'), count: 0, median: undefined, upperQuartile: undefined });
@@ -50,7 +53,7 @@ describe('what history says', () => {
   it('PL53 counts open rows as long as they were seen', () => {
     // Two of three advance; of the open ones, one has been there for long and one for a moment.
     const ended = [walked(['Lead', 10], ['Offer']), walked(['Lead', 20], ['Offer']), walked(['Lead', 30], ['Lost'])];
-    const conversionOf = (rows: readonly Staged[], now = at(400)) => stageConversions(rows, pipeline, now)[0];
+    const conversionOf = (rows: readonly Staged[], now = at(400)) => conversionsIn(rows, pipeline, now)[0];
     expect(conversionOf(ended)).toMatchObject({
       stays: 3,
       advanced: 2,
@@ -71,9 +74,22 @@ describe('what history says', () => {
     expect(conversionOf([old])).toMatchObject({ stays: 1, conversion: undefined, medianMillis: undefined });
   });
 
+  it('PL59 comes to the same when rows are taken in one by one', () => {
+    const rows = [
+      walked(['Lead', 10], ['Offer']),
+      walked(['Lead', 2], ['Offer', 3], ['Won']),
+      walked(['Lead', 5], ['Lost']),
+    ];
+    const figures = stageFigures([], pipeline, at(400));
+    for (const row of rows) figures.take(row);
+    expect(figures.conversions()).toEqual(conversionsIn(rows, pipeline, at(400)));
+    expect(figures.times()).toEqual(timesIn(rows, pipeline, at(400)));
+    expect(figures.conversion(stageId('offer'))).toEqual(figures.conversions()[1]);
+  });
+
   it('PL53 tells going back from going on, however often a row comes', () => {
     const rows = [walked(['Lead', 1], ['Offer', 2], ['Lead', 1], ['Won'])];
-    const [lead, offer] = stageConversions(rows, pipeline, at(400));
+    const [lead, offer] = conversionsIn(rows, pipeline, at(400));
     expect(lead).toMatchObject({ stays: 2, advanced: 2 });
     expect(offer).toMatchObject({ stays: 1, wentBack: 1, conversion: 0 });
   });
@@ -84,23 +100,23 @@ describe('what history says', () => {
       stages: pipeline.stages.map((each) => ({ ...each, probability: each.type === 'lost' ? 100 : 0 })),
     };
     const rows = [walked(['Lead', 1], ['Offer', 1], ['Won']), walked(['Lead', 1], ['Lost'])];
-    expect(stageConversions(rows, odd, at(9))[0]).toMatchObject({ advanced: 1, lost: 1 });
-    expect(timesInStages(rows, odd, at(9))[0]?.count).toBe(1);
+    expect(conversionsIn(rows, odd, at(9))[0]).toMatchObject({ advanced: 1, lost: 1 });
+    expect(timesIn(rows, odd, at(9))[0]?.count).toBe(1);
   });
 
   it('PL55 defect 6: a renamed stage keeps its figures, and one that is gone adds to its successor', () => {
     const rows = [walked(['Lead', 4], ['Offer', 6], ['Won']), walked(['Lead', 2], ['Talks', 3], ['Won'])];
     const renamed = { ...pipeline, stages: pipeline.stages.map((each) => ({ ...each, name: `Neu ${each.name}` })) };
-    expect(timesInStages(rows, renamed, at(99))).toEqual(timesInStages(rows, pipeline, at(99)));
-    expect(stageConversions(rows, renamed, at(99))).toEqual(stageConversions(rows, pipeline, at(99)));
+    expect(timesIn(rows, renamed, at(99))).toEqual(timesIn(rows, pipeline, at(99)));
+    expect(conversionsIn(rows, renamed, at(99))).toEqual(conversionsIn(rows, pipeline, at(99)));
     const merged: Pipeline = {
       ...pipeline,
       stages: pipeline.stages.filter(({ name }) => name !== 'Offer'),
       past: { version: 1, successors: { [stageId('offer')]: stageId('lead') } },
     };
-    const [lead] = timesInStages(rows, merged, at(99));
+    const [lead] = timesIn(rows, merged, at(99));
     expect([lead?.count, days(lead?.median)]).toEqual([2, 6]);
-    expect(stageConversions(rows, merged, at(99))[0]).toMatchObject({ stays: 2, advanced: 2 });
+    expect(conversionsIn(rows, merged, at(99))[0]).toMatchObject({ stays: 2, advanced: 2 });
   });
 
   it('PL56 defect 8: rotting counts from the last progress, not from the making', () => {
