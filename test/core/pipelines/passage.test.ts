@@ -103,7 +103,7 @@ describe('passing from stage to stage', () => {
     valueOf(ask(hard, { others: 2 }));
     expect(problemOf(ask(hard, { others: 3 }))).toMatchObject({
       code: 'pipelines/stage-full',
-      params: { stage: 'Offer', rule: 'limit', most: 3, count: 3 },
+      params: { stage: 'Offer', rule: 'limit', most: 3 },
     });
     const soft = stage('Offer', { limit: { most: 3 } });
     valueOf(ask([stage('Lead'), soft], { others: 3 }));

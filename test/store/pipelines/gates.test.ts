@@ -162,7 +162,7 @@ describe('a hard limit', () => {
     const [first, second] = [await aDeal(store, pipeline), await aDeal(store, pipeline)];
     valueOf(await store.run(deals.move({ id: first.id, stageId: offer })));
     expect(await store.can(deals.move({ id: second.id, stageId: offer }))).toMatchObject({
-      problem: { code: 'pipelines/stage-full', params: { most: 1, count: 1 } },
+      problem: { code: 'pipelines/stage-full', params: { most: 1 } },
     });
     const gone = { type: 'test/remove', input: undefined };
     valueOf(

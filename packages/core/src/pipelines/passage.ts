@@ -140,7 +140,7 @@ function roomProblem({ to, others }: Passage): Problem | undefined {
     code: 'pipelines/stage-full',
     message: `"${to.name}" is full: it takes ${limit.most} at once. Move one on first.`,
     path: 'stageId',
-    params: { stage: to.name, rule: 'limit', most: limit.most, count: others },
+    params: { stage: to.name, rule: 'limit', most: limit.most },
   };
 }
 

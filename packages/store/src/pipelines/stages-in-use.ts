@@ -15,9 +15,9 @@ export async function refuseStagesInUse(work: Work, before: Pipeline, after: Pip
     if (count > 0)
       return refuse({
         code: 'pipelines/stage-in-use',
-        message: `"${stage.name}" has ${count} in it. Change the pipeline with a target for them instead.`,
+        message: `"${stage.name}" is in use. Change the pipeline with a target for what is in it instead.`,
         path: 'changes.stages',
-        params: { stage: stage.name, count },
+        params: { stage: stage.name },
         fix: { kind: 'stages', stageIds: after.stages.map(({ id }) => id) },
       });
   }

@@ -117,7 +117,7 @@ describe('changing a pipeline', () => {
     const last = made.at(-1) as Deal;
     valueOf(await store.run(deals.edit({ id: last.id, changes: { amount: null } })));
     expect(await store.run(retype('won'))).toMatchObject({
-      problem: { code: 'pipelines/rows-cannot-follow', params: { stage: 'Talks', count: 1 } },
+      problem: { code: 'pipelines/rows-cannot-follow', params: { stage: 'Talks', target: 'Talks' } },
     });
     expect(problemOf(await store.run(retype('lost')))).toBe('pipelines/reason-required');
     expect(await now(store, pipeline)).toEqual(pipeline);

@@ -224,4 +224,7 @@ const decide = (work: Work, approval: Approval, state: Approval['state'], reason
   });
 
 /** The same work, in which nothing that is put is staged: to see what a move would say. */
-const withoutWrites = (work: Work): Work => ({ ...work, put: (_, entity) => ok(entity) });
+function withoutWrites(work: Work): Work {
+  const put: Work['put'] = (_, entity) => ok(entity);
+  return { ...work, put, system: { ...work.system, put } };
+}

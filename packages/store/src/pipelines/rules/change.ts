@@ -123,7 +123,7 @@ async function begin(
   };
   const put = work.put(pipelines, after);
   if (!put.ok) return put;
-  return work.put(pipelineChanges, {
+  return work.system.put(pipelineChanges, {
     id,
     pipelineId: before.id,
     collection: collection.name,
@@ -149,20 +149,20 @@ async function canFollow(
   if (collection.name !== deals.name || from.type === to.type || to.type === 'open') return ok(undefined);
   const here = inStage(pipeline.id, from.id);
   if (to.type === 'won') {
-    const count = await work.count(collection, {
+    const count = await work.system.count(collection, {
       and: [here, { field: 'amount.minor', is: 'exists', value: false }],
     });
     return count === 0
       ? ok(undefined)
       : refuse({
           code: 'pipelines/rows-cannot-follow',
-          message: `${count} in "${from.name}" have no amount, so "${to.name}" would not know what they brought. Give them one.`,
+          message: `Some in "${from.name}" have no amount, so "${to.name}" would not know what they brought. Give them one.`,
           path: 'stages',
-          params: { stage: from.name, target: to.name, count },
+          params: { stage: from.name, target: to.name },
           fix: { kind: 'edit', fields: ['amount'] },
         });
   }
-  if (lossReason?.trim() || (await work.count(collection, here)) === 0) return ok(undefined);
+  if (lossReason?.trim() || (await work.system.count(collection, here)) === 0) return ok(undefined);
   return refuse({
     code: 'pipelines/reason-required',
     message: `Say why what is in "${from.name}" is lost.`,
@@ -183,9 +183,9 @@ async function homeOf(
   stage: Stage,
 ): Promise<Id<'stage'> | undefined> {
   const home = before.stages.find((each) => after.past?.successors[each.id] === stage.id) ?? firstLike(before, stage);
-  const there = await work.count(collection, inStage(after.id, stage.id));
+  const there = await work.system.count(collection, inStage(after.id, stage.id));
   if (there === 0) return home?.id;
-  const steps = await work.find({
+  const steps = await work.system.find({
     ask: 'rows',
     collection: pipelineSteps,
     where: { field: 'changeId', is: 'eq', value: id },

@@ -27,8 +27,8 @@ export const SLICE = 50;
 /**
  * Moves some rows on to where the definition of their pipeline wants them: out of stages that are gone, and to the status
  * of their stage. It can be carried out at any time, again and again, in any tab: it does what is left to do, rows that
- * somebody moves meanwhile are theirs, and what undo or a backup has put into a stage that is gone is found, too. Rules of
- * stages are not asked, and it is no progress: rotting goes on counting.
+ * somebody moves meanwhile are theirs, and what undo or a backup has put into a stage that is gone is found, too. Neither
+ * rules of stages nor rights are asked, and it is no progress: rotting goes on counting.
  */
 export const settle = (
   input: { readonly pipelineId: Id<'pipeline'>; readonly most?: number | undefined },
@@ -37,7 +37,7 @@ export const settle = (
   command(
     'pipelines/settle',
     input,
-    async (work) => {
+    async ({ system: work }) => {
       const found = await work.require(pipelines, input.pipelineId);
       if (!found.ok) return found;
       const pipeline = found.value;
