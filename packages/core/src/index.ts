@@ -4,7 +4,7 @@ export { checkParent } from './companies/rules.js';
 export { Company } from './companies/schema.js';
 export { primaryEmail, primaryPhone } from './contacts/rules.js';
 export { Contact } from './contacts/schema.js';
-export { rottingDays, stayMillis, timeInStages } from './deals/aging.js';
+export { rottingDays } from './deals/aging.js';
 export { amountProblem, pipelineTotals, type StageTotal, weightedAmount } from './deals/amounts.js';
 export { LARGEST_AMOUNT } from './deals/limits.js';
 export { type NewDeal, newDeal } from './deals/new-deal.js';

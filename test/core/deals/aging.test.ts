@@ -1,4 +1,5 @@
-import { type Deal, lastDoneAt, moveDeal, rottingDays, stayMillis, timeInStages } from '@kith/core';
+import { type Deal, lastDoneAt, moveDeal, rottingDays } from '@kith/core';
+import { stayMillis, timeInStages } from '@kith/core/deals';
 import { describe, expect, it } from 'vitest';
 import { envAt, hoursAfter, NOW } from '../../support/env.js';
 import { valueOf } from '../../support/result.js';

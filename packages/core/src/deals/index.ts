@@ -26,3 +26,4 @@ export { type Brought, broughtIn, houseValueAfter, houseValueOf } from './house-
 export { amountSource, withAmount, withItems } from './items.js';
 export { LossReason } from './loss-reason.js';
 export { type Credit, creditsOf, evenSplits, splitsProblem } from './splits.js';
+export { stayMillis, timeInStages } from './time-in-stages.js';
