@@ -18,14 +18,36 @@ export interface Target {
   revise(entity: Identified, fields: Fields, context: TargetContext): Result<object>;
 }
 
-/** The target for a collection: most take their fields as they are, deals follow from their stage. */
-export const targetFor = (collection: Collection): Target =>
-  collection.name === deals.name ? dealTarget : entityTarget(collection);
+/** The target for a collection: most take their fields as they are, deals follow from their stage, leads begin new. */
+export function targetFor(collection: Collection): Target {
+  switch (collection.name) {
+    case deals.name:
+      return dealTarget;
+    case 'leads':
+      return leadTarget(collection);
+    default:
+      return entityTarget(collection);
+  }
+}
 
 const entityTarget = (collection: Collection): Target => ({
   collection,
   create: (id, fields, { env }) => ok(newEntity(id, fields, env)),
   revise: (entity, fields, { env }) => ok(revisedEntity(entity, fields, env)),
+});
+
+/** A lead begins new, today, in the hands of whom the row names. */
+const leadTarget = (collection: Collection): Target => ({
+  ...entityTarget(collection),
+  create: (id, fields, { env }) => {
+    const since = fields.get('ownerId') === undefined ? [] : (['ownedAt', 'idleSince'] as const);
+    const begun = new Map<string, unknown>([
+      ['status', 'new'],
+      ['statusEnteredAt', env.now],
+      ...since.map((field) => [field, env.now] as const),
+    ]);
+    return ok(newEntity(id, new Map([...begun, ...fields]), env));
+  },
 });
 
 const dealTarget: Target = {
