@@ -30,7 +30,13 @@ export async function rebuildIdentities(
     let after: string | undefined;
     do {
       if (signal?.aborted) return { seen, written };
-      const page = await adapter.query({ c, limit: SLICE, ...(after !== undefined && { after }) });
+      // By name there is an index to walk along; a row that is renamed meanwhile has its identity written by that.
+      const page = await adapter.query({
+        c,
+        order: [['name', 'asc']],
+        limit: SLICE,
+        ...(after !== undefined && { after }),
+      });
       const known =
         page.rows.length > 0
           ? await adapter.get(
