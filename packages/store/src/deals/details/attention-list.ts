@@ -102,8 +102,8 @@ export function watchAttention(store: Store, options: AttentionOptions): Watched
 
       subscriber.add(
         store.changes$.subscribe({
-          next: ({ changes }) => {
-            if (changes.some(({ collection }) => collection === pipelines.name)) void load();
+          next: ({ changes, isIncomplete }) => {
+            if (isIncomplete || changes.some(({ collection }) => collection === pipelines.name)) void load();
             else if (missed) missed.push(...changes);
             else if (apply && changes.some(concerns))
               apply(changes).then(emit, (cause: unknown) => subscriber.error(toKithError(cause)));
