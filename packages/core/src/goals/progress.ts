@@ -65,7 +65,8 @@ export function progressOf(goal: Goal, book: MetricBook, terms: ProgressTerms): 
   const withoutRate = new Set<string>();
   let actual = 0;
   let reachedOn: Day | undefined;
-  const end = asOf > last ? last : asOf;
+  const isOver = asOf > last;
+  const end = isOver ? last : asOf;
   book.visit(first, end, (cell) => {
     if (goal.holder !== undefined && !(cell.owner !== undefined && countsFor(cell.owner, goal.holder, cell.day)))
       return;
