@@ -62,6 +62,7 @@ try {
   const cold = await scenes.openAll(store, () => since({ user: 0, system: 0 }));
   const { cpu: withAll } = await cpuOfAsync(() => scenes.edit(store, scenes.makeUpdates(contacts, 1_000, 92)));
   await cold.open.settled();
+  await store.close();
   const kith = median(times.kith);
   const against = {
     tanStack: median(times.tanStack) / kith,

@@ -134,13 +134,13 @@ export async function openSegments(store: Store, options: SegmentsOptions = {}):
       if (placement) live.place(placement.segmentId, placement.memberId, placement.place);
       return false;
     }
-    const source = scores.find((each) => each.collection === collection);
-    if (source) takeScore(source, id, to);
+    for (const source of scores) if (source.collection === collection) takeScore(source, id, to);
     if (loaded.has(collection)) live.apply({ collection, id, to });
     return false;
   };
   const takeScore = (source: ScoreSource, id: string, row: unknown): void => {
-    const before = scoresById.get(id);
+    const key = `${source.of}/${id}`;
+    const before = scoresById.get(key);
     const after = row
       ? { of: source.of, subject: String(valueAt(row, source.subject)), model: String(valueAt(row, source.model)) }
       : undefined;
@@ -148,11 +148,15 @@ export async function openSegments(store: Store, options: SegmentsOptions = {}):
       live.score(before.of, before.subject, before.model, undefined);
     const points = valueAt(row, source.points);
     if (after) live.score(after.of, after.subject, after.model, typeof points === 'number' ? points : undefined);
-    if (after) scoresById.set(id, after);
-    else scoresById.delete(id);
+    if (after) scoresById.set(key, after);
+    else scoresById.delete(key);
   };
   const loadAll = async (): Promise<void> => {
-    for (const collection of [segments.name, segmentPlacements.name, ...scores.map((source) => source.collection)])
+    for (const collection of [
+      segments.name,
+      segmentPlacements.name,
+      ...new Set(scores.map((source) => source.collection)),
+    ])
       await loadRows(adapter, collection, pause, (id, to) => take({ collection, id, to }));
     await define();
     moves = [];
