@@ -13,12 +13,15 @@ export interface Rescored {
   readonly changed: number;
 }
 
-/** Scores some rows anew, from all that is stored. A model that has not been trained changes nothing. */
+/**
+ * Scores some rows anew, from all that is stored, whoever asks: a score is the same for everybody, and one whose row is
+ * hidden from who asks is not taken away. A model that has not been trained changes nothing.
+ */
 export const rescore = (plan: ScoringPlan, subjectIds: readonly string[]): Command<Rescored> =>
   command(
     'scoring/rescore',
     { model: modelOf(plan), subjectIds },
-    async (work) => {
+    async ({ system: work }) => {
       const model = 'scheme' in plan ? undefined : await newest(work, plan.model);
       const assessor = makeAssessor(plan, model, work.env);
       if (!assessor) return ok({ looked: 0, changed: 0 });
