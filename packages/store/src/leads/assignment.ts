@@ -97,16 +97,18 @@ interface Desk {
 }
 
 async function openDesk(work: Work, planId: Id<'assignmentPlan'>): Promise<Result<Desk>> {
-  const plan = await work.require(assignmentPlans, planId);
+  // A plan knows people, their work and whose turn it is, though whoever brings a lead may see none of it.
+  const all = work.system;
+  const plan = await all.require(assignmentPlans, planId);
   if (!plan.ok) return plan;
   const id = planId.replace(/^[^_]+/, assignmentTurns.kind) as AssignmentTurns['id'];
-  const known = await work.get(assignmentTurns, id);
-  const people = await work.find({ ask: 'rows', collection: agents });
+  const known = await all.get(assignmentTurns, id);
+  const people = await all.find({ ask: 'rows', collection: agents });
   const counts = plan.value.rules.some(({ method }) => method === 'leastOpen');
   const openRows = new Map<Id<'user'>, number>();
   for (const { userId, capacity } of people)
     if (counts || capacity !== undefined)
-      openRows.set(userId, await work.count(leads, { and: [{ field: 'ownerId', is: 'eq', value: userId }, OPEN] }));
+      openRows.set(userId, await all.count(leads, { and: [{ field: 'ownerId', is: 'eq', value: userId }, OPEN] }));
   let turns = known?.turns ?? {};
   return ok({
     give(lead) {
@@ -118,6 +120,6 @@ async function openDesk(work: Work, planId: Id<'assignmentPlan'>): Promise<Resul
       return applyAssignment(lead, decision, work.env);
     },
     close: () =>
-      work.put(assignmentTurns, { id, turns, createdAt: known?.createdAt ?? work.env.now, modifiedAt: work.env.now }),
+      all.put(assignmentTurns, { id, turns, createdAt: known?.createdAt ?? work.env.now, modifiedAt: work.env.now }),
   });
 }

@@ -116,14 +116,14 @@ export const capture = (input: CaptureInput): Command<Captured> =>
 
 async function submitted(work: Work, submissionId: string | undefined): Promise<Lead | undefined> {
   if (submissionId === undefined) return undefined;
-  const known = await work.get(submissions, submissionRow(submissionId));
+  const known = await work.system.get(submissions, submissionRow(submissionId));
   return known && (await work.get(leads, known.leadId));
 }
 
 /** Its row is read before it is written: of two that come at once one is refused, begins anew and finds it. */
 function note(work: Work, submissionId: string | undefined, leadId: Id<'lead'>): Result<unknown> {
   if (submissionId === undefined) return ok(undefined);
-  return work.put(submissions, { id: submissionRow(submissionId) as Id, leadId });
+  return work.system.put(submissions, { id: submissionRow(submissionId) as Id, leadId });
 }
 
 const submissionRow = (submissionId: string): string => `leadSubmission_${submissionId}`;
