@@ -8,6 +8,8 @@ import type { Through } from './command.js';
 export interface Staged {
   readonly ops: readonly Op[];
   readonly changes: ChangeSet;
+  /** What changes along (roll-ups in other rows): the feed and the audit log tell it, the history does not. */
+  readonly derived?: ChangeSet;
   readonly type: string;
   readonly input: unknown;
   readonly through: Through;

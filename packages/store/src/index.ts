@@ -16,6 +16,7 @@ export * as pipelines from './pipelines/index.js';
 export * as products from './products/index.js';
 export type { Answer, OneQuery, Query, RowsQuery, SearchQuery, TallyGroup, TallyQuery } from './query.js';
 export { type RowChanges, rowChanges } from './row-changes.js';
+export type { RowRules, RowRulesMaker } from './row-rules.js';
 export type { StorageAccess, StorageHealth, StorageManagerLike } from './storage-access.js';
 export { persistStorage, type StorageState, storageState } from './storage-state.js';
 export type { Committed, HistoryState, Seen, Store } from './store.js';

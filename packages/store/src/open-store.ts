@@ -1,5 +1,6 @@
-import type { Batch, Migration, Op, OpenOptions, StorageAdapter } from '@kith/adapters';
+import type { Batch, CollectionShape, Migration, Op, OpenOptions, StorageAdapter } from '@kith/adapters';
 import { type Env, type Id, instantOf, makeId, ok, type Result, refuse } from '@kith/core';
+import { isSame } from '@kith/core/imports';
 import { type Observable, Subject } from 'rxjs';
 import { chance } from './chance.js';
 import type { Collection } from './collection.js';
@@ -15,12 +16,13 @@ import { newHealth } from './health.js';
 import { newHistory } from './history.js';
 import { liveQueries } from './live.js';
 import type { Answer, Query } from './query.js';
+import type { RowRulesMaker } from './row-rules.js';
 import { faultOf, settle } from './settle.js';
 import type { StorageManagerLike } from './storage-access.js';
 import type { Committed, HistoryState, Store } from './store.js';
 import { takeTurns } from './turn.js';
-import { NOTHING_TO, stepOps } from './undo.js';
-import { unitOfWork } from './unit-of-work.js';
+import { NOTHING_TO, stepRows } from './undo.js';
+import { type UnitOfWork, unitOfWork } from './unit-of-work.js';
 
 /** How a store is opened. Only the adapter must be given. */
 export interface StoreOptions {
@@ -55,6 +57,8 @@ export interface StoreOptions {
   readonly onProgress?: OpenOptions['onProgress'];
   /** Who may see and do what: `rolesPolicy()` of `@kith/store/permissions`; everybody everything when left out. */
   readonly policy?: GuardMaker;
+  /** `customFields()` of `@kith/store/fields`; none when left out. */
+  readonly fields?: RowRulesMaker;
   /** Another tab has moved the data to a newer version: this one must be reloaded. */
   readonly onSuperseded?: () => void;
 }
@@ -85,14 +89,18 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     history,
     ...[options.audit, ...(options.companions ?? [])].flatMap((make) => make?.(adapter) ?? []),
   ];
+  const rules = options.fields?.(adapter);
   const companionOf = (collection: string): Companion | undefined =>
     companions.find((companion) => companion.collections.some(({ name }) => name === collection));
   const known = [
     ...collections,
     ...companions.flatMap((companion) => companion.collections),
+    ...(rules?.collections ?? []),
     ...(options.policy?.collections ?? []),
     ...(options.collections ?? []),
   ];
+  /** Rows of the rules that nobody asks for. */
+  const guards = rules?.collections.at(-1)?.name;
   const guard: Guard | undefined = options.policy?.make({ adapter, collections: known, env });
   /** What is read for whoever acts comes from here. */
   const visible = guard?.adapter ?? adapter;
@@ -104,11 +112,15 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     if (sighting?.isNew) live.reload();
     else live.apply(sighting?.changes ?? changes);
     // What goes along with the commits is none of them.
-    const told = (sighting?.told ?? changes).filter(({ collection }) => !companionOf(collection));
+    const told = (sighting?.told ?? changes).filter(
+      ({ collection }) => !companionOf(collection) && collection !== guards,
+    );
     // Whoever keeps a copy of what they saw reads anew what they see now.
     if (sighting?.isNew) changes$.next({ changes: told, origin: by, isIncomplete: true });
     else if (told.length > 0) changes$.next({ changes: told, origin: by });
     if (by === 'here') return;
+    if (rules && changes.some(({ collection }) => collection === guards))
+      void writeInTurn(rules.refresh).catch(health.failed);
     for (const companion of new Set(changes.map(({ collection }) => companionOf(collection))))
       if (companion) void writeInTurn(companion.refresh).catch(health.failed);
   };
@@ -118,6 +130,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
   /** Everything that is kept in memory of the rows is read again. */
   const readAgain = async (): Promise<void> => {
     await guard?.refresh();
+    await rules?.refresh();
     await refreshCompanions();
   };
   const follow = async (): Promise<FollowedFeed> => {
@@ -145,11 +158,11 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     }
   };
   let isLost = false;
-  await guarded(() =>
+  const open = (shapes: Readonly<Record<string, CollectionShape>>): Promise<void> =>
     adapter.open({
       tenant: options.tenant ?? 'default',
       schema,
-      collections: Object.fromEntries(known.map(({ name, shape }) => [name, shape])),
+      collections: shapes,
       migrations,
       onSuperseded: () => {
         health.superseded();
@@ -159,8 +172,20 @@ export async function openStore(options: StoreOptions): Promise<Store> {
       onDataLost: () => {
         isLost = true;
       },
-    }),
-  );
+    });
+  const shapesOf = (): Readonly<Record<string, CollectionShape>> =>
+    rules?.shapes(known) ?? Object.fromEntries(known.map(({ name, shape }) => [name, shape]));
+  await guarded(async () => {
+    const shapes = shapesOf();
+    await open(shapes);
+    if (!rules) return;
+    await rules.refresh();
+    // What was defined while an application ran is known only now, and may want indexes of its own.
+    const wanted = shapesOf();
+    if (isSame(shapes, wanted)) return;
+    await adapter.close();
+    await open(wanted);
+  });
   // Where even that cannot be written, the storage has more to say for itself.
   if (isLost) await keepDataLoss(adapter, env()).catch(health.failed);
   const feed = await guarded(follow).catch(async (cause: unknown) => {
@@ -180,7 +205,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
       }
       if (ops.length === 0) return;
       const batch: Batch = { ops, key: makeId('batch', instantOf(clock()), random), origin };
-      feed.expect(staged.changes);
+      feed.expect([...staged.changes, ...(staged.derived ?? [])]);
       try {
         const commit = await settle(adapter, batch, wait);
         health.worked();
@@ -202,55 +227,85 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     }
   };
 
-  const carryOut = async <Output>(command: Command<Output>) => {
-    const work = unitOfWork(adapter, env(), guard, command.type);
-    const result = await command.carryOut(work);
-    const problem = result.ok ? work.refusal() : undefined;
-    return { work, result: problem ? refuse(problem) : result };
+  /** Has a command begin anew after a conflict, or throws it: three times, and longer where many write rows along with others. */
+  const newPatience = (): ((cause: unknown, work: UnitOfWork) => Promise<void>) => {
+    let runs = 0;
+    let tries = 0;
+    return async (cause, work) => {
+      const fault = faultOf(cause);
+      if (fault?.kind !== 'conflict' || ++tries > COMPANION_TRIES) throw cause;
+      const { c, id } = fault;
+      const isAlong = c === guards || work.derived().some((each) => each.collection === c && each.id === id);
+      if (!isAlong && ++runs > RERUNS) throw cause;
+      if (c === guards) await rules?.refresh();
+    };
   };
+  const commit = async (
+    work: UnitOfWork,
+    staged: Omit<Staged, 'ops' | 'changes' | 'derived' | 'env'>,
+  ): Promise<void> => {
+    const ops = work.ops();
+    if (ops.length === 0) return;
+    await write({ ...staged, ops, changes: work.changes(), derived: work.derived(), env: work.env });
+    await rules?.committed(work.staged());
+  };
+  const decide = async <Output>(
+    command: Command<Output>,
+  ): Promise<{ readonly work: UnitOfWork; readonly result: Result<Output> }> => {
+    const work = unitOfWork(adapter, env(), { guard, rules, type: command.type });
+    const result = await command.carryOut(work);
+    if (!result.ok) return { work, result };
+    const problem = work.refusal();
+    if (problem) return { work, result: refuse(problem) };
+    const settled = await work.settle();
+    return { work, result: settled.ok ? result : settled };
+  };
+
   const run = async <Output>(command: Command<Output>): Promise<Result<Output>> => {
-    for (let runs = 0; ; runs++) {
-      const { work, result } = await carryOut(command);
+    for (const begin = newPatience(); ; ) {
+      const { work, result } = await decide(command);
       if (!result.ok) return result;
-      const ops = work.ops();
-      if (ops.length === 0) return result;
       const { type, input, history: kind = 'step', through = 'interface' } = command;
       try {
-        await write({ ops, changes: work.changes(), type, input, through, history: kind, env: work.env });
+        await commit(work, { type, input, through, history: kind });
         return result;
       } catch (cause) {
-        if (faultOf(cause)?.kind !== 'conflict' || runs === RERUNS) throw cause;
+        await begin(cause, work);
       }
     }
   };
 
   const step = async (direction: 'undo' | 'redo'): Promise<Result<HistoryState>> => {
-    for (let runs = 0; ; runs++) {
+    for (const begin = newPatience(); ; ) {
       // The last step may have been made, or its rows changed, in another tab.
       await feed.pull();
       await refreshCompanions();
       const last = await history.peek(direction);
       if (!last) return refuse(NOTHING_TO[direction]);
-      const staged = { type: last.type, input: last.input, through: direction, env: env() } as const;
-      const found = await stepOps(adapter, last, direction);
+      const work = unitOfWork(adapter, env(), { rules });
+      const staged = { type: last.type, input: last.input, through: direction } as const;
+      const found = await stepRows(adapter, last, direction, work.env, rules);
       try {
         if ('changed' in found) {
-          await write({ ...staged, ops: [], changes: [], history: `forget ${direction}` });
+          await write({ ...staged, ops: [], changes: [], env: work.env, history: `forget ${direction}` });
           return refuse(found.changed);
         }
-        const problem = guard?.refusalOf(found.changes, last.type);
+        for (const each of found.staged) work.take(each);
+        const problem = guard?.refusalOf(work.changes(), last.type);
         if (problem) return refuse(problem);
-        await write({ ...staged, ...found, history: direction });
+        const settled = await work.settle();
+        if (!settled.ok) return settled;
+        await commit(work, { ...staged, history: direction });
         return ok(history.state$.value);
       } catch (cause) {
-        if (faultOf(cause)?.kind !== 'conflict' || runs === RERUNS) throw cause;
+        await begin(cause, work);
       }
     }
   };
 
   return {
     run: (command) => guarded(() => writeInTurn(() => run(command))),
-    can: (command) => guarded(async () => (await carryOut(command)).result),
+    can: (command) => guarded(async () => (await decide(command)).result),
     watch: <Q extends Query>(query: Q) => live.watch(query) as Observable<Answer<Q>>,
     undo: () => guarded(() => writeInTurn(() => step('undo'))),
     redo: () => guarded(() => writeInTurn(() => step('redo'))),
@@ -264,6 +319,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
       migrations,
       manager: options.storageManager ?? globalThis.navigator?.storage,
       health$: health.health$.asObservable(),
+      rules,
       env,
       lookAgain: () => health.health$.next(health.health$.value),
       replace: (type, task) =>

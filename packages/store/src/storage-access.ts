@@ -1,6 +1,7 @@
 import type { Migration, StorageAdapter } from '@kith/adapters';
 import type { Env, Result } from '@kith/core';
 import type { Observable } from 'rxjs';
+import type { RowRules } from './row-rules.js';
 
 /** How the last dealings with the storage went. `superseded` stays. */
 export type StorageHealth = 'fine' | 'full' | 'lost' | 'superseded';
@@ -24,6 +25,8 @@ export interface StorageAccess {
   readonly migrations: readonly Migration[];
   readonly manager: StorageManagerLike | undefined;
   readonly health$: Observable<StorageHealth>;
+  /** The rules that rows are held against; undefined where a house has none. */
+  readonly rules: RowRules | undefined;
   env(): Env;
   /** Has whoever watches `storageState` look again. */
   lookAgain(): void;

@@ -1,41 +1,44 @@
-import type { Op, Row, RowData, StorageAdapter } from '@kith/adapters';
-import type { Problem } from '@kith/core';
+import type { RowData, StorageAdapter } from '@kith/adapters';
+import type { Env, Problem } from '@kith/core';
 import { isSame } from '@kith/core/imports';
 import { type ChangeSet, reverse } from './change-set.js';
 import type { HistoryStep } from './history.js';
+import type { RowRules, Staging } from './row-rules.js';
 
 export const NOTHING_TO: Readonly<Record<'undo' | 'redo', Problem>> = {
   undo: { code: 'store/nothing-to-undo', message: 'There is nothing to undo.' },
   redo: { code: 'store/nothing-to-redo', message: 'There is nothing to redo.' },
 };
 
-/** What a batch has to do to go back (or forth) over a step, or the row that is no longer as the step left it. */
-export async function stepOps(
+/**
+ * How rows are to be when one goes back (or forth) over a step, or the row that is no longer as the step left it. What is
+ * computed in a row does not count: it is that of now.
+ */
+export async function stepRows(
   adapter: StorageAdapter,
   step: HistoryStep,
   direction: 'undo' | 'redo',
-): Promise<{ readonly ops: readonly Op[]; readonly changes: ChangeSet } | { readonly changed: Problem }> {
+  env: Env,
+  rules: RowRules | undefined,
+): Promise<{ readonly staged: readonly Staging[] } | { readonly changed: Problem }> {
   const changes = direction === 'undo' ? reverse(step.changes) : step.changes;
-  const ops: Op[] = [];
+  const own = (collection: string, data: object | null): object | null =>
+    data && rules ? rules.own(collection, data) : data;
+  const staged: Staging[] = [];
   for (const [collection, ids] of idsByCollection(changes)) {
     const rows = await adapter.get(collection, ids);
     const rowsById = new Map(ids.map((id, index) => [id, rows[index] ?? null]));
     for (const change of changes) {
       if (change.collection !== collection) continue;
       const row = rowsById.get(change.id) ?? null;
-      const isThere = row !== null && !row.deleted;
-      if (!isSame(isThere ? row.data : null, change.from)) return { changed: changedSince(step.type, change) };
-      ops.push(opFor(change, isThere ? row : null));
+      const now = row !== null && !row.deleted ? row.data : null;
+      if (!isSame(own(collection, now), own(collection, change.from as object | null)))
+        return { changed: changedSince(step.type, change) };
+      const to = change.to as RowData | null;
+      staged.push({ collection, id: change.id, row, to: to && rules ? rules.restored(collection, to, now, env) : to });
     }
   }
-  return { ops, changes };
-}
-
-function opFor({ collection, id, to }: ChangeSet[number], row: Row | null): Op {
-  const expect = row ? { rev: row.rev } : 'absent';
-  return to === null
-    ? { op: 'delete', c: collection, id, expect }
-    : { op: 'put', c: collection, id, expect, data: to as RowData };
+  return { staged };
 }
 
 function idsByCollection(changes: ChangeSet): ReadonlyMap<string, readonly string[]> {

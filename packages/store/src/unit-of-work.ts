@@ -1,21 +1,12 @@
 import type { Expect, Op, Row, RowData, StorageAdapter } from '@kith/adapters';
-import { type Env, ok, type Problem, refuse } from '@kith/core';
+import { type Env, ok, type Problem, type Result, refuse } from '@kith/core';
 import type { ChangeSet } from './change-set.js';
 import type { Collection, Identified } from './collection.js';
 import type { Guard } from './guard.js';
 import type { RowsQuery } from './query.js';
 import { condition, readRows } from './read.js';
+import type { RowRules, Settled, Staging } from './row-rules.js';
 import type { Work } from './work.js';
-
-/** One staged row: how it was when the command read it, and how it is to be; null is "not there". */
-interface Staged {
-  readonly collection: string;
-  readonly id: string;
-  readonly row: Row | null;
-  readonly to: RowData | null;
-  /** Its content is to go for good. */
-  readonly isErased?: true;
-}
 
 interface GuardedRow {
   readonly collection: string;
@@ -30,21 +21,39 @@ interface SchemaIssue {
 
 /** Work that remembers what was read and what is to be written. */
 export interface UnitOfWork extends Work {
+  /** Works out what follows from what is staged; nothing is staged behind it. Why it cannot be written, if so. */
+  settle(): Promise<Result<undefined>>;
   /** What a batch has to do: the staged writes, and a guard for each row that was read but not written. */
   ops(): readonly Op[];
   changes(): ChangeSet;
   /** Why what is staged may not be written after all. */
   refusal(): Problem | undefined;
+  /** What changes along with it, and is no step of its own. */
+  derived(): ChangeSet;
+  staged(): readonly Staging[];
+  /** Stages a row as it is given: a walk through the history proves nothing anew. */
+  take(staging: Staging): void;
 }
 
-/** Begins the work of one command; with a guard, of the given type, as far as whoever acts may go. */
-export function unitOfWork(adapter: StorageAdapter, env: Env, guard?: Guard, type = ''): UnitOfWork {
+/** What a command is held against. */
+interface Limits {
+  /** How far whoever acts may go; everywhere when left out. */
+  readonly guard?: Guard | undefined;
+  /** What a house demands of rows, and what follows from them. */
+  readonly rules?: RowRules | undefined;
+  /** The type of the command. */
+  readonly type?: string;
+}
+
+/** Begins the work of one command. */
+export function unitOfWork(adapter: StorageAdapter, env: Env, { guard, rules, type = '' }: Limits = {}): UnitOfWork {
   /** Rows a command looked at by id: the commit is refused when one of them has changed since. */
   const guardedRows = new Map<string, GuardedRow>();
   /** Rows a command came across in a query: only those it writes must still be what they were. */
   const foundRows = new Map<string, Row>();
-  const stagedRows = new Map<string, Staged>();
+  const stagedRows = new Map<string, Staging>();
   let refused: Problem | undefined;
+  let settled: Settled | undefined;
   const keyOf = (collection: string, id: string): string => `${collection}/${id}`;
 
   const load = async (collection: string, id: string): Promise<Row | null> => {
@@ -54,8 +63,18 @@ export function unitOfWork(adapter: StorageAdapter, env: Env, guard?: Guard, typ
     guardedRows.set(keyOf(collection, id), { collection, id, row });
     return row;
   };
+  /** Rows of the storage, each remembered with its revision. */
+  const loadAll = async (collection: string, ids: readonly string[]): Promise<ReadonlyArray<Row | null>> => {
+    const missing = ids.filter((id) => !guardedRows.has(keyOf(collection, id)));
+    const rows = missing.length > 0 ? await adapter.get(collection, missing) : [];
+    for (const [index, id] of missing.entries()) {
+      const key = keyOf(collection, id);
+      guardedRows.set(key, { collection, id, row: foundRows.get(key) ?? rows[index] ?? null });
+    }
+    return ids.map((id) => guardedRows.get(keyOf(collection, id))?.row ?? null);
+  };
   const rowOf = (key: string): Row | null => guardedRows.get(key)?.row ?? foundRows.get(key) ?? null;
-  const stage = (collection: string, id: string, to: RowData | null, erasure: Pick<Staged, 'isErased'> = {}): void => {
+  const stage = (collection: string, id: string, to: RowData | null, erasure: Pick<Staging, 'isErased'> = {}): void => {
     const key = keyOf(collection, id);
     stagedRows.set(key, { collection, id, row: rowOf(key), to, ...erasure });
   };
@@ -116,10 +135,20 @@ export function unitOfWork(adapter: StorageAdapter, env: Env, guard?: Guard, typ
         if (!parsed.success) return refuse(invalid(collection, entity.id, parsed.error.issues));
         const problem = refusalOf(name, entity.id, whole);
         if (problem) return refuse(problem);
+        const written = whole as unknown as typeof entity;
+        const ruled = rules ? rules.put(collection, before, written, env) : ok(written);
+        if (!ruled.ok) return ruled;
         // The schema proves the entity; what is stored is the entity itself, so that fields of a newer version survive.
-        stage(name, entity.id, whole);
-        return ok(entity);
+        const staged = ruled.value as unknown as RowData;
+        stage(name, entity.id, staged);
+        if (!rules) return ok(entity);
+        return ok(((person ? person.view(name, staged) : staged) ?? entity) as unknown as typeof entity);
       },
+      async vet(collection, entity) {
+        const problem = await rules?.vet(collection.name, entity, [...stagedRows.values()]);
+        return problem ? refuse(problem) : ok(undefined);
+      },
+      own: (collection, entity) => rules?.own(collection.name, entity) ?? entity,
       remove(collection, id) {
         if (isHidden(collection, id)) return;
         refused ??= refusalOf(collection.name, id, null);
@@ -135,26 +164,46 @@ export function unitOfWork(adapter: StorageAdapter, env: Env, guard?: Guard, typ
   };
 
   const changes = (): ChangeSet =>
-    [...stagedRows.values()]
+    (settled?.stagings.slice(0, stagedRows.size) ?? [...stagedRows.values()])
       .filter(({ row, to }) => to !== null || isThere(row))
       .map(({ collection, id, row, to }) => ({ collection, id, from: dataOf(row), to }));
   return {
     ...workFor(guard, guard && workFor(undefined)),
     refusal: () => refused ?? guard?.verdict(changes()),
+    async settle() {
+      const staged = [...stagedRows.values()];
+      const result = rules && staged.length > 0 ? await rules.settle(staged, loadAll, env) : undefined;
+      if (result && !result.ok) return result;
+      settled = result?.value;
+      return ok(undefined);
+    },
     ops() {
-      const writes = [...stagedRows.values()].flatMap(({ collection, id, row, to, isErased }): readonly Op[] => {
-        if (isErased) return [{ op: 'purge', c: collection, id }];
-        if (to) return [{ op: 'put', c: collection, id, expect: expectOf(row), data: to }];
-        return isThere(row) ? [{ op: 'delete', c: collection, id, expect: { rev: row.rev } }] : [];
-      });
+      const stagings = settled?.stagings ?? [...stagedRows.values()];
+      const along = settled?.ops ?? [];
+      const writes = [...stagings.flatMap(opOf), ...along.filter(({ op }) => op !== 'check')];
       if (writes.length === 0) return [];
+      const named = new Set(
+        [...stagings, ...along.map(({ c, id }) => ({ collection: c, id }))].map(({ collection, id }) =>
+          keyOf(collection, id),
+        ),
+      );
       const guards = [...guardedRows.values()]
-        .filter(({ collection, id }) => !stagedRows.has(keyOf(collection, id)))
+        .filter(({ collection, id }) => !named.has(keyOf(collection, id)))
         .map(({ collection, id, row }): Op => ({ op: 'check', c: collection, id, expect: expectOf(row) }));
-      return [...guards, ...writes];
+      return [...guards, ...along.filter(({ op }) => op === 'check'), ...writes];
     },
     changes,
+    derived: () => settled?.derived ?? [],
+    staged: () => [...stagedRows.values()],
+    take: (staging) => void stagedRows.set(keyOf(staging.collection, staging.id), staging),
   };
+}
+
+/** The step of a batch that a staged row comes to; none where there is nothing to delete. */
+function opOf({ collection, id, row, to, isErased }: Staging): readonly Op[] {
+  if (isErased) return [{ op: 'purge', c: collection, id }];
+  if (to) return [{ op: 'put', c: collection, id, expect: expectOf(row), data: to }];
+  return isThere(row) ? [{ op: 'delete', c: collection, id, expect: { rev: row.rev } }] : [];
 }
 
 const isThere = (row: Row | null): row is Row => row !== null && !row.deleted;

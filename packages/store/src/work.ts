@@ -18,8 +18,15 @@ export interface Work {
   find<Entity extends Identified>(query: RowsQuery<Entity>): Promise<readonly Entity[]>;
   /** How many rows meet a filter, as stored; counted by the storage, not by reading them where that can be helped. */
   count(collection: Collection, where: Filter): Promise<number>;
-  /** Stages a new or changed row; it is parsed by its schema, and a row that does not fit is the problem `store/invalid`. */
+  /** Stages a new or changed row; it is parsed by its schema (`store/invalid`) and held against the rules of the house. Answers it as staged. */
   put<Entity extends Identified>(collection: Collection<Entity>, entity: Entity): Result<Entity>;
+  /**
+   * Whether a row may stand beside those that are stored and staged: a unique value that is taken is `fields/not-unique`.
+   * Every commit asks this of all its rows; it is for who refuses rows one by one.
+   */
+  vet(collection: Collection, entity: Identified): Promise<Result<undefined>>;
+  /** A row without what is computed (formulas, roll-ups): what somebody wrote. */
+  own<Entity extends Identified>(collection: Collection<Entity>, entity: Entity): Entity;
   /** Stages a deletion. */
   remove(collection: Collection, id: string): void;
   /** Stages an erasure: the content goes from everywhere, the history and the audit log included. */

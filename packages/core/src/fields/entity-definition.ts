@@ -1,4 +1,8 @@
+import * as z from 'zod/mini';
+import { entityFields } from '../kernel/entity.js';
+import type { Id } from '../kernel/id.js';
 import type { Problem } from '../kernel/result.js';
+import { type Infer, id, name } from '../kernel/schema.js';
 import type { EntityDefinition } from './definition.js';
 import type { BuiltInEntity, BuiltInField } from './field.js';
 import { label } from './labels.js';
@@ -67,3 +71,16 @@ export function entityProblem(
     }
   );
 }
+
+/** A row of a kind that a house added. */
+export interface CustomEntity extends Stamps {
+  readonly id: Id;
+  readonly name: string;
+}
+
+const STAMPS = z.object(entityFields);
+type Stamps = Infer<typeof STAMPS>;
+
+/** The schema of the rows of a kind that a house added. */
+export const customEntitySchema = (kind: string): z.ZodMiniType<CustomEntity> =>
+  z.object({ id: id(kind), name, ...entityFields }) as unknown as z.ZodMiniType<CustomEntity>;

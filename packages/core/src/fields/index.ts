@@ -1,7 +1,10 @@
 export { builtInEntities } from '../built-in/entities.js';
 export { fieldRegistry } from '../built-in/field-registry.js';
+export { entityFields } from '../kernel/entity.js';
+export { own, valueAt } from '../kernel/value-at.js';
 export { checkDefinition } from './check-definition.js';
-export { checkRow, isEmpty, type RowCheck } from './check-row.js';
+export { checkRow, customValues, isEmpty, type RowCheck } from './check-row.js';
+export { formulaProblems, type NewValues, withFormulas, withoutComputed, withValues } from './compute.js';
 export { defaultsOf } from './defaults.js';
 export {
   EntityDefinition,
@@ -14,6 +17,7 @@ export {
   Sensitivity,
   type ValueType,
 } from './definition.js';
+export { type CustomEntity, customEntitySchema } from './entity-definition.js';
 export type { BuiltInEntity, BuiltInField, Field } from './field.js';
 export type { FormulaScope } from './formula/compile.js';
 export { type Formula, type FormulaResult, makeFormula } from './formula/formula.js';
@@ -23,4 +27,13 @@ export { isKnownPath } from './known-path.js';
 export { labelIn } from './labels.js';
 export { makeRegistry, type RegistryParts } from './make-registry.js';
 export type { FieldRegistry } from './registry.js';
+export {
+  advanceRollUp,
+  countsFor,
+  FROM_SCRATCH,
+  isRollUp,
+  type RolledUp,
+  type RollUpField,
+  rollUpOf,
+} from './roll-up.js';
 export { valueProblem } from './value-problem.js';

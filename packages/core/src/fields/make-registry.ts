@@ -52,7 +52,9 @@ export function makeRegistry({ builtIn, entities = [], host = [], stored = [] }:
     if (waiting.length === left.length) {
       const circles = circlesAmong(left.map(({ definition }) => definition));
       problems.push(
-        ...left.map(({ definition }, index) => circles.get(fieldKey(definition)) ?? (reasons[index] as Problem)),
+        ...left.map(
+          ({ definition }, index) => circles.get(fieldKey(definition)) ?? named(definition, reasons[index] as Problem),
+        ),
       );
       break;
     }
@@ -125,3 +127,13 @@ function circlesAmong(definitions: readonly FieldDefinition[]): ReadonlyMap<stri
   }
   return problems;
 }
+
+/** The problem of a formula says which field it is of. */
+const named = ({ on, name }: FieldDefinition, problem: Problem): Problem =>
+  problem.params?.['name'] === name
+    ? problem
+    : {
+        ...problem,
+        message: `"${name.slice(0, 80)}" of a ${on.slice(0, 60)}: ${problem.message}`,
+        params: { ...problem.params, on: on.slice(0, 60), name: name.slice(0, 80) },
+      };

@@ -33,7 +33,7 @@ export function rollUpField(
   if (unknown !== undefined) return refuse(unknownField(registry, definition, rollUp.of, unknown, 'rollUp.where'));
   if (rollUp.take === 'count') {
     if (rollUp.field !== undefined) return problem('What counts rows takes no field of theirs.', 'field');
-    return ok({ ...base, valueType: 'number', isMany: false });
+    return ok({ ...base, rollUp: { ...rollUp, by: by.path }, decimals: 0, valueType: 'number', isMany: false });
   }
   const source = rollUp.field === undefined ? undefined : inSource(rollUp.field);
   if (!source)
@@ -49,14 +49,15 @@ export function rollUpField(
     return problem(`"${rollUp.field}" has no least and no most: it is of type ${type}.`, 'field');
   if ((rollUp.take === 'last') !== (rollUp.order !== undefined))
     return problem('"last" says in `order` which row is the last; nothing else does.', 'order');
+  const order = rollUp.order === undefined ? undefined : inSource(rollUp.order);
   if (rollUp.order !== undefined) {
-    const order = inSource(rollUp.order);
     if (!order) return refuse(unknownField(registry, definition, rollUp.of, rollUp.order, 'rollUp.order'));
     if (order.isMany || !['number', 'percent', 'day', 'instant'].includes(order.valueType))
       return problem(`"${rollUp.order}" is no day, moment or number to order by.`, 'order');
   }
   return ok({
     ...base,
+    rollUp: { ...rollUp, by: by.path, field: source.path, ...(order && { order: order.path }) },
     valueType: type,
     // Two currencies are never added nor compared: there is one value for each.
     isMany: type === 'money' && rollUp.take !== 'last',

@@ -62,7 +62,9 @@ function newAudit(adapter: StorageAdapter): Companion {
       next = head;
       const isRestored = staged.through === 'restore';
       // A journal of what is written down here already, with rows in it that may have to be erased.
-      const audited = staged.changes.filter(({ collection }) => collection !== importSteps.name);
+      const audited = [...staged.changes, ...(staged.derived ?? [])].filter(
+        ({ collection }) => collection !== importSteps.name,
+      );
       if (audited.length === 0 && !isRestored) return [];
       const id = entryId(head.number + 1);
       const erased = new Set(staged.ops.flatMap((op) => (op.op === 'purge' ? [`${op.c}/${op.id}`] : [])));

@@ -121,6 +121,8 @@ async function decideRow(row: CsvRecord, chunk: Chunk, context: RowContext): Pro
   const own = { collection: target.collection, entity };
   const before = known && (await work.system.get(target.collection, known.id));
   const brought = broughtBy(mapped.value, chunk);
+  const free = await work.vet(target.collection, entity);
+  if (!free.ok) return [free.problem];
   const refused = putAll(work, entity === known ? brought : [...brought, own]);
   if (refused) return [refused];
   if (entity === known) decided.unchanged += 1;
@@ -169,7 +171,7 @@ async function remember(
     collection: collection.name,
     id: entity.id,
     before: before ?? null,
-    left: fingerprint((await work.system.get(collection, entity.id)) ?? entity),
+    left: fingerprint(work.own(collection, (await work.system.get(collection, entity.id)) ?? entity)),
   });
   decided.staged.push(placed);
   for (const [, lookup] of run.plan.lookups) {

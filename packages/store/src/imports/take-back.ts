@@ -39,11 +39,12 @@ export async function changedRows(
     const look = command('imports/look', { importId: record.id, step }, async (work) => {
       for (const entry of await entriesOf(work, record, step)) {
         await pause();
+        const collection = collectionNamed(entry.collection);
         const now =
-          expected.get(placeOf(entry)) ??
-          fingerprintOf(await work.system.get(collectionNamed(entry.collection), entry.id));
+          expected.get(placeOf(entry)) ?? fingerprintOf(work, collection, await work.system.get(collection, entry.id));
         if (now !== entry.left) changed.push({ collection: entry.collection, id: entry.id });
-        if (entry.before) expected.set(placeOf(entry), fingerprint(entry.before));
+        if (entry.before)
+          expected.set(placeOf(entry), fingerprintOf(work, collection, entry.before as unknown as Identified));
       }
       return ok(undefined);
     });
@@ -90,7 +91,8 @@ const stepBack = (
       await pause();
       const collection = collectionNamed(entry.collection);
       const now = await work.system.get(collection, entry.id);
-      if (fingerprintOf(now) !== entry.left) reverted.skipped.push({ collection: entry.collection, id: entry.id });
+      if (fingerprintOf(work, collection, now) !== entry.left)
+        reverted.skipped.push({ collection: entry.collection, id: entry.id });
       else if (!entry.before) {
         const found = await work.require(collection, entry.id);
         if (!found.ok) return found;
@@ -158,7 +160,9 @@ function takenBack(seen: object, now: object | undefined, before: object): objec
 const isPlain = (value: unknown): value is object =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-const fingerprintOf = (entity: Identified | undefined): string => (entity ? fingerprint(entity) : '');
+/** What is computed in a row is nobody's change of it. */
+const fingerprintOf = (work: Work, collection: Collection, entity: Identified | undefined): string =>
+  entity ? fingerprint(work.own(collection, entity)) : '';
 const placeOf = ({ collection, id }: Entry): string => `${collection}/${id}`;
 
 /** There is nothing by this id to take back. */

@@ -1,0 +1,16 @@
+export {
+  type BringOptions,
+  type BroughtUp,
+  bringUpToDate,
+  type FieldFinding,
+} from './bring-up-to-date.js';
+export {
+  collectionOf,
+  entityDefinitions,
+  fieldDefinitions,
+  type StoredEntity,
+  type StoredField,
+} from './collection.js';
+export { create, define, defineEntity, edit, remove, removeEntity, removeKind } from './commands.js';
+export { all, byId, definitions, entities } from './queries.js';
+export { type CustomFields, type CustomFieldsOptions, customFields } from './rules.js';
