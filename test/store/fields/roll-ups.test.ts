@@ -128,7 +128,7 @@ describe('roll-ups', () => {
         expect(reloaded.actual).toEqual(reloaded.expected);
         await again.store.close();
       }),
-      fuzz(40),
+      fuzz(25),
     );
   });
 
