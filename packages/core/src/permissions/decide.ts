@@ -80,9 +80,13 @@ export function sightOf(
 ): Sight {
   const held = access.held(action, collection);
   const reachesByRights = new Map<string, Reaches>();
+  const readsClock = held.some((each) => each.readsClock);
+  let last: FilterMoment | undefined;
   const reaches = (row: object): Reaches | undefined => {
     let rights = '';
-    for (const [index, each] of held.entries()) if (each.matches(row, moment())) rights += `${index} `;
+    const now = !readsClock && last ? last : moment();
+    last = now;
+    for (const [index, each] of held.entries()) if (each.matches(row, now)) rights += `${index} `;
     if (rights === '') return undefined;
     const known = reachesByRights.get(rights);
     if (known) return known;

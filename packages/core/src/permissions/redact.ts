@@ -74,8 +74,10 @@ function completeValue(was: unknown, is: unknown, path: string, reach: Reach, re
  * The first path at which somebody gave a value for what they do not see; guessing must not tell what is there. That a row
  * was modified is stamped whether or not it is seen.
  */
-export const unseenPath = (left: object, reaches: Reaches): string | undefined =>
-  changedPaths(redact(left, reaches), left).find((path) => !MODIFIED.includes(path));
+export function unseenPath(left: object, reaches: Reaches): string | undefined {
+  const seen = redact(left, reaches);
+  return seen === left ? undefined : changedPaths(seen, left).find((path) => !MODIFIED.includes(path));
+}
 
 /** What every edit stamps. */
 export const MODIFIED: readonly string[] = ['modifiedAt', 'modifiedBy'];

@@ -1,4 +1,5 @@
 import { type Filter, type Page, type Query, type Row, type StorageAdapter, StorageFault } from '@kith/adapters';
+import type { Reaches } from '@kith/core/permissions';
 import { orderWithoutHidden, type PathSight, withoutHidden } from './question.js';
 import type { Shadow } from './shadow.js';
 
@@ -9,6 +10,8 @@ export interface CollectionView {
   /** Whether fields are hidden in some rows. */
   readonly hidesFields: boolean;
   sight(path: string): PathSight;
+  /** How far they see along the paths of a row; undefined when they do not see it. */
+  reaches(row: object): Reaches | undefined;
   /** The row without what is hidden; null when it is hidden itself. */
   see(row: Row): Row | null;
   readonly shadow: Shadow;
@@ -41,7 +44,8 @@ export function guardedAdapter(inner: StorageAdapter, viewOf: (collection: strin
     if (view.scope && !view.scope.isExact) return undefined;
     const own = where && view.hidesFields ? withoutHidden(where, view.sight) : where;
     if (where && !own) return undefined;
-    const parts = [view.scope?.filter, own].filter((part) => part !== undefined);
+    // One level, where the storage looks for what an index answers.
+    const parts = [own, view.scope?.filter].flatMap((part) => (part && 'and' in part ? part.and : (part ?? [])));
     return parts.length > 1 ? { and: parts } : (parts[0] ?? 'all');
   };
 

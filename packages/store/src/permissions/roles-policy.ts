@@ -135,11 +135,12 @@ function newGuard(options: RolesPolicyOptions, { adapter: inner, collections, en
     const audited = auditScope(access, collection, [...shapes.keys()]);
     const isAudited = compileFilter(audited);
     const isAll = !audited && isExact && 'and' in filter && filter.and.length === 0;
-    const { see } = sightOf(access, collection, env);
+    const { see, reaches } = sightOf(access, collection, env);
     const view: CollectionView = {
       scope: isAll ? undefined : { filter: audited ? { and: [filter, audited] } : filter, isExact },
-      hidesFields: held.some(({ reaches }) => reaches !== everything),
+      hidesFields: held.some((each) => each.reaches !== everything),
       sight: (path) => pathSight(held, path),
+      reaches,
       see(row) {
         const data = see(row.data) as RowData | undefined;
         if (!data || !isAudited(row.data)) return null;
@@ -196,7 +197,7 @@ function newGuard(options: RolesPolicyOptions, { adapter: inner, collections, en
     },
     view: (collection, data) => data && viewData(collection, data),
     complete(collection, { stored, before, left }) {
-      const reaches = sightOf(access, collection, env).reaches(stored);
+      const reaches = viewOf(collection).reaches(stored);
       if (!reaches) return ok(left);
       const unseen = unseenPath(left, reaches);
       if (unseen !== undefined) return refuse(fieldNotAllowed('update', collection, unseen));
