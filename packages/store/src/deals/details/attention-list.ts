@@ -22,7 +22,6 @@ import { type Pause, pauseBy } from '../../imports/pause.js';
 import { pipelines } from '../../pipelines/collection.js';
 import { all as allPipelines } from '../../pipelines/queries.js';
 import type { RowsQuery } from '../../query.js';
-import { condition } from '../../read.js';
 import type { Seen, Store } from '../../store.js';
 import { deals } from '../collection.js';
 import { type AttentionBook, type AttentionList, attentionBook, type LastActivity } from './attention-book.js';
@@ -196,7 +195,10 @@ async function lastDoneOn(store: Store, dealId: string, { now }: AttentionClock)
   return last;
 }
 
-/** Reads the rows of a question page by page, and gives way in between. */
+/**
+ * Reads the rows of a question page by page, and gives way in between. The condition is tested here: a page that is asked
+ * for with one, and has no index to go by, is looked for from the beginning each time.
+ */
 async function eachRow<Row extends Identified>(
   { storage }: Store,
   query: RowsQuery<Row>,
@@ -204,18 +206,17 @@ async function eachRow<Row extends Identified>(
   isOver: () => boolean,
   take: (row: Row) => void,
 ): Promise<void> {
-  const { pushed, exact, matches } = condition(query.where, storage.env());
+  const matches = query.where ? compileFilter(query.where, storage.env()) : () => true;
   const limit = Math.min(PAGE, storage.adapter.capabilities.limits.pageRows);
   let after: string | undefined;
   do {
     const page = await storage.adapter.query({
       c: query.collection.name,
-      ...(pushed && { where: pushed }),
       ...(after !== undefined && { after }),
       limit,
     });
     for (const { data } of page.rows) {
-      if (exact || matches(data)) take(data as unknown as Row);
+      if (matches(data)) take(data as unknown as Row);
       await pause();
     }
     after = page.next ?? undefined;
