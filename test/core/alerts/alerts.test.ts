@@ -115,9 +115,7 @@ describe('judgeMetric', () => {
 
   it('AL5 says nothing while the past is too short', () => {
     const unusual: MetricCondition = { is: 'anomaly', side: 'above', raise: 3.5, clear: 2 };
-    expect(
-      judgeMetric(watch(unusual), bookOf(Array.from({ length: 34 }, () => 1)), TODAY).says,
-    ).toBe('between');
+    expect(judgeMetric(watch(unusual), bookOf(Array.from({ length: 34 }, () => 1)), TODAY).says).toBe('between');
   });
 });
 

@@ -21,8 +21,11 @@ export async function atClose(work: Work, before: Deal, after: Deal): Promise<Re
   return ok(withoutEmpty<DetailedDeal>({ ...after, houseValue }));
 }
 
-/** What was brought in the currency of the house, by the rates as they are now; undefined without a house currency or a rate. */
-export async function valueFor(work: Work, brought: Brought): Promise<HouseValue | undefined> {
+/**
+ * What was brought in the currency of the house, by the rates as they are now; undefined without a house currency or a rate.
+ * Whoever closes a deal need not be one who sees the rates.
+ */
+export async function valueFor({ system: work }: Work, brought: Brought): Promise<HouseValue | undefined> {
   const house = await work.get(houseCurrency, HOUSE_CURRENCY_ID);
   if (!house) return undefined;
   const rates = await ratesFor(work, brought.value.currency, house.currency, brought.day);
@@ -30,12 +33,18 @@ export async function valueFor(work: Work, brought: Brought): Promise<HouseValue
 }
 
 async function checkReason(work: Work, reason: string): Promise<Result<undefined>> {
-  const listed = await work.find({ ask: 'rows', collection: lossReasons, order: [['name', 'asc']] });
-  const names = listed.filter(({ replacedBy }) => replacedBy === undefined).map(({ name }) => name);
-  if (listed.length === 0 || names.includes(reason)) return ok(undefined);
+  const inUse = async (by: Work): Promise<readonly string[] | undefined> => {
+    const listed = await by.find({ ask: 'rows', collection: lossReasons, order: [['name', 'asc']] });
+    if (listed.length === 0) return undefined;
+    return listed.filter(({ replacedBy }) => replacedBy === undefined).map(({ name }) => name);
+  };
+  // The list holds for everybody; told is what of it they see.
+  const allowed = await inUse(work.system);
+  if (allowed === undefined || allowed.includes(reason)) return ok(undefined);
+  const names = (await inUse(work)) ?? [];
   return refuse({
     code: 'deals/unknown-loss-reason',
-    message: `"${reason}" is no reason of your list. Choose one of ${names.join(', ')}, or add it to the list.`,
+    message: `"${reason}" is no reason of your list. ${names.length > 0 ? `Choose one of ${names.join(', ')}, or add it to the list.` : 'Ask an administrator which there are.'}`,
     path: 'lossReason',
     params: { reason },
     fix: { kind: 'fields', fields: ['lossReason'] },

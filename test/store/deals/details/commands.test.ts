@@ -1,8 +1,10 @@
 import { memoryAdapter } from '@kith/adapters';
 import { type Day, type Deal, type Id, money, ok } from '@kith/core';
 import { amountSource, type DetailedDeal, dealContacts, withDetails } from '@kith/core/deals';
-import { command, contacts, deals, products, type Store } from '@kith/store';
+import type { Role } from '@kith/core/permissions';
+import { command, contacts, deals, products, type Store, users } from '@kith/store';
 import * as details from '@kith/store/deals';
+import { rolesPolicy } from '@kith/store/permissions';
 import * as pricing from '@kith/store/pricing';
 import * as rates from '@kith/store/rates';
 import { describe, expect, it } from 'vitest';
@@ -287,6 +289,40 @@ describe('closing', () => {
     const filled = valueOf(await store.run(details.keepHouseValue({ id })));
     expect(filled.houseValue).toMatchObject({ amount: money(90_00, 'EUR'), rates: [{ to: 'GBP' }, { to: 'EUR' }] });
     expect(valueOf(await store.run(details.keepHouseValue({ id }))).houseValue).toEqual(filled.houseValue);
+  });
+
+  it('D37, D47 hold for who sees neither the rates nor the list of reasons, and tell nothing of them', async () => {
+    const { adapter, store, pipeline, id } = await book();
+    valueOf(await store.run(rates.setHouseCurrency({ currency: 'EUR' })));
+    valueOf(await store.run(rates.add({ from: 'USD', to: 'EUR', day: '2026-01-01' as Day, rate: 0.9 })));
+    valueOf(await store.run(details.addLossReason({ name: 'Price' })));
+    const bo = valueOf(await store.run(users.create({ name: 'Bo', roles: ['sales'] })));
+    const made = valueOf(
+      await store.run(deals.create({ name: 'Ohio', pipelineId: pipeline.id, amount: money(50_00, 'USD') })),
+    );
+    const everything = { collection: '*', actions: ['*'], scope: 'all' } as const;
+    const office: Role = { key: 'office', name: 'Office', administers: true, grants: [everything] };
+    const sales: Role = {
+      key: 'sales',
+      name: 'Sales',
+      grants: [
+        { collection: 'pipelines', actions: ['read'], scope: 'all' },
+        { collection: 'deals', actions: ['read', 'create', 'update'], scope: 'all' },
+      ],
+    };
+    await store.close();
+    const theirs = await openBook({
+      adapter,
+      collections: pricing.pricingCollections,
+      actor: bo.id,
+      policy: rolesPolicy({ roles: [office, sales] }),
+    });
+    expect(await ask(theirs, details.allLossReasons())).toEqual([]);
+    const refused = await theirs.run(deals.lose({ id, lossReason: 'Anything' }));
+    expect(problemOf(refused)).toBe('deals/unknown-loss-reason');
+    expect(JSON.stringify(refused)).not.toContain('Price');
+    valueOf(await theirs.run(deals.win({ id: made.id })));
+    expect((await detailed(theirs, made.id)).houseValue?.amount).toEqual(money(45_00, 'EUR'));
   });
 
   it('D47 loses by a reason of the list, where there is one', async () => {
