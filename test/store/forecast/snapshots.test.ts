@@ -16,7 +16,7 @@ describe('Snapshots that are kept', () => {
     await sell(store, pipeline, 200, '2026-11-30');
     const [here, elsewhere] = await Promise.all([store.run(takeSnapshot(MONTHLY)), there.run(takeSnapshot(MONTHLY))]);
     expect(valueOf(here)).toEqual(valueOf(elsewhere));
-    expect(valueOf(here)).toMatchObject({ key: '2026-M11', takenOn: '2026-11-22', deals: 2, parts: 2 });
+    expect(valueOf(here)).toMatchObject({ key: '2026-M11', takenOn: '2026-11-22' });
     expect(await ask(store, allSnapshots())).toHaveLength(1);
     await store.run(deals.edit({ id: deal.id, changes: { amount: money(1, 'EUR') } }));
     const parts = await ask(store, partsOf(valueOf(here).id));

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { entityFields } from '../kernel/entity.js';
 import type { Id } from '../kernel/id.js';
-import { day, type Infer, id, instant, Money, text, whole } from '../kernel/schema.js';
+import { day, type Infer, id, instant, Money, text } from '../kernel/schema.js';
 import type { ForecastDeal } from './forecast-deal.js';
 
 /** Somebody, or a team. */
@@ -58,8 +58,6 @@ export const SnapshotHead = z.object({
   takenOn: day,
   /** Key of the period it was taken for, such as `2026-M11`; the day where it was taken by hand. */
   key: z.string(),
-  deals: whole(0),
-  parts: whole(0),
   ...entityFields,
 });
 export type SnapshotHead = Infer<typeof SnapshotHead>;

@@ -33,5 +33,5 @@ export {
   snapshotById,
   stays,
 } from './queries.js';
-export { keepSnapshots, type SnapshotSetup, takeSnapshot } from './snapshots.js';
+export { keepSnapshots, type SnapshotSetup, type TakenSnapshot, takeSnapshot } from './snapshots.js';
 export type { Standing } from './standing.js';

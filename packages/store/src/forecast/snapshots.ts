@@ -32,20 +32,24 @@ export interface SnapshotSetup {
   readonly unit?: PeriodUnit;
 }
 
+/** That a snapshot was taken, and when: all that is told to whoever has it taken. */
+export type TakenSnapshot = Pick<SnapshotHead, 'id' | 'key' | 'takenOn'>;
+
 /**
  * Takes a snapshot of all open deals and of those closed within the last 400 days, once for each period: the second
- * time, in this tab or another, it answers the one there is. It is never written again, and undo leaves it alone.
+ * time, in this tab or another, it answers the one there is. It is never written again, and undo leaves it alone. Where
+ * a policy is, it holds the whole book, whoever has it taken; what somebody sees of it later is theirs to see.
  */
-export const takeSnapshot = (setup: SnapshotSetup): Command<SnapshotHead> =>
+export const takeSnapshot = (setup: SnapshotSetup): Command<TakenSnapshot> =>
   command(
     'forecast/take-snapshot',
     setup,
-    async (work) => {
+    async ({ system: work }) => {
       const takenOn = reportDay(setup.calendar, work.env.now);
       const key = keyOn(setup, takenOn);
       const id = `forecastSnapshot_${key}` as Id<'forecastSnapshot'>;
       const known = await work.get(snapshots, id);
-      if (known) return ok(known);
+      if (known) return ok(toldOf(known));
       const open = await work.find({
         ask: 'rows',
         collection: deals,
@@ -59,20 +63,19 @@ export const takeSnapshot = (setup: SnapshotSetup): Command<SnapshotHead> =>
       const seen = await seenDeals(open, await work.find({ ask: 'rows', collection: pipelines }));
       const stamps = { createdAt: work.env.now, modifiedAt: work.env.now };
       const parts = partsFor(seen);
-      for (const [index, part] of parts.entries()) {
-        const ownerId = part[0]?.ownerId;
+      for (const { ownerId, own, number } of parts) {
         const put = work.put(snapshotParts, {
-          id: `forecastSnapshotPart_${key}_${index}` as Id<'forecastSnapshotPart'>,
+          id: partId(key, ownerId, number),
           snapshotId: id,
-          deals: part as ForecastDeal[],
+          deals: own as ForecastDeal[],
           ...(ownerId && { ownerId }),
           ...stamps,
         });
         if (!put.ok) return put;
       }
       const { actor } = work.env;
-      const count = { deals: seen.length, parts: parts.length };
-      return work.put(snapshots, { id, takenOn, key, ...count, ...(actor && { createdBy: actor }), ...stamps });
+      const put = work.put(snapshots, { id, takenOn, key, ...(actor && { createdBy: actor }), ...stamps });
+      return put.ok ? ok(toldOf(put.value)) : put;
     },
     { history: 'none', through: 'rule' },
   );
@@ -85,7 +88,7 @@ export const keepSnapshots = (
   store: Store,
   setup: Required<SnapshotSetup>,
   ticks: Observable<unknown> = timer(0, CLOCK_MILLIS),
-): Observable<SnapshotHead> => {
+): Observable<TakenSnapshot> => {
   let last: string | undefined;
   return ticks.pipe(
     map(() => keyOn(setup, reportDay(setup.calendar, store.storage.env().now))),
@@ -116,7 +119,21 @@ export async function seenDeals(rows: readonly Deal[], known: readonly Pipeline[
   return seen;
 }
 
-function partsFor(seen: readonly ForecastDeal[]): readonly (readonly ForecastDeal[])[] {
+const toldOf = ({ id, key, takenOn }: SnapshotHead): TakenSnapshot => ({ id, key, takenOn });
+
+/** By the owner, not counted through: an id must not say how many deals others have. */
+const partId = (key: string, ownerId: ForecastDeal['ownerId'], number: number): Id<'forecastSnapshotPart'> =>
+  `forecastSnapshotPart_${key}_${ownerId ?? 'nobody'}_${number}` as Id<'forecastSnapshotPart'>;
+
+/** Some deals of one owner. */
+interface Part {
+  readonly ownerId: ForecastDeal['ownerId'];
+  readonly own: readonly ForecastDeal[];
+  /** Counted for each owner. */
+  readonly number: number;
+}
+
+function partsFor(seen: readonly ForecastDeal[]): readonly Part[] {
   const byOwner = new Map<ForecastDeal['ownerId'], ForecastDeal[]>();
   // By id, so that the same deals make the same rows.
   for (const deal of [...seen].sort((left, right) => (left.id < right.id ? -1 : 1))) {
@@ -124,10 +141,12 @@ function partsFor(seen: readonly ForecastDeal[]): readonly (readonly ForecastDea
     if (own) own.push(deal);
     else byOwner.set(deal.ownerId, [deal]);
   }
-  return [...byOwner.values()].flatMap((own) =>
-    Array.from({ length: Math.ceil(own.length / DEALS_PER_PART) }, (_, index) =>
-      own.slice(index * DEALS_PER_PART, (index + 1) * DEALS_PER_PART),
-    ),
+  return [...byOwner].flatMap(([ownerId, all]) =>
+    Array.from({ length: Math.ceil(all.length / DEALS_PER_PART) }, (_, number) => ({
+      ownerId,
+      own: all.slice(number * DEALS_PER_PART, (number + 1) * DEALS_PER_PART),
+      number,
+    })),
   );
 }
 
