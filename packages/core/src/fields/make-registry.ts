@@ -63,13 +63,6 @@ export function makeRegistry({ builtIn, entities = [], host = [], stored = [] }:
   return registryOf(known, fields, problems);
 }
 
-/** A registry with one more field, or another one in the place of that of the same name. */
-export function withField(registry: FieldRegistry, field: Field): FieldRegistry {
-  const all = registry.entities.flatMap(({ kind }) => registry.fieldsOf(kind));
-  const others = all.filter((each) => each.on !== field.on || each.name !== field.name);
-  return registryOf(registry.entities, [...others, field], registry.problems);
-}
-
 function registryOf(
   entities: readonly EntityDefinition[],
   fields: readonly Field[],

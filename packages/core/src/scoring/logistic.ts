@@ -145,8 +145,5 @@ function* derivatives(
 export const chanceOf = (logOdds: number): number =>
   logOdds >= 0 ? 1 / (1 + Math.exp(-logOdds)) : Math.exp(logOdds) / (1 + Math.exp(logOdds));
 
-/** The log-odds that belong to a chance between 0 and 1. */
-export const logOddsOf = (chance: number): number => Math.log(chance) - Math.log1p(-chance);
-
 /** log(1 + exp(x)), without overflow. */
 const softplus = (margin: number): number => Math.max(margin, 0) + Math.log1p(Math.exp(-Math.abs(margin)));

@@ -6,7 +6,6 @@ import { isCurrencyCode, type Money, money, moneyToDecimal, parseMoney } from '.
 import {
   compareDecimals,
   type Decimal,
-  decimalOf,
   divideDecimals,
   floorDecimal,
   negated,
@@ -172,9 +171,6 @@ export function compareValues(left: FormulaValue, right: FormulaValue): number |
 /** Whether a value is an amount. */
 export const isMoney = (value: FormulaValue | undefined): value is Money =>
   typeof value === 'object' && value !== null && 'minor' in value;
-
-/** The number that stands for an exact one somewhere else: what a row holds. */
-export const exact = (value: number): Decimal => decimalOf(value);
 
 function extreme(values: readonly FormulaValue[], sign: 1 | -1): FormulaValue | undefined {
   let best = values[0] ?? null;
