@@ -29,6 +29,8 @@ export interface Guard {
   readonly adapter: StorageAdapter;
   /** The storage itself, for a backup or a check of the audit log. Throws a KithError `store/denied` for who does not administer. */
   whole(): StorageAdapter;
+  /** Whether they see all of a collection now: every row of it, and every field. */
+  seesAll(collection: string): boolean;
   /** Reads who may do what: at the beginning, and when it is not known what happened. */
   refresh(): Promise<void>;
   /** Takes notice of a commit. */

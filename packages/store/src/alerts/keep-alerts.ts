@@ -6,6 +6,7 @@ import { type SegmentEvent, segmentEvents } from '../segments/collection.js';
 import { loadRows } from '../segments/load-rows.js';
 import type { Committed, Store } from '../store.js';
 import { takeTurns } from '../turn.js';
+import { requireWholeSight, seesAll } from '../whole-sight.js';
 import type { Work } from '../work.js';
 import { alertRules, alerts } from './collection.js';
 
@@ -22,28 +23,37 @@ export interface AlertKeeper {
   lookAtClock(): Promise<void>;
   /** Resolves when all that was heard so far has been judged and written. */
   settled(): Promise<void>;
+  /** Whether it still keeps them: not after `close`, nor when whoever acts sees all that rules watch no longer. */
+  isKeeping(): boolean;
   close(): void;
 }
 
 const CLOCK_MILLIS = 60_000;
+/** What alerts hinge on besides the collections of metrics. */
+const ALWAYS = [alertRules.name, alerts.name, segmentEvents.name];
 /** Rules and alerts are few: reading them does not have to give way. */
 const AT_ONCE = (): undefined => undefined;
 
 /**
- * Watches what the rules of a store watch, and writes each alert as a row: raised, told, over. Give it to stores that see
- * all rows. Any number of them may do so at once: an alert has the id of what raised it (a rule's day, or the event of
+ * Watches what the rules of a store watch, and writes each alert as a row: raised, told, over. Any number of stores may do
+ * so at once: an alert has the id of what raised it (a rule's day, or the event of
  * a tracked segment), so it is raised once, and its revision guards each step of it. Rules on segments need their events:
  * see `keepSegmentEvents`.
+ *
+ * Where a policy is, it rejects with a KithError `store/denied` unless whoever acts sees all that rules watch, and it ends
+ * when they do no longer, or when a rule is made on what they do not see: alerts are about the whole book.
  */
 export async function keepAlerts(store: Store, options: AlertsOptions = {}): Promise<AlertKeeper> {
+  requireWholeSight(store, ALWAYS, 'Alerts');
   const metrics = options.metrics ?? openMetrics(store, options.giveWay);
   const inTurn = takeTurns();
+  let isClosed = false;
   const rulesById = new Map<string, AlertRule>();
   const alertsById = new Map<string, Alert>();
   const eventsById = new Map<string, SegmentEvent>();
 
   const writing = (type: string, carryOut: (work: Work) => Promise<Result<unknown>>) =>
-    store.run(command(type, undefined, carryOut, { history: 'none', through: 'rule' }));
+    store.run(command(type, undefined, ({ system }) => carryOut(system), { history: 'none', through: 'rule' }));
   const putAlert = (work: Work, alert: Alert): Result<unknown> =>
     work.put(alerts, { ...alert, createdAt: alert.createdAt ?? work.env.now, modifiedAt: work.env.now });
   const lastOf = (ruleId: string): Alert | undefined => {
@@ -53,11 +63,23 @@ export async function keepAlerts(store: Store, options: AlertsOptions = {}): Pro
     return last;
   };
 
+  const reads = (): readonly string[] => [
+    ...ALWAYS,
+    ...[...rulesById.values()].flatMap(({ paused, watch }) =>
+      !paused && 'metric' in watch ? [watch.metric.collection] : [],
+    ),
+  ];
+  /** Looked at wherever something is judged, with nothing awaited in between. */
+  const isKeeping = (): boolean => {
+    if (!isClosed && !seesAll(store, reads())) close();
+    return !isClosed;
+  };
+
   /** Judges one metric; what follows is decided anew from the rows as they are when it is written. */
   const judge = async (rule: AlertRule, watch: MetricWatch): Promise<void> => {
     await metrics.need(watch.metric);
     const book = metrics.bookOf(watch.metric);
-    if (!book) return;
+    if (!book || !isKeeping()) return;
     const day = metrics.today();
     const judged = judgeMetric(watch, book, day);
     const lastId = lastOf(rule.id)?.id;
@@ -114,6 +136,7 @@ export async function keepAlerts(store: Store, options: AlertsOptions = {}): Pro
   };
   /** Tells what waited for the end of quiet hours or a snooze. */
   const tellWaiting = async (): Promise<void> => {
+    if (!isKeeping()) return;
     const { now } = store.storage.env();
     const isWaiting = (alert: Alert): boolean => stepAlert(ANY_RULE, alert, { says: 'between' }, now) !== undefined;
     for (const { id } of [...alertsById.values()].filter(isWaiting))
@@ -160,6 +183,7 @@ export async function keepAlerts(store: Store, options: AlertsOptions = {}): Pro
     if (isIncomplete) await readAll();
     const isRule = changes.some(({ collection }) => collection === alertRules.name);
     for (const { collection, id, to } of changes) take(collection, id, to);
+    if (!isKeeping()) return;
     await hearEvents();
     if (isRule || isIncomplete) await look();
   };
@@ -177,21 +201,29 @@ export async function keepAlerts(store: Store, options: AlertsOptions = {}): Pro
   };
   const ticking = setInterval(() => void lookAtClock(), CLOCK_MILLIS);
   const close = (): void => {
+    isClosed = true;
     clearInterval(ticking);
     for (const subscription of subscriptions) subscription.unsubscribe();
     if (!options.metrics) metrics.close();
   };
-  await inTurn(async () => {
-    await readAll();
-    await hearEvents();
-    await look();
-  });
+  try {
+    await inTurn(async () => {
+      await readAll();
+      requireWholeSight(store, reads(), 'Alerts');
+      await hearEvents();
+      await look();
+    });
+  } catch (cause) {
+    close();
+    throw cause;
+  }
   return {
     lookAtClock,
     async settled() {
       await metrics.settled();
       await inTurn(async () => undefined);
     },
+    isKeeping,
     close,
   };
 }

@@ -187,6 +187,10 @@ function newGuard(options: RolesPolicyOptions, { adapter: inner, collections, en
         new StorageFault({ kind: 'denied', detail: 'the whole book is for those who administer its roles.' }),
       );
     },
+    seesAll(collection) {
+      const { scope, hidesFields } = viewOf(collection);
+      return scope === undefined && !hidesFields;
+    },
     async refresh() {
       await staff.read(inner);
       settle();

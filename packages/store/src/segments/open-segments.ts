@@ -65,6 +65,8 @@ export interface OpenSegments {
   lookAtClock(): Promise<void>;
   /** Resolves when all that was told so far has been taken in. */
   settled(): Promise<void>;
+  /** The collections that the members of segments hinge on, as the segments are now. */
+  reads(): readonly string[];
   /** What a write costs, whatever the machine. */
   evaluations(): number;
   readonly store: Store;
@@ -151,12 +153,9 @@ export async function openSegments(store: Store, options: SegmentsOptions = {}):
     if (after) scoresById.set(key, after);
     else scoresById.delete(key);
   };
+  const always = [...new Set([segments.name, segmentPlacements.name, ...scores.map(({ collection }) => collection)])];
   const loadAll = async (): Promise<void> => {
-    for (const collection of [
-      segments.name,
-      segmentPlacements.name,
-      ...new Set(scores.map((source) => source.collection)),
-    ])
+    for (const collection of always)
       await loadRows(adapter, collection, pause, (id, to) => take({ collection, id, to }));
     await define();
     moves = [];
@@ -253,6 +252,7 @@ export async function openSegments(store: Store, options: SegmentsOptions = {}):
       [...segmentsById.values()].flatMap(({ id, tracked }) => (tracked && !live.problems.has(id) ? [id] : [])),
     lookAtClock,
     settled: () => inTurn(async () => undefined),
+    reads: () => [...new Set([...always, ...live.collections()])],
     evaluations: () => live.evaluations(),
     close,
   };

@@ -1,6 +1,7 @@
 import { type Id, ok, type Result } from '@kith/core';
 import { command } from '../command.js';
 import { takeTurns } from '../turn.js';
+import { requireWholeSight, seesAll } from '../whole-sight.js';
 import type { Work } from '../work.js';
 import { type SegmentEvent, type SegmentTrack, segmentEvents, segmentTracks } from './collection.js';
 import type { OpenSegments, SegmentMove } from './open-segments.js';
@@ -19,6 +20,8 @@ export interface EventKeeperOptions {
 export interface EventKeeper {
   /** Resolves when all moves seen so far have been told, by this store or by another. */
   settled(): Promise<void>;
+  /** Whether it still tells: not after `stop`, nor when whoever acts sees all rows no longer. */
+  isKeeping(): boolean;
   stop(): void;
 }
 
@@ -33,19 +36,30 @@ const TELLER = 'segmentTrack_teller' as SegmentTrack['id'];
 
 /**
  * Writes an event for each row that enters or leaves a tracked segment, also for what happened while no store was open.
- * Who was in a segment when it began to be tracked has not entered it. Give it to stores that see all rows; any number of
- * them may be open: one tells at a time, and a row that all of them guard says which. What was told stands in rows beside
- * the events, written with them, so that no event is lost or told twice.
+ * Who was in a segment when it began to be tracked has not entered it. Any number of stores may do so: one tells at a time,
+ * and a row that all of them guard says which. What was told stands in rows beside the events, written with them, so that
+ * no event is lost or told twice.
+ *
+ * Where a policy is, it rejects with a KithError `store/denied` unless whoever acts sees all that segments hinge on, and it
+ * stops for good when they do no longer: another store takes over, and nobody is told to have left who only went out of sight.
  */
 export async function keepSegmentEvents(open: OpenSegments, options: EventKeeperOptions = {}): Promise<EventKeeper> {
   const { store } = open;
   const { patience = 3_000, wait = timer } = options;
+  requireWholeSight(store, open.reads(), 'Events of segments');
   const holder = store.storage.env().newId('client');
   const inTurn = takeTurns();
   let isStopped = false;
 
   const telling = <Output>(type: string, carryOut: (work: Work) => Promise<Result<Output>>) =>
-    store.run(command(type, undefined, carryOut, { history: 'none', through: 'rule' }));
+    store.run(command(type, undefined, ({ system }) => carryOut(system), { history: 'none', through: 'rule' }));
+  const asking = <Output>(carryOut: (work: Work) => Promise<Result<Output>>) =>
+    store.can(command('segments/told', undefined, ({ system }) => carryOut(system)));
+  /** Looked at wherever members are compared, with nothing awaited in between. */
+  const isKeeping = (): boolean => {
+    isStopped ||= !seesAll(store, open.reads());
+    return !isStopped;
+  };
   /** Whether it is this store's turn to tell; nobody's turn is everybody's. */
   const isTeller = async (work: Work): Promise<boolean> => (await work.get(segmentTracks, TELLER))?.holder === holder;
 
@@ -59,6 +73,7 @@ export async function keepSegmentEvents(open: OpenSegments, options: EventKeeper
       for (const [part, ids] of byPart) {
         const id = trackId(segmentId, part);
         const members = new Set((await work.get(segmentTracks, id))?.members);
+        if (!isKeeping()) return ok('not the teller' as const);
         const moved = ids.filter((memberId) => members.has(memberId) !== open.has(segmentId, memberId));
         if (moved.length === 0) continue;
         for (const memberId of moved) {
@@ -73,6 +88,7 @@ export async function keepSegmentEvents(open: OpenSegments, options: EventKeeper
     });
   /** Writes down who is in a segment that has just begun to be tracked; the row that says so comes last. */
   const begin = async (segmentId: Id<'segment'>): Promise<void> => {
+    if (!isKeeping()) return;
     const members = [...open.memberIds(segmentId)];
     const parts = Math.min(MOST_PARTS, 2 ** Math.ceil(Math.log2(Math.max(1, members.length / PART_SIZE))));
     const byPart = [...grouped(members, (id) => partOf(id, parts))];
@@ -93,16 +109,14 @@ export async function keepSegmentEvents(open: OpenSegments, options: EventKeeper
     for (const segmentId of open.trackedIds()) await catchUpOn(segmentId);
   };
   const catchUpOn = async (segmentId: Id<'segment'>): Promise<void> => {
-    const found = await store.can(
-      command('segments/told', undefined, async (work) => {
-        const parts = (await work.get(segmentTracks, trackId(segmentId)))?.parts;
-        if (parts === undefined) return ok(undefined);
-        const told = new Set<string>();
-        for (let part = 0; part < parts; part++)
-          for (const id of (await work.get(segmentTracks, trackId(segmentId, part)))?.members ?? []) told.add(id);
-        return ok(told);
-      }),
-    );
+    const found = await asking(async (work) => {
+      const parts = (await work.get(segmentTracks, trackId(segmentId)))?.parts;
+      if (parts === undefined) return ok(undefined);
+      const told = new Set<string>();
+      for (let part = 0; part < parts; part++)
+        for (const id of (await work.get(segmentTracks, trackId(segmentId, part)))?.members ?? []) told.add(id);
+      return ok(told);
+    });
     if (!found.ok || !found.value) return begin(segmentId);
     const told = found.value;
     const differing = new Set([...told].filter((id) => !open.has(segmentId, id)));
@@ -112,6 +126,7 @@ export async function keepSegmentEvents(open: OpenSegments, options: EventKeeper
   };
   /** Takes the turn. When this has been written, all that was told before has been heard here. */
   const takeOver = async (): Promise<void> => {
+    if (!isKeeping()) return;
     await telling('segments/takeOver', async (work) => {
       await work.get(segmentTracks, TELLER);
       return work.put(segmentTracks, { id: TELLER, holder });
@@ -129,30 +144,28 @@ export async function keepSegmentEvents(open: OpenSegments, options: EventKeeper
       const told = await tell(segmentId, ids);
       if (told.ok && told.value === 'told') continue;
       await wait(patience);
-      if (isStopped) return;
+      if (!isKeeping()) return;
       if (!(await isKnown(segmentId, ids))) return takeOver();
     }
   };
   /** Whether what is known of some members is how they are, so that somebody else has told it. */
   const isKnown = async (segmentId: Id<'segment'>, ids: readonly string[]): Promise<boolean> => {
-    const known = await store.can(
-      command('segments/told', undefined, async (work) => {
-        const parts = (await work.get(segmentTracks, trackId(segmentId)))?.parts;
-        if (parts === undefined) return ok(false);
-        for (const id of ids) {
-          const part = await work.get(segmentTracks, trackId(segmentId, partOf(id, parts)));
-          if ((part?.members ?? []).includes(id) !== open.has(segmentId, id)) return ok(false);
-        }
-        return ok(true);
-      }),
-    );
+    const known = await asking(async (work) => {
+      const parts = (await work.get(segmentTracks, trackId(segmentId)))?.parts;
+      if (parts === undefined) return ok(false);
+      for (const id of ids) {
+        const part = await work.get(segmentTracks, trackId(segmentId, partOf(id, parts)));
+        if ((part?.members ?? []).includes(id) !== open.has(segmentId, id)) return ok(false);
+      }
+      return ok(true);
+    });
     return known.ok && known.value;
   };
   const subscription = open.moves$.subscribe((moves) => {
-    void inTurn(async () => (isStopped ? undefined : tellAll(moves)));
+    void inTurn(async () => (isKeeping() ? tellAll(moves) : undefined));
   });
   const tracking = open.tracked$.subscribe(() => {
-    void inTurn(async () => (isStopped ? undefined : catchUp()));
+    void inTurn(async () => (isKeeping() ? catchUp() : undefined));
   });
   await inTurn(takeOver);
   return {
@@ -160,6 +173,7 @@ export async function keepSegmentEvents(open: OpenSegments, options: EventKeeper
       await open.settled();
       await inTurn(async () => undefined);
     },
+    isKeeping,
     stop() {
       isStopped = true;
       subscription.unsubscribe();
