@@ -1,4 +1,4 @@
-import type { RowData, StorageAdapter } from '@kith/adapters';
+import type { CollectionShape, RowData, StorageAdapter } from '@kith/adapters';
 import type { Env, Problem, Result } from '@kith/core';
 import type { Change, ChangeSet } from './change-set.js';
 import type { Collection } from './collection.js';
@@ -62,6 +62,8 @@ export interface GuardSite {
   readonly adapter: StorageAdapter;
   /** Every collection of the store. */
   readonly collections: readonly Collection[];
+  /** What the storage has prepared for each of them: what they declare, and search in custom fields. */
+  readonly shapes: () => Readonly<Record<string, CollectionShape>>;
   readonly env: () => Env;
 }
 

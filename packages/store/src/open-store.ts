@@ -1,4 +1,4 @@
-import type { Batch, CollectionShape, Migration, Op, OpenOptions, StorageAdapter } from '@kith/adapters';
+import type { Batch, CollectionShape, Migration, Op, OpenOptions, RowData, StorageAdapter } from '@kith/adapters';
 import { type Env, type Id, instantOf, makeId, ok, type Result, refuse } from '@kith/core';
 import { isSame } from '@kith/core/imports';
 import { type Observable, Subject } from 'rxjs';
@@ -101,7 +101,10 @@ export async function openStore(options: StoreOptions): Promise<Store> {
   ];
   /** Rows of the rules that nobody asks for. */
   const guards = rules?.collections.at(-1)?.name;
-  const guard: Guard | undefined = options.policy?.make({ adapter, collections: known, env });
+  const shapesOf = (): Readonly<Record<string, CollectionShape>> =>
+    rules?.shapes(known) ?? Object.fromEntries(known.map(({ name, shape }) => [name, shape]));
+  let shapes = shapesOf();
+  const guard: Guard | undefined = options.policy?.make({ adapter, collections: known, shapes: () => shapes, env });
   /** What is read for whoever acts comes from here. */
   const visible = guard?.adapter ?? adapter;
   const writeInTurn = takeTurns();
@@ -173,10 +176,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
         isLost = true;
       },
     });
-  const shapesOf = (): Readonly<Record<string, CollectionShape>> =>
-    rules?.shapes(known) ?? Object.fromEntries(known.map(({ name, shape }) => [name, shape]));
   await guarded(async () => {
-    const shapes = shapesOf();
     await open(shapes);
     if (!rules) return;
     await rules.refresh();
@@ -184,7 +184,8 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     const wanted = shapesOf();
     if (isSame(shapes, wanted)) return;
     await adapter.close();
-    await open(wanted);
+    shapes = wanted;
+    await open(shapes);
   });
   // Where even that cannot be written, the storage has more to say for itself.
   if (isLost) await keepDataLoss(adapter, env()).catch(health.failed);
@@ -291,7 +292,15 @@ export async function openStore(options: StoreOptions): Promise<Store> {
           return refuse(found.changed);
         }
         for (const each of found.staged) work.take(each);
-        const problem = guard?.refusalOf(work.changes(), last.type);
+        // What is computed follows from the rest, and is nobody's right.
+        const steps = work.changes().map((change) => ({
+          ...change,
+          to:
+            change.to && rules
+              ? rules.written(change.collection, change.to as RowData, change.from as RowData | null)
+              : change.to,
+        }));
+        const problem = guard?.refusalOf(steps, last.type);
         if (problem) return refuse(problem);
         const settled = await work.settle();
         if (!settled.ok) return settled;

@@ -43,6 +43,8 @@ export interface RowRules {
   ): Result<Entity>;
   /** A row without what is computed: what somebody wrote. */
   own<Data extends object>(collection: string, row: Data): Data;
+  /** A row with what is computed as it was in an earlier one, so that comparing them tells what somebody changes. */
+  written(collection: string, row: RowData, earlier: RowData | null): RowData;
   /** A row as it was once, with what is computed as it is now. */
   restored(collection: string, to: RowData, now: RowData | null, env: Env): RowData;
   /** Why a row could not be written beside those staged already; for who wants to know before all of them are. */

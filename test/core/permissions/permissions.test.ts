@@ -9,9 +9,9 @@ import {
   decideChange,
   type Grant,
   type Member,
+  type ProtectedField,
   parseRoles,
   personOf,
-  protectedFields,
   reachesOf,
   readScope,
   redact,
@@ -130,12 +130,11 @@ describe('what somebody may do', () => {
   });
 
   it('PM7 keeps sensitive fields for who is cleared, and others for the roles they name', () => {
-    const fields = protectedFields('deals', [
-      { path: 'customFields.diagnosis', sensitivity: 'health' },
-      { path: 'customFields.plain', sensitivity: 'none' },
-      { path: 'customFields.price', access: { view: ['rep', 'boss'], edit: ['boss'] } },
-      { path: 'customFields.bonus', access: { view: ['boss'] } },
-    ]);
+    const fields: readonly ProtectedField[] = [
+      { collection: 'deals', field: 'customFields.diagnosis', sensitivity: 'health' },
+      { collection: 'deals', field: 'customFields.price', read: ['rep', 'boss'], update: ['boss'] },
+      { collection: 'deals', field: 'customFields.bonus', read: ['boss'] },
+    ];
     const accessWith = (more: Partial<Grant>): Access =>
       accessOf(
         {

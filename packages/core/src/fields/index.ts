@@ -26,6 +26,7 @@ export { formulaScope } from './formula-scope.js';
 export { isKnownPath } from './known-path.js';
 export { labelIn } from './labels.js';
 export { makeRegistry, type RegistryParts } from './make-registry.js';
+export { protectedFields } from './protected-fields.js';
 export type { FieldRegistry } from './registry.js';
 export {
   advanceRollUp,

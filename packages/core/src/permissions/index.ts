@@ -15,12 +15,10 @@ export { type Member, type MemberTeam, type Person, personOf } from './people.js
 export {
   ACTIONS,
   type Action,
-  type DefinedField,
   Grant,
   type Policy,
   type ProtectedField,
   parseRoles,
-  protectedFields,
   Role,
   Scope,
   Sensitivity,

@@ -90,32 +90,6 @@ export interface ProtectedField {
   readonly update?: readonly string[] | undefined;
 }
 
-/** What a field says of itself about who may see and change it, as the fields of a registry do. */
-export interface DefinedField {
-  /** `customFields.budget` */
-  readonly path: string;
-  readonly sensitivity?: 'none' | Sensitivity | undefined;
-  readonly access?:
-    | { readonly view?: readonly string[] | undefined; readonly edit?: readonly string[] | undefined }
-    | undefined;
-}
-
-/** The fields of a collection that are protected: `protectedFields('deals', registry.fieldsOf('deal'))`. */
-export const protectedFields = (collection: string, fields: readonly DefinedField[]): readonly ProtectedField[] =>
-  fields.flatMap(({ path, sensitivity, access }) =>
-    (sensitivity === undefined || sensitivity === 'none') && !access
-      ? []
-      : [
-          {
-            collection,
-            field: path,
-            sensitivity: sensitivity === 'none' ? undefined : sensitivity,
-            read: access?.view,
-            update: access?.edit,
-          },
-        ],
-  );
-
 /** Who may do what, whoever they are. */
 export interface Policy {
   readonly roles: readonly Role[];

@@ -176,6 +176,12 @@ function newRules(adapter: StorageAdapter, options: CustomFieldsOptions): FieldR
       const kind = kindOf(collection);
       return kind === undefined ? row : withoutComputed(registry, kind, row);
     },
+    written(collection, row, earlier) {
+      const kind = kindOf(collection);
+      if (kind === undefined) return row;
+      const old = customValues(earlier);
+      return withValues(row, new Map(registry.computedOf(kind).map(({ name }) => [name, own(old, name) as never])));
+    },
     restored(collection, to, now, env) {
       const kind = kindOf(collection);
       if (kind === undefined) return to;

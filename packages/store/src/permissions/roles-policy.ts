@@ -87,10 +87,10 @@ export interface RolesGuard extends Guard {
   exported(collection: string, ids: readonly string[]): Promise<readonly RowData[]>;
 }
 
-function newGuard(options: RolesPolicyOptions, { adapter: inner, collections, env }: GuardSite): RolesGuard {
+function newGuard(options: RolesPolicyOptions, { adapter: inner, collections, shapes, env }: GuardSite): RolesGuard {
   const actor = env().actor;
   if (actor === undefined) throw new TypeError('openStore: a policy has to know who acts. Give the store an actor.');
-  const shapes = new Map(collections.map(({ name, shape }) => [name, shape]));
+  const names = collections.map(({ name }) => name);
   const staff = newStaff();
   /** Rows that were shown: that one of them has gone may be told. */
   const shown = new Set<string>();
@@ -132,7 +132,7 @@ function newGuard(options: RolesPolicyOptions, { adapter: inner, collections, en
   const newView = (collection: string): CollectionView => {
     const held = access.held('read', collection);
     const { filter, exact: isExact } = lowerFilter(readScope(access, collection), env());
-    const audited = auditScope(access, collection, [...shapes.keys()]);
+    const audited = auditScope(access, collection, names);
     const isAudited = compileFilter(audited);
     const isAll = !audited && isExact && 'and' in filter && filter.and.length === 0;
     const { see, reaches } = sightOf(access, collection, env);
@@ -147,8 +147,8 @@ function newGuard(options: RolesPolicyOptions, { adapter: inner, collections, en
         shown.add(`${collection}/${row.id}`);
         return data === row.data ? row : { ...row, data };
       },
-      searched: (shapes.get(collection)?.search ?? []).map(({ path }) => path),
-      shadow: newShadow(collection, shapes.get(collection) ?? { indexes: [] }, {
+      searched: (shapes()[collection]?.search ?? []).map(({ path }) => path),
+      shadow: newShadow(collection, shapes()[collection] ?? { indexes: [] }, {
         page: async (after) => {
           const { pageRows } = inner.capabilities.limits;
           const where = view.scope && { where: view.scope.filter };
