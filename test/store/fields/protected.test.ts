@@ -132,7 +132,7 @@ for (const [name, open] of [
       });
     });
 
-    it('CF50 are kept where others write the row, and CF52 what is computed stays right', async () => {
+    it('CF52 stay right where others write the row: what they do not see is kept, what is computed follows', async () => {
       const { rep, boss, deals: made, company, pipeline } = await house(open(), [10, 20, 90], 'asthma');
       const first = made[0] as Deal;
       const edited = valueOf(await rep.run(deals.edit({ id: first.id, changes: { amount: euros(200) } })));
