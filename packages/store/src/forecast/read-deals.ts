@@ -1,20 +1,22 @@
 import type { Deal } from '@kith/core';
 import { deals } from '../deals/collection.js';
-import { pauseBy } from '../imports/pause.js';
+import { type Pause, pauseBy } from '../imports/pause.js';
 import type { Store } from '../store.js';
 
 /** So many rows are read at once: well below what a page would feel. */
 const PAGE = 2_000;
 
 /** Every deal that whoever asks may see, page by page; the page on the screen goes on in between. */
-export async function* readDeals({ storage }: Pick<Store, 'storage'>): AsyncGenerator<readonly Deal[], void, void> {
+export async function* readDeals(
+  { storage }: Pick<Store, 'storage'>,
+  pause: Pause = pauseBy(),
+): AsyncGenerator<readonly Deal[], void, void> {
   const { adapter } = storage;
   const limit = Math.min(PAGE, adapter.capabilities.limits.pageRows);
-  const pause = pauseBy();
   for (let after: string | null | undefined; after !== null; ) {
+    await pause();
     const page = await adapter.query({ c: deals.name, limit, ...(after !== undefined && { after }) });
     yield page.rows.map(({ data }) => data as unknown as Deal);
     after = page.next;
-    await pause();
   }
 }
