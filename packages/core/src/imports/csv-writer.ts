@@ -11,14 +11,16 @@ export interface CsvWriterOptions {
   readonly formulas?: 'keep' | 'neutralise' | undefined;
 }
 
+/** A cell that a spreadsheet would take for a formula, with an apostrophe before it; any other as it is. */
+export const neutralised = (cell: string): string => (/^[=+\-@\t\r\n]/.test(cell) ? `'${cell}` : cell);
+
 /** The column that says why a row was rejected. It comes first, so that a row with too many cells keeps its places. */
 export const REASON_COLUMN = 'Rejected because';
 
 /** One row as CSV (RFC 4180), with CR LF at its end. */
 export function writeCsvRow(cells: readonly string[], options: CsvWriterOptions = {}): string {
   const { delimiter = ',', formulas = 'keep' } = options;
-  const write = (cell: string): string =>
-    quoted(formulas === 'neutralise' && /^[=+\-@\t\r\n]/.test(cell) ? `'${cell}` : cell, delimiter);
+  const write = (cell: string): string => quoted(formulas === 'neutralise' ? neutralised(cell) : cell, delimiter);
   // A row of one empty cell would be an empty line, which readers pass over.
   return `${cells.length === 1 && cells[0] === '' ? '""' : cells.map(write).join(delimiter)}\r\n`;
 }
