@@ -17,5 +17,6 @@ export const endless =
             },
           }
         : { restore: stop };
-    return { ...store, storage: { ...store.storage, adapter: { ...adapter, ...change } } };
+    const stopping = { ...adapter, ...change };
+    return { ...store, storage: { ...store.storage, adapter: stopping, whole: () => stopping } };
   };
