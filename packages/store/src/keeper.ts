@@ -1,9 +1,9 @@
 import { type Row, rowOrder, type StorageAdapter } from '@kith/adapters';
 import { compileFilter, dependenciesOf, type Filter, type FilterMoment, type Matcher } from '@kith/core';
-import { isSame } from '@kith/core/imports';
+import { isSame, valueAt } from '@kith/core/imports';
 import type { Identified } from './collection.js';
 import type { OneQuery, Query, RowsQuery, SearchQuery, TallyGroup, TallyQuery } from './query.js';
-import { condition, readHits, readRows, readTally, valueAt } from './read.js';
+import { condition, readHits, readRows, readTally } from './read.js';
 import type { Seen } from './store.js';
 
 /** How one kind of question finds its answer and keeps it true. */

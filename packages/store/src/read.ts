@@ -1,5 +1,6 @@
 import { type Row, type Filter as RowFilter, type StorageAdapter, StorageFault } from '@kith/adapters';
 import { compileFilter, type Filter, type FilterMoment, lowerFilter } from '@kith/core';
+import { valueAt } from '@kith/core/imports';
 import type { Identified } from './collection.js';
 import type { RowsQuery, SearchQuery, TallyGroup, TallyQuery } from './query.js';
 
@@ -99,14 +100,6 @@ export async function readTally(
     });
   }
   return [...groupsByKey.values()];
-}
-
-/** What stands at a path with dots, or undefined. */
-export function valueAt(entity: unknown, path: string): unknown {
-  let value = entity;
-  for (const step of path.split('.'))
-    value = typeof value === 'object' && value !== null ? Reflect.get(value, step) : undefined;
-  return value;
 }
 
 const scalarOf = (value: unknown): string | number | boolean | null =>

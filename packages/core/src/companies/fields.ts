@@ -1,4 +1,4 @@
-import { ENTITY_FIELDS } from '../fields/entity-definition.js';
+import { ENTITY_FIELDS, LIFECYCLE_FIELD } from '../fields/entity-definition.js';
 import type { BuiltInEntity } from '../fields/field.js';
 import { label } from '../fields/labels.js';
 
@@ -38,19 +38,7 @@ export const companyFields: BuiltInEntity = {
     { name: 'addresses.region', type: 'text', labels: label('Region', '地区'), isMany: true },
     { name: 'addresses.country', type: 'text', labels: label('Country', '国家'), isMany: true },
     { name: 'parentId', type: 'reference', labels: label('Parent company', '母公司'), to: 'company' },
-    {
-      name: 'lifecycleStage',
-      type: 'choice',
-      labels: label('Lifecycle stage', '生命周期阶段'),
-      options: [
-        { value: 'subscriber', labels: label('Subscriber', '订阅者') },
-        { value: 'lead', labels: label('Lead', '线索') },
-        { value: 'qualified', labels: label('Qualified', '合格') },
-        { value: 'customer', labels: label('Customer', '客户') },
-        { value: 'advocate', labels: label('Advocate', '推荐者') },
-        { value: 'former', labels: label('Former', '前客户') },
-      ],
-    },
+    LIFECYCLE_FIELD,
     { name: 'description', type: 'longText', labels: label('Description', '描述') },
     ...ENTITY_FIELDS,
   ],

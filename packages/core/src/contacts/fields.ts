@@ -1,4 +1,4 @@
-import { ENTITY_FIELDS } from '../fields/entity-definition.js';
+import { ENTITY_FIELDS, LIFECYCLE_FIELD } from '../fields/entity-definition.js';
 import type { BuiltInEntity } from '../fields/field.js';
 import { label } from '../fields/labels.js';
 
@@ -66,19 +66,7 @@ export const contactFields: BuiltInEntity = {
       ],
     },
     { name: 'source', type: 'text', labels: label('Source', '来源') },
-    {
-      name: 'lifecycleStage',
-      type: 'choice',
-      labels: label('Lifecycle stage', '生命周期阶段'),
-      options: [
-        { value: 'subscriber', labels: label('Subscriber', '订阅者') },
-        { value: 'lead', labels: label('Lead', '线索') },
-        { value: 'qualified', labels: label('Qualified', '合格') },
-        { value: 'customer', labels: label('Customer', '客户') },
-        { value: 'advocate', labels: label('Advocate', '推荐者') },
-        { value: 'former', labels: label('Former', '前客户') },
-      ],
-    },
+    LIFECYCLE_FIELD,
     { name: 'doNotEmail', type: 'boolean', labels: label('No e-mails', '不发邮件') },
     { name: 'doNotPhone', type: 'boolean', labels: label('No calls', '不打电话') },
     { name: 'description', type: 'longText', labels: label('Description', '描述') },

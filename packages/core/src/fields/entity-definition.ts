@@ -24,6 +24,21 @@ export const ENTITY_FIELDS: readonly BuiltInField[] = [
   { name: 'modifiedBy', type: 'user', labels: label('Changed by', '修改人'), isReadOnly: true },
 ];
 
+/** Where a person or company stands in its life as a customer: `LifecycleStage` of the kernel, in words. */
+export const LIFECYCLE_FIELD: BuiltInField = {
+  name: 'lifecycleStage',
+  type: 'choice',
+  labels: label('Lifecycle stage', '生命周期阶段'),
+  options: [
+    { value: 'subscriber', labels: label('Subscriber', '订阅者') },
+    { value: 'lead', labels: label('Lead', '线索') },
+    { value: 'qualified', labels: label('Qualified', '合格') },
+    { value: 'customer', labels: label('Customer', '客户') },
+    { value: 'advocate', labels: label('Advocate', '推荐者') },
+    { value: 'former', labels: label('Former', '前客户') },
+  ],
+};
+
 /** A kind that a house adds, with the fields it has from the start. */
 export const customEntity = (definition: EntityDefinition): BuiltInEntity => ({
   ...definition,

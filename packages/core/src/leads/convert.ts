@@ -7,6 +7,7 @@ import type { ContactPoint } from '../kernel/entity.js';
 import type { Env } from '../kernel/env.js';
 import type { Id } from '../kernel/id.js';
 import { ok, type Result, refuse } from '../kernel/result.js';
+import { valueAt } from '../kernel/value-at.js';
 import { withoutEmpty } from '../kernel/without-empty.js';
 import type { Lead } from './schema.js';
 import { checkStep, entered, rested } from './status.js';
@@ -129,14 +130,6 @@ function mappedFields(lead: Lead, fields: readonly FieldMapping[], target: Field
     else plain[field] = value;
   }
   return Object.keys(custom).length > 0 ? { ...plain, customFields: custom } : plain;
-}
-
-function valueAt(row: unknown, path: string): unknown {
-  let value = row;
-  for (const step of path.split('.'))
-    value =
-      typeof value === 'object' && value !== null && Object.hasOwn(value, step) ? Reflect.get(value, step) : undefined;
-  return value;
 }
 
 function companyOf(lead: Lead, into: 'new' | Company, mapped: object, env: Env): Company {

@@ -1,3 +1,5 @@
+import { valueAt } from '../kernel/value-at.js';
+
 /** What no path may name: it would reach into what every object inherits. */
 const FORBIDDEN = ['__proto__', 'constructor', 'prototype'];
 
@@ -10,14 +12,6 @@ export function isFilled(row: unknown, path: string): boolean {
   const value = valueAt(row, path);
   if (typeof value === 'string') return value.trim() !== '';
   return Array.isArray(value) ? value.length > 0 : value !== undefined && value !== null;
-}
-
-function valueAt(row: unknown, path: string): unknown {
-  let value = row;
-  for (const step of path.split('.'))
-    value =
-      typeof value === 'object' && value !== null && Object.hasOwn(value, step) ? Reflect.get(value, step) : undefined;
-  return value;
 }
 
 /** A row with values at paths. Those that hold nothing are left out; what the row had there stays. */

@@ -1,5 +1,5 @@
 import { compileFilter, type FilterMoment, type Instant, instantOf, isInstant } from '@kith/core';
-import { isSame } from '@kith/core/imports';
+import { isSame, valueAt } from '@kith/core/imports';
 import {
   gradeOf,
   makeRuleScorer,
@@ -13,7 +13,6 @@ import {
   type TrainedModel,
 } from '@kith/core/scoring';
 import type { Identified } from '../collection.js';
-import { valueAt } from '../read.js';
 import { type EventSource, type ModelPlan, modelOf, type RulePlan, type ScoringPlan, scoreId } from './plan.js';
 
 /** A row to score, with what happened since its score was made. */

@@ -1,4 +1,5 @@
 import { compileFilter, type Filter, type Instant, isInstant, ok, type Problem, type Result } from '@kith/core';
+import { valueAt } from '@kith/core/imports';
 import {
   backtestSteps,
   checkOutcomes,
@@ -13,7 +14,6 @@ import {
 } from '@kith/core/scoring';
 import type { Collection } from '../collection.js';
 import { pauseBy } from '../imports/pause.js';
-import { valueAt } from '../read.js';
 import type { Store } from '../store.js';
 import { keepModel } from './commands.js';
 

@@ -1,4 +1,5 @@
 import type { Id, Instant, Problem } from '@kith/core';
+import { valueAt } from '@kith/core/imports';
 import {
   type Explanation,
   type LiveSegments,
@@ -10,7 +11,6 @@ import {
 } from '@kith/core/segments';
 import { distinctUntilChanged, map, Observable, Subject, startWith } from 'rxjs';
 import { type Pause, pauseBy } from '../imports/pause.js';
-import { valueAt } from '../read.js';
 import type { Committed, Seen, Store } from '../store.js';
 import { takeTurns } from '../turn.js';
 import { segmentPlacements, segments } from './collection.js';
