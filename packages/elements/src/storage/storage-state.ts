@@ -155,7 +155,7 @@ export class KithStorageState extends KithElement {
     return html`
       <meter class="unseen" aria-labelledby="usage" min="0" max=${quota} value=${usage}>${words}</meter>
       <div class="meter ${share >= NEARLY_FULL ? 'high' : ''}" aria-hidden="true"><span style="inline-size: ${Math.min(100, 100 * share)}%"></span></div>
-      <p class="number">${words}</p>
+      <p class="number"><bdi>${words}</bdi></p>
     `;
   }
 }
