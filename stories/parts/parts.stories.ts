@@ -137,6 +137,6 @@ export const Icons: Story = {
   render: () =>
     surface(
       () =>
-        html`<div class="glyphs">${Object.entries(icons).map(([name, path]) => html`<span>${icon(path)}${name}</span>`)}</div>`,
+        html`<div class="glyphs">${Object.entries(icons).map(([name, each]) => html`<span>${icon(each)}${name}</span>`)}</div>`,
     ),
 };

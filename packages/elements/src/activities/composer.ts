@@ -2,13 +2,13 @@ import type { Problem } from '@kith/core';
 import { html, nothing, type ReactiveController, type TemplateResult } from 'lit';
 import { Later } from '../base/later.js';
 import { sentencesIn } from '../base/locale.js';
-import { icon } from '../parts/icon.js';
+import { type Icon, icon } from '../parts/icon.js';
 import { alert, mail, note, phone, task } from '../parts/icons.js';
 import { laterFailure } from '../parts/later-failure.js';
 import type { ComposedKind, ComposerFields, ComposerHost, Draft, OpenComposer } from './draft.js';
 import { timelineMessages } from './messages.js';
 
-const KINDS: readonly (readonly [ComposedKind, string])[] = [
+const KINDS: readonly (readonly [ComposedKind, Icon])[] = [
   ['note', note],
   ['call', phone],
   ['email', mail],

@@ -4,7 +4,7 @@ import { live } from 'lit/directives/live.js';
 import { minutesText } from '../base/duration.js';
 import type { Locale } from '../base/locale.js';
 import { badge } from '../parts/badge.js';
-import { icon } from '../parts/icon.js';
+import { type Icon, icon } from '../parts/icon.js';
 import { briefcase, check, mail, note, phone, task, video } from '../parts/icons.js';
 import type { ActivityEntry, EntryKind } from './entry.js';
 import type { TimelineSentences } from './messages.js';
@@ -24,7 +24,7 @@ export interface EntryView {
 }
 
 /** The icon of each kind; the filter shows the same ones. */
-export const ENTRY_ICONS: Readonly<Record<EntryKind, string>> = {
+export const ENTRY_ICONS: Readonly<Record<EntryKind, Icon>> = {
   call: phone,
   email: mail,
   meeting: video,

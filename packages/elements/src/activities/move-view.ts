@@ -2,7 +2,7 @@ import type { Day } from '@kith/core';
 import { css, html, type LitElement, nothing, type TemplateResult } from 'lit';
 import { addStyles } from '../base/add-styles.js';
 import { sentencesIn } from '../base/locale.js';
-import { directionalIcon, icon } from '../parts/icon.js';
+import { icon } from '../parts/icon.js';
 import { arrowRight } from '../parts/icons.js';
 import { recordLink, recordLinkStyles } from '../parts/record-link.js';
 import type { MoveEntry } from './entry.js';
@@ -30,7 +30,7 @@ export function moveEntry(entry: MoveEntry, day: Day, isNamed: boolean, view: En
         <div class="move">
           ${isNamed ? recordLink('deal', deal.id, deal.name) : nothing}
           <p class="stages icon-small">
-            ${from ? html`<span class="badge plain"><bdi>${from.name}</bdi></span>${directionalIcon(arrowRight)}<span class="unseen"> ${say.to} </span>` : nothing}
+            ${from ? html`<span class="badge plain"><bdi>${from.name}</bdi></span>${icon(arrowRight)}<span class="unseen"> ${say.to} </span>` : nothing}
             <span class="badge plain ${TONES[to.type]}"><bdi>${to.name}</bdi></span>
           </p>
           ${value ? html`<span class="number">${locale.format.money(value)}</span>` : nothing}

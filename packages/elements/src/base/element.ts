@@ -118,6 +118,7 @@ function pageLanguage(): Set<KithElement> {
   return connected;
 }
 
-function drawAll(): void {
+/** Draws every element on the page anew, where something all of them show has changed. */
+export function drawAll(): void {
   for (const element of connected ?? []) element.requestUpdate();
 }

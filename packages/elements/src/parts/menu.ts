@@ -1,13 +1,13 @@
 import { css, html, type LitElement, nothing, type ReactiveController, type TemplateResult } from 'lit';
 import { createRef, ref } from 'lit/directives/ref.js';
-import { icon } from './icon.js';
+import { type Icon, icon } from './icon.js';
 import { check } from './icons.js';
 import { place } from './place.js';
 
 /** One line of a menu. With a `reason` it is shown but cannot be chosen, and says why. */
 export interface MenuItem {
   readonly label: string;
-  readonly icon?: string | undefined;
+  readonly icon?: Icon | undefined;
   /** Any picture in place of an icon. */
   readonly picture?: unknown;
   /** At the end of the line: a shortcut or a hint. */

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import type { Icon } from './icon.js';
 import { warning } from './icons.js';
 import { emptyState } from './states.js';
 
@@ -34,7 +35,7 @@ export function recordState(
   { record, others }: RecordReading,
   say: RecordStateSentences,
   skeleton: () => TemplateResult,
-  shape: string,
+  shape: Icon,
 ): TemplateResult | undefined {
   const failed = [record, ...others].filter((reading) => reading.status === 'error');
   if (failed.length > 0) return failure(failed, say);

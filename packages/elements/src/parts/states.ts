@@ -1,5 +1,5 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
-import { icon } from './icon.js';
+import { type Icon, icon } from './icon.js';
 
 /** One grey bar in the shape of text that is on its way. `inline-size` comes from the class `wide`, `half` or `short`. */
 export const skeleton = (size: 'wide' | 'half' | 'short' = 'wide'): TemplateResult =>
@@ -7,7 +7,7 @@ export const skeleton = (size: 'wide' | 'half' | 'short' = 'wide'): TemplateResu
 
 /** What is said where nothing is: an icon, what would be here, how it gets here, and at most one button. */
 export const emptyState = (options: {
-  readonly icon: string;
+  readonly icon: Icon;
   readonly title: string;
   readonly text?: string | undefined;
   readonly action?: unknown;
@@ -23,7 +23,7 @@ export const emptyState = (options: {
 /** One sentence across a surface: the icon carries the tone as well as the colour does. */
 export const banner = (
   tone: 'info' | 'warning' | 'negative' | 'neutral',
-  shape: string,
+  shape: Icon,
   content: unknown,
 ): TemplateResult => html`<div class="banner ${tone}">${icon(shape)}<span class="grow">${content}</span></div>`;
 

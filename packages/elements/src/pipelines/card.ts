@@ -2,7 +2,7 @@ import { type Deal, daysBetween, rottingDays, type Stage } from '@kith/core';
 import { css, html, nothing, type TemplateResult } from 'lit';
 import type { Locale } from '../base/locale.js';
 import { avatar } from '../parts/avatar.js';
-import { icon } from '../parts/icon.js';
+import { type Icon, icon } from '../parts/icon.js';
 import { check, cross, hourglass, mail, more, phone, task, video, warning } from '../parts/icons.js';
 import { tag } from '../parts/tag.js';
 import type { BoardSentences, NextStepKind } from './messages.js';
@@ -15,7 +15,7 @@ export interface CardContent {
   readonly owner: string | undefined;
 }
 
-const stepIcons: Readonly<Record<NextStepKind, string>> = { call: phone, email: mail, meeting: video, task };
+const stepIcons: Readonly<Record<NextStepKind, Icon>> = { call: phone, email: mail, meeting: video, task };
 
 /** How many tags a card has room for; the others are counted. */
 const TAGS = 2;
@@ -56,7 +56,7 @@ function amountOf(deal: Deal, { format }: Locale): string {
 }
 
 function nextView(deal: Deal, { format }: Locale, say: BoardSentences): TemplateResult {
-  const line = (shape: string, text: string, tone = ''): TemplateResult =>
+  const line = (shape: Icon, text: string, tone = ''): TemplateResult =>
     html`<span class="card-next icon-small ${tone}">${icon(shape)}<bdi class="truncate">${text}</bdi></span>`;
   switch (deal.status) {
     case 'won':
