@@ -1,14 +1,9 @@
 import { html, nothing, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from 'lit';
 import { type Locale, sentencesIn } from '../base/locale.js';
+import type { Choice } from './choice.js';
 import { icon } from './icon.js';
 import { alert, check, cross, down, pencil } from './icons.js';
 import { inlineEditMessages } from './inline-edit.messages.js';
-
-/** One of the answers of a field that is chosen, not typed. */
-export interface Choice {
-  readonly value: string;
-  readonly label: string;
-}
 
 /** A fact about something, shown in a row and edited in its place. */
 export interface EditableField {

@@ -14,6 +14,8 @@ export interface MenuItem {
   readonly hint?: string | undefined;
   readonly reason?: string | undefined;
   readonly isCurrent?: boolean | undefined;
+  /** On or off: choosing it leaves the menu open, for the next one. */
+  readonly isChecked?: boolean | undefined;
   readonly tone?: 'plain' | 'danger';
   readonly choose: () => void;
 }
@@ -96,22 +98,23 @@ export class Menu implements ReactiveController {
   #renderItem(item: MenuItem): TemplateResult {
     const choose = (): void => {
       if (item.reason) return;
-      this.close();
+      if (item.isChecked === undefined) this.close();
       item.choose();
     };
+    const isCheck = item.isChecked !== undefined;
     const classes = `menu-item ${item.tone ?? 'plain'} ${item.reason ? 'refused' : ''}`;
     return html`
-      <button type="button" class=${classes} role="menuitem" tabindex="-1" aria-disabled=${item.reason ? 'true' : nothing} aria-current=${item.isCurrent ? 'true' : nothing} @click=${choose}>
+      <button type="button" class=${classes} role=${isCheck ? 'menuitemcheckbox' : 'menuitem'} tabindex="-1" aria-checked=${isCheck ? String(item.isChecked) : nothing} aria-disabled=${item.reason ? 'true' : nothing} aria-current=${item.isCurrent ? 'true' : nothing} @click=${choose}>
         ${item.picture ?? (item.icon ? icon(item.icon) : nothing)}
         <span class="menu-text"><bdi>${item.label}</bdi>${item.reason ? html`<span class="menu-reason">${item.reason}</span>` : nothing}</span>
         ${item.hint ? html`<span class="menu-hint">${item.hint}</span>` : nothing}
-        ${item.isCurrent ? icon(check) : nothing}
+        ${item.isCurrent || item.isChecked ? icon(check) : nothing}
       </button>
     `;
   }
 
   #lines(): HTMLElement[] {
-    return [...(this.#panel.value?.querySelectorAll<HTMLElement>('[role=menuitem]') ?? [])];
+    return [...(this.#panel.value?.querySelectorAll<HTMLElement>('.menu-item') ?? [])];
   }
 
   readonly #onToggle = (event: Event): void => {

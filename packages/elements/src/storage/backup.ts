@@ -4,9 +4,9 @@ import { badgeStyles } from '../parts/badge.js';
 import { buttonStyles } from '../parts/button.js';
 import { iconStyles } from '../parts/icon.js';
 import { panel, panelStyles } from '../parts/panel.js';
+import { progressStyles } from '../parts/progress.js';
 import { stateStyles } from '../parts/states.js';
 import { backupMessages } from './backup.messages.js';
-import { progressStyles } from './progress.js';
 import { RestoreBackup } from './restore-backup.js';
 import { SaveBackup } from './save-backup.js';
 
