@@ -1,5 +1,6 @@
 import { addDays, type Day } from '@kith/core';
 import {
+  arrivalsOf,
   brierScore,
   fitAgeModel,
   forecastSpread,
@@ -67,6 +68,44 @@ export function tryOut(lives: readonly JudgedLife[], asOf: Day, days: number, dr
   };
 }
 
+/** A forecast of all that comes in, from deals that were open and from those still to be created. */
+export interface WholeTrial {
+  readonly days: number;
+  /** What came, and what of it came from deals created within the days. */
+  readonly actual: number;
+  readonly fresh: number;
+  readonly open: SimulatedRange;
+  readonly together: SimulatedRange;
+}
+
+/** Forecasts all revenue of some days, as it would have been made then. */
+export function tryOutWithCreated(lives: readonly JudgedLife[], asOf: Day, days: number, draws = 1_000): WholeTrial {
+  const until = addDays(asOf, days);
+  const windows = [{ first: addDays(asOf, 1), last: until }];
+  const model = fitAgeModel(lives, asOf);
+  const chancesOf = winChances(model, windows);
+  const arrivals = arrivalsOf(lives, model, windows);
+  const open = lives.filter(({ openedDay, closed }) => openedDay <= asOf && (!closed || closed.day > asOf));
+  const simulation = simulate({
+    prospects: open.map(({ openedDay, minor = 1 }) => ({ minor, chances: chancesOf(openedDay) })),
+    windows: 1,
+    seed: 4,
+    draws,
+    spread: forecastSpread(lives, asOf, days),
+    ...(arrivals && { arrivals }),
+  });
+  const came = lives.filter(({ closed }) => closed?.outcome === 'won' && closed.day > asOf && closed.day <= until);
+  const sum = (all: readonly JudgedLife[]): number =>
+    all.reduce((total, { value, minor = 1 }) => total + (value ?? minor), 0);
+  return {
+    days,
+    actual: sum(came),
+    fresh: sum(came.filter(({ openedDay }) => openedDay > asOf)),
+    open: simulation.total,
+    together: (simulation.together ?? simulation).total,
+  };
+}
+
 /** Which share of what came lies between P10 and P90. */
-export const coverageOf = (trials: readonly Trial[]): number =>
+export const coverageOf = (trials: readonly Pick<Trial, 'p10' | 'p90' | 'actual'>[]): number =>
   trials.filter(({ p10, p90, actual }) => p10 <= actual && actual <= p90).length / trials.length;

@@ -1,5 +1,6 @@
 import { type Day, daysBetween } from '../kernel/day.js';
 import { kept } from '../kernel/kept.js';
+import { finish, isStepEnd, type Steps } from './steps.js';
 
 /** One deal's life: the day work on it began and, when it has ended, how and when. */
 export interface DealLife {
@@ -56,11 +57,16 @@ const TAIL_DOUBT = 5;
  * as much as 20 closes, so that thin history says "no effect". Ages beyond those that at least ten deals were seen at
  * have the mean hazard of the last quarter of the ages before; with a cycle of 1 they have none, as Aalen and Johansen's.
  */
-export function fitAgeModel(lives: Iterable<DealLife>, asOf: Day, setup: AgeModelSetup = {}): AgeModel {
+export const fitAgeModel = (lives: Iterable<DealLife>, asOf: Day, setup: AgeModelSetup = {}): AgeModel =>
+  finish(ageModelSteps(lives, asOf, setup));
+
+/** The same in steps, so that a page can go on with something else in between. */
+export function* ageModelSteps(lives: Iterable<DealLife>, asOf: Day, setup: AgeModelSetup = {}): Steps<AgeModel> {
   const { startMonth = 1, cycle = 3, observedFrom } = setup;
-  const counts = countLives(lives, asOf, { startMonth, cycle, observedFrom });
+  const counts = yield* countLives(lives, asOf, { startMonth, cycle, observedFrom });
   const bands = bandsOf(counts);
   const won = fitCause(counts.atRisk, counts.won, bands);
+  yield;
   const lost = fitCause(counts.atRisk, counts.lost, bands);
   return {
     asOf,
@@ -80,7 +86,7 @@ interface Counts {
   readonly ages: number;
 }
 
-function countLives(
+function* countLives(
   lives: Iterable<DealLife>,
   asOf: Day,
   {
@@ -88,20 +94,27 @@ function countLives(
     cycle,
     observedFrom,
   }: Required<Pick<AgeModelSetup, 'startMonth' | 'cycle'>> & { observedFrom: Day | undefined },
-): Counts {
+): Steps<Counts> {
   const numbers = new Map<Day, number>();
   const numberOfDay = (day: Day): number => kept(numbers, day, () => numberOf(day));
-  const known = [...lives].filter(({ openedDay }) => openedDay <= asOf);
-  const opened = known.map(({ openedDay }) => numberOfDay(openedDay));
   const end = numberOf(asOf);
   const start = observedFrom === undefined ? Number.NEGATIVE_INFINITY : numberOf(observedFrom);
-  const earliest = opened.reduce((least, day) => Math.min(least, day), end);
+  const known: DealLife[] = [];
+  const opened: number[] = [];
+  let earliest = end;
+  for (const life of lives) {
+    if (life.openedDay > asOf) continue;
+    const day = numberOfDay(life.openedDay);
+    earliest = Math.min(earliest, day);
+    known.push(life);
+    if (isStepEnd(opened.push(day))) yield;
+  }
   const months = monthsBetween(earliest, end, startMonth, cycle);
   const monthAt = months.flatMap(({ first, last }, index) => Array.from({ length: last - first + 1 }, () => index));
   const ages = end - earliest + 2;
   const empty = (): Float64Array[] => Array.from({ length: cycle }, () => new Float64Array(ages + 1));
   const [steps, won, lost] = [empty(), empty(), empty()];
-  known.forEach(({ closed }, index) => {
+  for (const [index, { closed }] of known.entries()) {
     const from = opened[index] ?? end;
     const isClosed = closed !== undefined && closed.day <= asOf;
     // A close that is written down before the opening happened on the first day.
@@ -118,7 +131,8 @@ function countLives(
       const events = (closed?.outcome === 'won' ? won : lost)[place];
       if (isClosed && events && to <= last) events[to - from] = (events[to - from] ?? 0) + 1;
     }
-  });
+    if (isStepEnd(index)) yield;
+  }
   for (const step of steps) for (let age = 1; age <= ages; age++) step[age] = (step[age] ?? 0) + (step[age - 1] ?? 0);
   return { atRisk: steps, won, lost, ages };
 }
@@ -223,7 +237,7 @@ export interface Days {
 /**
  * Makes the question "how likely is a deal, open at the end of the model's day, won in each of these windows?" by the
  * day it was opened. Windows are in order, do not overlap and begin after the model's day; the rest to 1 is lost, or
- * still open. Ages that hardly any deal has been seen at go on as the last quarter of those before them.
+ * still open. A deal that is opened after the model's day has the chances of one of that age from then on. Ages that hardly any deal has been seen at go on as the last quarter of those before them.
  */
 export function winChances(model: AgeModel, windows: readonly Days[]): (openedDay: Day) => readonly number[] {
   const end = numberOf(model.asOf);
@@ -251,8 +265,9 @@ export function winChances(model: AgeModel, windows: readonly Days[]): (openedDa
   }
 }
 
-/** Ages beyond all that were seen go on as the last one. */
-const hazardAt = (hazards: readonly number[] = [], age: number): number => hazards[age] ?? hazards.at(-1) ?? 0;
+/** Ages beyond all that were seen go on as the last one; what is not there yet cannot close. */
+const hazardAt = (hazards: readonly number[] = [], age: number): number =>
+  age < 0 ? 0 : (hazards[age] ?? hazards.at(-1) ?? 0);
 
 const numberOf = (day: Day): number => daysBetween(EPOCH, day);
 

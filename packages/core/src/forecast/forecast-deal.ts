@@ -1,7 +1,8 @@
+import type { DetailedDeal } from '../deals/details.js';
 import type { Deal } from '../deals/schema.js';
 import type { Day } from '../kernel/day.js';
 import type { Id } from '../kernel/id.js';
-import type { Money } from '../kernel/money.js';
+import { isCurrencyCode, type Money } from '../kernel/money.js';
 import { ok, type Result, refuse } from '../kernel/result.js';
 import type { Pipeline, Stage } from '../pipelines/schema.js';
 import { categoryOfProbability, type ForecastCategory, type OpenCategory } from './categories.js';
@@ -16,6 +17,8 @@ export interface ForecastDeal {
   readonly status: 'open' | 'won' | 'lost';
   /** What it is expected to bring; when won, what it brought. */
   readonly amount?: Money;
+  /** What a won one brought in the currency of the house, frozen at the rates of the day it was won. */
+  readonly houseValue?: Money;
   /** The day it is expected to close; when won or lost, the day it did. */
   readonly closeDay?: Day;
   /** How likely an open deal is won, 0–100. */
@@ -49,7 +52,10 @@ export function forecastDealOf(deal: Deal, pipeline: Pipeline, judgement: Judgem
     ...(amount && { amount }),
     ...(closeDay && { closeDay }),
   };
-  if (deal.status === 'won') return ok({ ...seen, probability: 100, category: 'closed' });
+  if (deal.status === 'won') {
+    const houseValue = frozenValueOf(deal);
+    return ok({ ...seen, ...(houseValue && { houseValue }), probability: 100, category: 'closed' });
+  }
   if (deal.status === 'lost') return ok({ ...seen, probability: 0, category: 'omitted' });
   const stage = pipeline.id === deal.pipelineId ? pipeline.stages.find(({ id }) => id === deal.stageId) : undefined;
   if (!stage)
@@ -68,6 +74,14 @@ export function forecastDealOf(deal: Deal, pipeline: Pipeline, judgement: Judgem
     categoryOfStage(stage) ??
     categoryOfProbability(probability);
   return ok({ ...seen, probability, category });
+}
+
+/** What was frozen when a deal was won, as long as it is an amount: a row may have come from anywhere. */
+function frozenValueOf(deal: DetailedDeal): Money | undefined {
+  const amount: Partial<Money> | undefined = deal.houseValue?.amount;
+  return Number.isSafeInteger(amount?.minor) && isCurrencyCode(String(amount?.currency))
+    ? (amount as Money)
+    : undefined;
 }
 
 /** The category that a stage's rules name, if they do. */

@@ -43,7 +43,7 @@ export type ForecastKey = Readonly<Partial<Record<ForecastDimension, string>>>;
 export interface ForecastLine {
   /** Each currency by itself, in the order of their codes; two are never added. */
   readonly perCurrency: readonly Columns[];
-  /** All of them in the report's currency: open deals at the rates of the forecast's day, won ones at those of the day they closed. */
+  /** All of them in the report's currency: open deals at the rates of the forecast's day, won ones at what was frozen then, or else at the rates of the day they closed. */
   readonly converted?: Columns;
   /** Currencies of which some deal could not be converted for want of a rate: `converted` is without those deals. */
   readonly withoutRate: readonly string[];
@@ -129,7 +129,8 @@ export function makeForecast(setup: ForecastSetup, deals: Iterable<ForecastDeal>
     const ratio = isWon ? undefined : ratioAt(deal.probability);
     const weigh = (minor: number): number => (ratio ? scaled(minor, ratio) : minor);
     addTo(cell.sums, at, sign, [amount.minor, weigh(amount.minor)]);
-    const converted = convert?.(amount.minor, amount.currency, isWon ? closeDay : asOf);
+    const frozen = isWon && deal.houseValue?.currency === reportCurrency ? deal.houseValue : undefined;
+    const converted = frozen ? frozen.minor : convert?.(amount.minor, amount.currency, isWon ? closeDay : asOf);
     if (converted !== undefined) addConverted(cell.sums, at, sign, [converted, weigh(converted)]);
   };
 

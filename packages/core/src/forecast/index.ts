@@ -7,7 +7,15 @@ export {
   checkAdjustment,
   standingAdjustments,
 } from './adjustment.js';
-export { type AgeModel, type AgeModelSetup, type Days, type DealLife, fitAgeModel, winChances } from './age-model.js';
+export {
+  type AgeModel,
+  type AgeModelSetup,
+  ageModelSteps,
+  type Days,
+  type DealLife,
+  fitAgeModel,
+  winChances,
+} from './age-model.js';
 export {
   checkCalendar,
   type FiscalCalendar,
@@ -29,6 +37,7 @@ export {
   type OpenCategory,
 } from './categories.js';
 export type { CategorySum, Columns } from './columns.js';
+export { arrivalsOf } from './created-deals.js';
 export { expectedCloseOf, type HistoryZone, lifeOf, stageEntriesOf } from './deal-lives.js';
 export {
   type DealChange,
@@ -56,7 +65,17 @@ export {
   judgeSnapshots,
   type PastForecast,
 } from './past-forecasts.js';
+export { calibrationSteps } from './pipeline-calibration.js';
 export { type Attainment, attainment, type PlacedQuotas, placeQuotas, type Quota } from './quota.js';
+export {
+  type LearnedHistory,
+  learnSteps,
+  type OpenDeal,
+  type PeriodRange,
+  type RangeForecast,
+  type RangeSetup,
+  rangeSteps,
+} from './range.js';
 export {
   SnapshotHead,
   SnapshotPart,
@@ -66,8 +85,11 @@ export {
   StoredTeamStay,
 } from './schema.js';
 export {
+  type Arrivals,
+  luckOf,
   type Prospect,
   type SimulatedRange,
+  type SimulatedRanges,
   type Simulation,
   type SimulationSetup,
   simulate,
@@ -75,8 +97,9 @@ export {
 } from './simulation.js';
 export { type ExpectedClose, type Slippage, slippageOf, slippedChances } from './slippage.js';
 export { type ForecastSnapshot, takeSnapshot } from './snapshot.js';
-export { forecastSpread, type Spread, type ValuedLife } from './spread.js';
+export { forecastSpread, type Spread, spreadSteps, type ValuedLife } from './spread.js';
 export { calibrateStages, type StageCalibration, type StageEntry } from './stage-calibration.js';
+export { finish, isStepEnd, type Steps } from './steps.js';
 export {
   WATERFALL_KINDS,
   type Waterfall,

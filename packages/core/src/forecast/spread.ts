@@ -1,9 +1,12 @@
 import { addDays, type Day } from '../kernel/day.js';
-import { type AgeModelSetup, type DealLife, fitAgeModel, winChances } from './age-model.js';
+import { type AgeModelSetup, ageModelSteps, type DealLife, winChances } from './age-model.js';
+import { finish, isStepEnd, type Steps } from './steps.js';
 
 /** A deal's life with what it brings, in minor units of one currency; 1 when left out, which counts deals. */
 export interface ValuedLife extends DealLife {
   readonly minor?: number;
+  /** What a won one brought, where that is another amount than was expected. */
+  readonly brought?: number;
 }
 
 /** How far all deals together go better or worse than their chances say, as far as past forecasts have shown it. */
@@ -41,31 +44,46 @@ const QUANTILES = 201;
  * √(1 + 1/k) where the cycle of months was seen k times, and by 1/wins of variance, since the model itself was learned
  * from no more than that. Forecasts that overlap in time count as much less as they share days.
  */
-export function forecastSpread(
+export const forecastSpread = (
   lives: readonly ValuedLife[],
   asOf: Day,
   daysAhead: number,
   setup: AgeModelSetup = {},
-): Spread {
+): Spread => finish(spreadSteps(lives, asOf, daysAhead, setup));
+
+/** The same in steps, so that a page can go on with something else in between. */
+export function* spreadSteps(
+  lives: readonly ValuedLife[],
+  asOf: Day,
+  daysAhead: number,
+  setup: AgeModelSetup = {},
+): Steps<Spread> {
   const ends = monthEnds(lives, asOf, setup.cycle ?? 3);
-  const misses = ends
-    .map((origin, index) => ({ origin, unsure: unsureAt(lives, origin, index, setup) }))
+  const judged = ends
+    .map((origin, index) => ({ origin, index }))
     .filter(({ origin }) => addDays(origin, daysAhead) <= asOf)
-    .slice(-MOST_ORIGINS)
-    .map(({ origin, unsure }) => ({ unsure, likelihood: likelihoodAt(lives, origin, daysAhead, setup) }));
+    .slice(-MOST_ORIGINS);
+  const misses: { readonly unsure: (deviation: number) => number; readonly likelihood: readonly number[] }[] = [];
+  for (const { origin, index } of judged) {
+    const unsure = unsureAt(lives, origin, index, setup);
+    yield;
+    misses.push({ unsure, likelihood: yield* likelihoodAt(lives, origin, daysAhead, setup) });
+  }
   const weight = Math.min(1, 30 / daysAhead);
 
-  const beliefs = BIASES.flatMap((bias) =>
-    DEVIATIONS.map((deviation) => {
+  const beliefs: { readonly bias: number; readonly deviation: number; readonly log: number }[] = [];
+  for (const bias of BIASES) {
+    for (const deviation of DEVIATIONS) {
       let log = -0.5 * (bias / USUAL_BIAS) ** 2 - 0.5 * (Math.log(deviation / USUAL_DEVIATION) / DOUBT) ** 2;
       for (const { unsure, likelihood } of misses) {
         const chances = normalOver(bias, unsure(deviation));
         const came = likelihood.reduce((sum, each, index) => sum + each * (chances[index] ?? 0), 0);
         log += weight * Math.log(Math.max(came, Number.MIN_VALUE));
       }
-      return { bias, deviation, log };
-    }),
-  );
+      beliefs.push({ bias, deviation, log });
+    }
+    yield;
+  }
   const surest = Math.max(...beliefs.map(({ log }) => log));
   const now = unsureAt(lives, asOf, ends.length, setup);
   const density = LOG_FACTORS.map(() => 0);
@@ -100,17 +118,19 @@ function normalOver(mean: number, deviation: number): readonly number[] {
 }
 
 /** How likely what came is under each common factor, against the likeliest. */
-function likelihoodAt(
+function* likelihoodAt(
   lives: readonly ValuedLife[],
   origin: Day,
   daysAhead: number,
   setup: AgeModelSetup,
-): readonly number[] {
+): Steps<readonly number[]> {
   const until = addDays(origin, daysAhead);
-  const chancesOf = winChances(fitAgeModel(lives, origin, setup), [{ first: addDays(origin, 1), last: until }]);
+  const model = yield* ageModelSteps(lives, origin, setup);
+  const chancesOf = winChances(model, [{ first: addDays(origin, 1), last: until }]);
   const amounts = new Map<Day, number>();
   let [came, mean, variance] = [0, 0, 0];
-  for (const { openedDay, closed, minor = 1 } of lives) {
+  for (const [index, { openedDay, closed, minor = 1 }] of lives.entries()) {
+    if (isStepEnd(index)) yield;
     if (openedDay > origin || (closed && closed.day <= origin)) continue;
     const chance = Math.min(1, chancesOf(openedDay)[0] ?? 0);
     amounts.set(openedDay, (amounts.get(openedDay) ?? 0) + minor);

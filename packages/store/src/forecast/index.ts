@@ -1,3 +1,4 @@
+export { type Calibrations, watchCalibration } from './calibration.js';
 export {
   adjustments,
   forecastCollections,
@@ -20,7 +21,13 @@ export {
   withdrawAdjustment,
 } from './commands.js';
 export { accuracyReport, type Point, type WaterfallSetup, waterfalls } from './history.js';
-export { type LiveForecast, type LiveForecastSetup, watchForecast } from './live-forecast.js';
+export {
+  type ForecastBasis,
+  type LiveForecast,
+  type LiveForecastSetup,
+  type SeenDeal,
+  watchForecast,
+} from './live-forecast.js';
 export {
   adjustmentsBetween,
   allQuotas,
@@ -33,5 +40,6 @@ export {
   snapshotById,
   stays,
 } from './queries.js';
+export { type LiveRange, type WatchRangeSetup, watchRange } from './range.js';
 export { keepSnapshots, type SnapshotSetup, type TakenSnapshot, takeSnapshot } from './snapshots.js';
 export type { Standing } from './standing.js';

@@ -1,4 +1,4 @@
-import { type Day, type Deal, type Problem, type Result, refuse } from '@kith/core';
+import { type Day, type Deal, type Pipeline, type Problem, type Result, refuse } from '@kith/core';
 import {
   checkCalendar,
   checkHierarchy,
@@ -52,6 +52,24 @@ export interface LiveForecast extends Pick<Forecast, 'line' | 'rows'> {
   standing(holder: Holder, period: Period): Standing;
   /** Deals that count nowhere: in a pipeline or a stage that there is none of (any more). */
   readonly problems: readonly Problem[];
+  /** What the figures are made of, for what looks further ahead than sums do. */
+  readonly basis: ForecastBasis;
+}
+
+/** What a live forecast is made of. */
+export interface ForecastBasis {
+  readonly calendar: FiscalCalendar;
+  readonly reportCurrency: string;
+  /** As they are at this moment: take a copy before you go on with anything else. */
+  deals(): Iterable<SeenDeal>;
+  readonly pipelines: readonly Pipeline[];
+  readonly rates: readonly Rate[];
+}
+
+/** A deal, and how a forecast sees it. */
+export interface SeenDeal {
+  readonly deal: Deal;
+  readonly seen: ForecastDeal;
 }
 
 const CLOCK_MILLIS = 60_000;
@@ -80,7 +98,7 @@ export function watchForecast(store: Store, setup: LiveForecastSetup): Observabl
     /** What has to be done again: reading everything, or only summing it. */
     let due: 'read' | 'sum' | undefined = 'read';
 
-    const show = ({ forecast, asOf, surroundings: known, problems }: Sums): void => {
+    const show = ({ forecast, asOf, surroundings: known, problems, seen }: Sums): void => {
       const quotas = placedQuotas(known, periods);
       subscriber.next({
         asOf,
@@ -90,12 +108,21 @@ export function watchForecast(store: Store, setup: LiveForecastSetup): Observabl
         rows: forecast.rows,
         standing: (holder, period) => standingOf(forecast, known, quotas, { holder, period, asOf }),
         problems: [...problems.values()],
+        basis: {
+          calendar,
+          reportCurrency,
+          deals: () => seenAmong(rows, seen),
+          pipelines: [...known.pipelinesById.values()],
+          rates: known.rates,
+        },
       });
     };
     const take = (sums: Sums, { id, to: row }: Seen): boolean => {
+      const before = rows.get(id);
       if (row) rows.set(id, row as Deal);
       else rows.delete(id);
-      return takeIn(sums, id, row as Deal | null, judge);
+      const isCounted = takeIn(sums, id, row as Deal | null, judge);
+      return isCounted || (before !== undefined && row !== null && hasOtherHistory(before, row as Deal));
     };
     const work = async (): Promise<void> => {
       if (missed || !around) return;
@@ -218,6 +245,24 @@ function seenNow(
   });
 }
 
+/** Whether history reads otherwise than before, though the sums are the same: a range learns from it. */
+const hasOtherHistory = (before: Deal, after: Deal): boolean =>
+  before.openedDay !== after.openedDay ||
+  before.stageId !== after.stageId ||
+  before.stageEnteredAt !== after.stageEnteredAt ||
+  before.amount?.minor !== after.amount?.minor ||
+  before.amount?.currency !== after.amount?.currency;
+
+function* seenAmong(
+  rows: ReadonlyMap<string, Deal>,
+  all: ReadonlyMap<string, ForecastDeal>,
+): Generator<SeenDeal, void, void> {
+  for (const [id, seen] of all) {
+    const deal = rows.get(id);
+    if (deal) yield { deal, seen };
+  }
+}
+
 function isSameForForecast(from: ForecastDeal | undefined, to: ForecastDeal | undefined): boolean {
   return (
     from === to ||
@@ -228,6 +273,8 @@ function isSameForForecast(from: ForecastDeal | undefined, to: ForecastDeal | un
       from.status === to.status &&
       from.amount?.minor === to.amount?.minor &&
       from.amount?.currency === to.amount?.currency &&
+      from.houseValue?.minor === to.houseValue?.minor &&
+      from.houseValue?.currency === to.houseValue?.currency &&
       from.closeDay === to.closeDay &&
       from.probability === to.probability &&
       from.category === to.category)

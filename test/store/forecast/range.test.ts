@@ -1,0 +1,144 @@
+import { money } from '@kith/core';
+import { calibrateStages, type Steps, stageEntriesOf } from '@kith/core/forecast';
+import { deals } from '@kith/store';
+import { watchCalibration, watchForecast, watchRange } from '@kith/store/forecast';
+import { add as addRate, all as allRates, edit as editRate, setHouseCurrency } from '@kith/store/rates';
+import { filter, firstValueFrom, type Observable, ReplaySubject, Subject } from 'rxjs';
+import { describe, expect, it } from 'vitest';
+import { inSlices } from '../../../packages/store/src/forecast/in-slices.js';
+import { ask, stageId, valueOf } from '../../support/book.js';
+import { problemOf } from '../../support/result.js';
+import { CALENDAR, day, euros, follow, HANNA, IVO, openDesk, SETUP, sell } from './desk.js';
+import { fillYear } from './history.js';
+
+const TODAY = day('2026-11-22');
+const FROM_NOW = { ...SETUP, from: TODAY, to: day('2026-12-31') };
+
+/** All that is told; `next` waits for something that fits. */
+function heard<Told>(told$: Observable<Told>) {
+  const told = new ReplaySubject<Told>(1);
+  const subscription = told$.subscribe(told);
+  return {
+    next: (fits: (each: Told) => boolean = () => true) => firstValueFrom(told.pipe(filter(fits))),
+    stop: () => subscription.unsubscribe(),
+  };
+}
+
+describe('A range over a live forecast', () => {
+  it('FC98 refuses until there is history, follows each change, and is the same as from scratch', async () => {
+    const { store, pipeline } = await openDesk();
+    const small = { draws: 60 };
+    const range = heard(watchRange(watchForecast(store, FROM_NOW), small));
+    expect(problemOf(await range.next())).toMatchObject({ code: 'forecast/too-little-history', params: { wins: 0 } });
+
+    await fillYear(store, pipeline, { today: TODAY, owners: [HANNA, IVO] });
+    const learned = valueOf(await range.next(({ ok }) => ok));
+    expect(learned).toMatchObject({ asOf: TODAY, currency: 'EUR', withoutRate: [] });
+    expect(learned.periods.map(({ period }) => period.key)).toEqual(['2026-M11', '2026-M12']);
+    const { open, created, total } = learned.total;
+    expect(open.p10).toBeLessThan(open.p50);
+    expect(open.p50).toBeLessThan(open.p90);
+    expect(created?.p50).toBeGreaterThan(0);
+    expect(total.p50).toBeGreaterThan(open.p50);
+
+    // What is won counts from now on at what it brought, and what was frozen stays so.
+    const deal = await sell(store, pipeline, 5_000_000, '2026-11-30', { stageId: stageId('proposal') });
+    const before = valueOf(await range.next((each) => each.ok && each.value.total.open.expected !== open.expected));
+    valueOf(await store.run(deals.win({ id: deal.id })));
+    const after = valueOf(await range.next((each) => each.ok && each.value.total.closed !== before.total.closed));
+    expect(after.total.closed - before.total.closed).toBe(5_000_000_00);
+    expect(after.total.open.expected).toBe(open.expected);
+    expect(after.total.open).toEqual(open);
+
+    await sell(store, pipeline, 70, '2026-11-30', { amount: money(70_00, 'CHF') });
+    valueOf(await store.run(deals.edit({ id: deal.id, changes: { openedDay: day('2026-11-01') } })));
+    const last = valueOf(await range.next((each) => each.ok && each.value.withoutRate.includes('CHF')));
+    const fresh = heard(watchRange(watchForecast(store, FROM_NOW), small));
+    expect(valueOf(await fresh.next())).toEqual(last);
+
+    // A person's part: their open deals, and nothing that is nobody's yet.
+    const own = heard(watchRange(watchForecast(store, FROM_NOW), { ...small, owner: IVO }));
+    const ivos = valueOf(await own.next());
+    expect(ivos.total.created).toBeUndefined();
+    expect(ivos.total.open.expected).toBeGreaterThan(0);
+    expect(ivos.total.open.expected).toBeLessThan(last.total.open.expected);
+    for (const each of [range, fresh, own]) each.stop();
+  });
+
+  it('FC99 calibrates the chances of stages by what deals came to', async () => {
+    const { store, pipeline } = await openDesk();
+    const calibrations = heard(watchCalibration(watchForecast(store, FROM_NOW)));
+    const none = (await calibrations.next()).get(pipeline.id);
+    expect(none && problemOf(none)).toMatchObject({ code: 'forecast/too-little-history', params: { ended: 0 } });
+    await fillYear(store, pipeline, { today: TODAY, owners: [HANNA] });
+    const found = await calibrations.next((each) => each.get(pipeline.id)?.ok === true);
+    const all = await ask(store, { ask: 'rows', collection: deals.collection });
+    const entries = all.flatMap((deal) => stageEntriesOf(deal, pipeline, TODAY, CALENDAR));
+    const expected = calibrateStages(pipeline.stages, entries);
+    expect(valueOf(found.get(pipeline.id)!)).toEqual(expected);
+    // Half of what closes is won, whatever the pipeline's ten percent say; where no deal was nothing changes.
+    expect(expected[0]).toMatchObject({ configured: 10 });
+    expect(expected[0]?.calibrated).toBeGreaterThan(40);
+    expect(expected[1]).toMatchObject({ configured: 50, calibrated: 50, ended: 0 });
+    calibrations.stop();
+  });
+
+  it('FC93 counts what a won deal brought in the currency of the house as it was frozen', async () => {
+    const { store, pipeline } = await openDesk();
+    valueOf(await store.run(setHouseCurrency({ currency: 'EUR' })));
+    const rate = valueOf(await store.run(addRate({ from: 'USD', to: 'EUR', day: day('2026-11-01'), rate: 0.9 })));
+    const deal = await sell(store, pipeline, 0, '2026-11-30', { amount: money(1_000_00, 'USD') });
+    const open = await sell(store, pipeline, 0, '2026-11-30', { amount: money(1_000_00, 'USD') });
+    valueOf(await store.run(deals.win({ id: deal.id, actualValue: money(800_00, 'USD') })));
+    const live = await follow(store, { ...SETUP, rates: store.watch(allRates()) });
+    expect(euros(live.now())).toMatchObject({ closed: 720, open: 900 });
+    // The rate of the day was entered wrongly: what is open is worth less, what was won stays won.
+    valueOf(await store.run(editRate({ id: rate.id, changes: { rate: 0.5 } })));
+    expect(euros(await live.next((each) => euros(each).open === 500)).closed).toBe(720);
+    valueOf(await store.run(deals.win({ id: open.id })));
+    expect(euros(await live.next((each) => euros(each).open === 0)).closed).toBe(1_220);
+    live.stop();
+  });
+});
+
+describe('Work in slices', () => {
+  function* letters(text: string): Steps<string> {
+    for (const _ of text) yield;
+    if (text === 'wrong') throw new RangeError('wrong');
+    return text.toUpperCase();
+  }
+
+  it('FC100 takes the newest input next and passes over those between', async () => {
+    const inputs$ = new Subject<string>();
+    const told: string[] = [];
+    const isOver = new Promise<void>((resolve) => {
+      inSlices(inputs$, letters).subscribe({ next: (each) => told.push(each), complete: resolve });
+    });
+    for (const input of ['first', 'second', 'third']) inputs$.next(input);
+    inputs$.complete();
+    await isOver;
+    expect(told).toEqual(['FIRST', 'THIRD']);
+  });
+
+  it('FC100 stops in the middle when nobody listens any more, and errors when the work does', async () => {
+    const inputs$ = new ReplaySubject<string>(1);
+    inputs$.next('abc');
+    let steps = 0;
+    function* endless(): Steps<string> {
+      for (;;) {
+        steps++;
+        if (steps === 3) subscription?.unsubscribe();
+        yield;
+      }
+    }
+    let subscription: { unsubscribe(): void } | undefined;
+    const begin = new Promise<void>((resolve) => {
+      subscription = inSlices(inputs$, endless).subscribe({ next: () => undefined });
+      resolve();
+    });
+    await begin;
+    await firstValueFrom(inSlices(inputs$, () => letters('later')));
+    expect(steps).toBe(3);
+    await expect(firstValueFrom(inSlices(inputs$, () => letters('wrong')))).rejects.toThrow(RangeError);
+  });
+});
