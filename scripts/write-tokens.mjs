@@ -1,27 +1,78 @@
-// Writes packages/elements/src/themes/tokens.ts from tokens.css, so that elements can bring their tokens without a linked file.
-import { readFileSync, writeFileSync } from 'node:fs';
+// Writes what is made from the design tokens in packages/elements/src/themes/source:
+//   themes/tokens.css            the stylesheet a page links
+//   themes/sheet-text.ts         the same for <kith-app>, which brings it along
+//   themes/tokens.ts             names and values for TypeScript
+//   design-tokens/*.json         for design tools: W3C design tokens format 2025.10, with its resolver
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+import { toolFiles } from './tokens/design-tools.mjs';
+import { moduleOf } from './tokens/module.mjs';
+import { sheetModuleOf, stylesheetOf } from './tokens/stylesheet.mjs';
 
-const folder = path.join(path.dirname(fileURLToPath(import.meta.url)), '../packages/elements/src/themes');
+const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
+const PACKAGE = 'packages/elements';
 
-/** The stylesheet without comments and needless white space. */
-export const squeeze = (css) =>
-  css
-    .replace(/\/\*[\s\S]*?\*\//g, '')
-    .replace(/\s+/g, ' ')
-    .replace(/ ?([{};,]) ?/g, '$1')
-    .replace(/\( | (?=\))/g, (space) => space.trim())
-    .replace(/: /g, ':')
-    .trim();
+/** Every written file by its path from the root, formatted. */
+export async function tokenFiles() {
+  const source = await readSource();
+  const css = stylesheetOf(source);
+  const texts = {
+    [`${PACKAGE}/src/themes/tokens.css`]: css,
+    [`${PACKAGE}/src/themes/sheet-text.ts`]: sheetModuleOf(css),
+    [`${PACKAGE}/src/themes/tokens.ts`]: moduleOf(source),
+  };
+  for (const [name, content] of Object.entries(toolFiles(source)))
+    texts[`${PACKAGE}/design-tokens/${name}`] = JSON.stringify(content);
+  return formatted(texts);
+}
 
-/** The text of tokens.ts for the text of tokens.css. */
-export const moduleOf = (
-  css,
-) => `// Written by scripts/write-tokens.mjs from tokens.css: change that file, then run the script.
-export const tokensText =
-  '${squeeze(css).replaceAll('\\', '\\\\').replaceAll("'", "\\'")}';
-`;
+/** The source is TypeScript that imports nothing else: bundled, it runs as it is. */
+async function readSource() {
+  const { outputFiles } = await build({
+    stdin: {
+      contents: `export * from './tokens.ts'; export * from './oklch.ts'; export * from './contrast.ts';`,
+      resolveDir: path.join(root, PACKAGE, 'src/themes/source'),
+    },
+    bundle: true,
+    write: false,
+    format: 'esm',
+    // Our imports name the file that the compiler will write.
+    plugins: [
+      {
+        name: 'ts',
+        setup: (plugin) =>
+          plugin.onResolve({ filter: /^\.\/.*\.js$/ }, ({ path: name, resolveDir }) => ({
+            path: path.join(resolveDir, name.replace(/\.js$/, '.ts')),
+          })),
+      },
+    ],
+  });
+  return import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].text).toString('base64')}`);
+}
+
+/** The texts as Biome would have them: in one run, in a folder that goes again. */
+function formatted(texts) {
+  const folder = mkdtempSync(path.join(tmpdir(), 'kith-tokens-'));
+  try {
+    const places = Object.keys(texts).map((file) => [file, path.join(folder, path.basename(file))]);
+    for (const [file, place] of places) writeFileSync(place, texts[file]);
+    execFileSync(
+      path.join(root, 'node_modules/.bin/biome'),
+      ['format', '--write', '--vcs-enabled=false', `--config-path=${root}`, folder],
+      { stdio: 'pipe' },
+    );
+    return Object.fromEntries(places.map(([file, place]) => [file, readFileSync(place, 'utf8')]));
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
 
 if (process.argv[1] === fileURLToPath(import.meta.url))
-  writeFileSync(path.join(folder, 'tokens.ts'), moduleOf(readFileSync(path.join(folder, 'tokens.css'), 'utf8')));
+  for (const [file, text] of Object.entries(await tokenFiles())) {
+    mkdirSync(path.dirname(path.join(root, file)), { recursive: true });
+    writeFileSync(path.join(root, file), text);
+  }

@@ -14,9 +14,9 @@ export const plainButtonStyles = css`
   .button:hover { background: linear-gradient(var(--kith-hover), var(--kith-hover)), var(--kith-surface-raised); text-decoration: none; }
   .button:active, .button[aria-pressed='true'] { background: linear-gradient(var(--kith-pressed), var(--kith-pressed)), var(--kith-surface-raised); box-shadow: none; }
   .button.primary { border-color: transparent; color: var(--kith-on-accent); }
-  .button.primary { background: var(--kith-accent); box-shadow: var(--kith-shadow-card), inset 0 1px 0 oklch(1 0 0 / 0.12); }
+  .button.primary { background: var(--kith-accent); box-shadow: var(--kith-shadow-card), inset 0 1px 0 var(--kith-shine); }
   .button.primary:hover { background: var(--kith-accent-hover); }
-  .button.primary:active { background: var(--kith-accent-hover); box-shadow: inset 0 1px 3px oklch(0 0 0 / 0.2); }
+  .button.primary:active { background: var(--kith-accent-hover); box-shadow: inset 0 1px 3px var(--kith-scrim); }
   .button.primary > .icon:first-child { color: inherit; }
   .button.quiet { border-color: transparent; background: transparent; box-shadow: none; color: var(--kith-text-muted); }
   .button.quiet:hover { background: var(--kith-hover); color: var(--kith-text); }

@@ -29,7 +29,7 @@ export const banner = (
 
 /** The looks of loading, empty and banners. */
 export const stateStyles = css`
-  .skeleton { display: block; block-size: 10px; border-radius: 5px; background: light-dark(oklch(0.94 0.004 264), oklch(0.29 0.009 264)); }
+  .skeleton { display: block; block-size: 10px; border-radius: 5px; background: var(--kith-skeleton); }
   .skeleton.half { inline-size: 55%; }
   .skeleton.short { inline-size: 30%; }
   .empty { display: grid; justify-items: center; gap: 4px; padding: 32px 24px; text-align: center; text-wrap: balance; color: var(--kith-text-muted); }

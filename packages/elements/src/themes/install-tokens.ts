@@ -1,4 +1,4 @@
-import { tokensText } from './tokens.js';
+import { sheetText } from './sheet-text.js';
 
 let sheet: CSSStyleSheet | undefined;
 
@@ -10,7 +10,7 @@ let sheet: CSSStyleSheet | undefined;
 export function installTokens(root: Document | ShadowRoot): void {
   if (!sheet) {
     sheet = new CSSStyleSheet();
-    sheet.replaceSync(`@layer kith{${tokensText}}`);
+    sheet.replaceSync(`@layer kith{${sheetText}}`);
   }
   if (!root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
 }

@@ -1,3 +1,477 @@
-// Written by scripts/write-tokens.mjs from tokens.css: change that file, then run the script.
-export const tokensText =
-  '[data-theme="auto"]{color-scheme:light dark;}[data-theme="light"]{color-scheme:light;}[data-theme="dark"]{color-scheme:dark;}:where(:root){--kith-accent-h:262;--kith-accent-c:0.17;--kith-neutral-h:264;--kith-surface:light-dark(oklch(1 0 0),oklch(0.205 0.008 var(--kith-neutral-h)));--kith-surface-raised:light-dark(oklch(1 0 0),oklch(0.245 0.009 var(--kith-neutral-h)));--kith-surface-overlay:light-dark(oklch(1 0 0),oklch(0.27 0.01 var(--kith-neutral-h)));--kith-surface-sunken:light-dark(oklch(0.973 0.003 var(--kith-neutral-h)),oklch(0.175 0.007 var(--kith-neutral-h)));--kith-surface-inverse:light-dark(oklch(0.25 0.013 var(--kith-neutral-h)),oklch(0.93 0.004 var(--kith-neutral-h)));--kith-hover:light-dark(oklch(0.35 0.02 var(--kith-neutral-h) / 0.05),oklch(0.95 0.01 var(--kith-neutral-h) / 0.06));--kith-pressed:light-dark(oklch(0.35 0.02 var(--kith-neutral-h) / 0.09),oklch(0.95 0.01 var(--kith-neutral-h) / 0.1));--kith-scrim:light-dark(oklch(0.25 0.02 var(--kith-neutral-h) / 0.32),oklch(0.08 0.01 var(--kith-neutral-h) / 0.6));--kith-border:light-dark(oklch(0.922 0.004 var(--kith-neutral-h)),oklch(0.305 0.01 var(--kith-neutral-h)));--kith-border-strong:light-dark(oklch(0.855 0.006 var(--kith-neutral-h)),oklch(0.39 0.012 var(--kith-neutral-h)));--kith-border-control:light-dark(oklch(0.665 0.01 var(--kith-neutral-h)),oklch(0.545 0.013 var(--kith-neutral-h)));--kith-text:light-dark(oklch(0.235 0.013 var(--kith-neutral-h)),oklch(0.935 0.004 var(--kith-neutral-h)));--kith-text-muted:light-dark(oklch(0.445 0.014 var(--kith-neutral-h)),oklch(0.755 0.008 var(--kith-neutral-h)));--kith-text-subtle:light-dark(oklch(0.535 0.013 var(--kith-neutral-h)),oklch(0.67 0.01 var(--kith-neutral-h)));--kith-text-disabled:light-dark(oklch(0.69 0.008 var(--kith-neutral-h)),oklch(0.47 0.01 var(--kith-neutral-h)));--kith-text-inverse:light-dark(oklch(0.98 0.002 var(--kith-neutral-h)),oklch(0.22 0.01 var(--kith-neutral-h)));--kith-accent:light-dark(oklch(0.52 var(--kith-accent-c) var(--kith-accent-h)),oklch(0.565 calc(var(--kith-accent-c) * 0.95) var(--kith-accent-h)));--kith-accent-hover:light-dark(oklch(0.47 var(--kith-accent-c) var(--kith-accent-h)),oklch(0.52 calc(var(--kith-accent-c) * 0.95) var(--kith-accent-h)));--kith-accent-text:light-dark(oklch(0.49 var(--kith-accent-c) var(--kith-accent-h)),oklch(0.76 calc(var(--kith-accent-c) * 0.65) var(--kith-accent-h)));--kith-accent-subtle:light-dark(oklch(0.962 0.018 var(--kith-accent-h)),oklch(0.285 0.045 var(--kith-accent-h)));--kith-accent-border:light-dark(oklch(0.8 0.08 var(--kith-accent-h)),oklch(0.47 0.1 var(--kith-accent-h)));--kith-on-accent:oklch(0.995 0 0);--kith-positive-text:light-dark(oklch(0.47 0.11 155),oklch(0.79 0.12 155));--kith-positive-fill:light-dark(oklch(0.59 0.13 155),oklch(0.7 0.13 155));--kith-positive-subtle:light-dark(oklch(0.962 0.025 155),oklch(0.275 0.035 158));--kith-positive-border:light-dark(oklch(0.82 0.075 155),oklch(0.44 0.07 155));--kith-warning-text:light-dark(oklch(0.49 0.105 68),oklch(0.82 0.115 80));--kith-warning-fill:light-dark(oklch(0.66 0.142 68),oklch(0.76 0.135 75));--kith-warning-subtle:light-dark(oklch(0.967 0.03 82),oklch(0.285 0.038 75));--kith-warning-border:light-dark(oklch(0.84 0.09 78),oklch(0.46 0.075 75));--kith-negative-text:light-dark(oklch(0.51 0.175 26),oklch(0.78 0.115 24));--kith-negative-fill:light-dark(oklch(0.585 0.19 26),oklch(0.66 0.18 25));--kith-negative-subtle:light-dark(oklch(0.965 0.016 22),oklch(0.268 0.038 22));--kith-negative-border:light-dark(oklch(0.83 0.075 22),oklch(0.47 0.11 24));--kith-negative:light-dark(oklch(0.53 0.18 26),oklch(0.57 0.175 25));--kith-info-text:light-dark(oklch(0.47 0.1 232),oklch(0.8 0.09 230));--kith-info-fill:light-dark(oklch(0.6 0.115 232),oklch(0.7 0.11 232));--kith-info-subtle:light-dark(oklch(0.962 0.018 232),oklch(0.28 0.035 235));--kith-info-border:light-dark(oklch(0.82 0.06 232),oklch(0.44 0.065 235));--kith-positive:var(--kith-positive-fill);--kith-warning:var(--kith-warning-fill);--kith-info:var(--kith-info-fill);--kith-cat-1:light-dark(oklch(0.53 0.162 257),oklch(0.73 0.127 252));--kith-cat-2:light-dark(oklch(0.67 0.135 88),oklch(0.67 0.135 75));--kith-cat-3:light-dark(oklch(0.655 0.114 213),oklch(0.83 0.105 201));--kith-cat-4:light-dark(oklch(0.51 0.139 346),oklch(0.63 0.051 334));--kith-cat-5:light-dark(oklch(0.54 0.117 107),oklch(0.82 0.125 97));--kith-cat-6:light-dark(oklch(0.38 0.215 286),oklch(0.55 0.14 284));--kith-cat-7:light-dark(oklch(0.43 0.075 125),oklch(0.72 0.055 144));--kith-cat-8:light-dark(oklch(0.62 0.152 9),oklch(0.55 0.12 44));--kith-cat-1-subtle:light-dark(oklch(0.953 0.022 262),oklch(0.31 0.045 255));--kith-cat-1-text:light-dark(oklch(0.42 0.11 262),oklch(0.84 0.07 252));--kith-cat-2-subtle:light-dark(oklch(0.955 0.03 72),oklch(0.31 0.04 60));--kith-cat-2-text:light-dark(oklch(0.43 0.08 66),oklch(0.84 0.08 66));--kith-cat-3-subtle:light-dark(oklch(0.953 0.024 201),oklch(0.31 0.035 205));--kith-cat-3-text:light-dark(oklch(0.42 0.07 210),oklch(0.85 0.07 201));--kith-cat-4-subtle:light-dark(oklch(0.955 0.02 341),oklch(0.31 0.05 338));--kith-cat-4-text:light-dark(oklch(0.42 0.12 341),oklch(0.84 0.08 338));--kith-cat-5-subtle:light-dark(oklch(0.957 0.034 100),oklch(0.31 0.04 100));--kith-cat-5-text:light-dark(oklch(0.42 0.075 95),oklch(0.86 0.09 104));--kith-cat-6-subtle:light-dark(oklch(0.953 0.022 294),oklch(0.31 0.055 292));--kith-cat-6-text:light-dark(oklch(0.42 0.13 294),oklch(0.83 0.08 292));--kith-cat-7-subtle:light-dark(oklch(0.953 0.026 140),oklch(0.31 0.035 140));--kith-cat-7-text:light-dark(oklch(0.41 0.075 142),oklch(0.84 0.07 138));--kith-cat-8-subtle:light-dark(oklch(0.955 0.018 19),oklch(0.31 0.032 19));--kith-cat-8-text:light-dark(oklch(0.43 0.1 22),oklch(0.84 0.06 22));--kith-seq-0:light-dark(oklch(0.972 0.006 262),oklch(0.235 0.012 262));--kith-seq-1:light-dark(oklch(0.935 0.022 260),oklch(0.285 0.035 262));--kith-seq-2:light-dark(oklch(0.885 0.043 259),oklch(0.34 0.062 262));--kith-seq-3:light-dark(oklch(0.82 0.07 258),oklch(0.4 0.088 261));--kith-seq-4:light-dark(oklch(0.74 0.098 258),oklch(0.475 0.105 260));--kith-seq-5:light-dark(oklch(0.56 0.13 260),oklch(0.64 0.112 257));--kith-seq-6:light-dark(oklch(0.47 0.135 262),oklch(0.74 0.095 254));--kith-seq-7:light-dark(oklch(0.38 0.12 264),oklch(0.84 0.065 250));--kith-seq-text-low:light-dark(oklch(0.25 0.03 264),oklch(0.95 0.01 262));--kith-seq-text-high:light-dark(oklch(0.99 0 0),oklch(0.18 0.02 264));--kith-chart-grid:light-dark(oklch(0.935 0.004 264),oklch(0.285 0.009 264));--kith-chart-axis:var(--kith-text-subtle);--kith-chart-1:var(--kith-cat-1);--kith-chart-band:light-dark(oklch(0.53 0.162 257 / 0.12),oklch(0.73 0.127 252 / 0.17));--kith-chart-quiet:light-dark(oklch(0.8 0.01 264),oklch(0.46 0.012 264));--kith-font:Inter,"Inter Variable",system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans","Noto Sans Arabic","PingFang SC","Microsoft YaHei","Noto Sans CJK SC","Hiragino Sans",sans-serif;--kith-font-mono:ui-monospace,"SF Mono","Cascadia Mono",Menlo,"DejaVu Sans Mono",monospace;--kith-type:1;--kith-size-2xs:calc(10.5px * var(--kith-type));--kith-size-xs:calc(11px * var(--kith-type));--kith-size-sm:calc(12px * var(--kith-type));--kith-size-md:calc(13px * var(--kith-type));--kith-size-lg:calc(15px * var(--kith-type));--kith-size-xl:calc(18px * var(--kith-type));--kith-size-2xl:calc(22px * var(--kith-type));--kith-size-3xl:calc(28px * var(--kith-type));--kith-leading-tight:1.25;--kith-leading:1.45;--kith-leading-loose:1.6;--kith-weight:400;--kith-weight-medium:500;--kith-weight-strong:600;--kith-tracking-tight:-0.012em;--kith-space-0:2px;--kith-space-1:4px;--kith-space-2:8px;--kith-space-3:12px;--kith-space-4:16px;--kith-space-5:20px;--kith-space-6:24px;--kith-space-8:32px;--kith-space-10:40px;--kith-space-12:48px;--kith-radius-xs:3px;--kith-radius-sm:4px;--kith-radius-md:6px;--kith-radius-lg:8px;--kith-radius-xl:12px;--kith-radius-full:999px;--kith-shadow-card:0 1px 2px light-dark(oklch(0.3 0.03 264 / 0.06),oklch(0 0 0 / 0.2));--kith-shadow-raised:0 1px 2px light-dark(oklch(0.3 0.03 264 / 0.07),oklch(0 0 0 / 0.3)),0 4px 10px -2px light-dark(oklch(0.3 0.03 264 / 0.08),oklch(0 0 0 / 0.3));--kith-shadow-overlay:0 2px 6px light-dark(oklch(0.3 0.03 264 / 0.07),oklch(0 0 0 / 0.35)),0 12px 28px -6px light-dark(oklch(0.3 0.03 264 / 0.16),oklch(0 0 0 / 0.5));--kith-shadow-drag:0 4px 8px light-dark(oklch(0.3 0.03 264 / 0.1),oklch(0 0 0 / 0.4)),0 18px 36px -8px light-dark(oklch(0.3 0.03 264 / 0.24),oklch(0 0 0 / 0.6));--kith-shadow-dialog:0 8px 20px light-dark(oklch(0.3 0.03 264 / 0.1),oklch(0 0 0 / 0.4)),0 28px 64px -12px light-dark(oklch(0.3 0.03 264 / 0.28),oklch(0 0 0 / 0.7));--kith-focus:light-dark(oklch(0.56 0.18 var(--kith-accent-h)),oklch(0.73 0.13 var(--kith-accent-h)));--kith-focus-width:2px;--kith-focus-offset:2px;--kith-duration-instant:80ms;--kith-duration-fast:140ms;--kith-duration-base:200ms;--kith-duration-slow:320ms;--kith-ease-out:cubic-bezier(0.2,0,0,1);--kith-ease-in:cubic-bezier(0.4,0,1,1);--kith-ease-move:cubic-bezier(0.3,0,0.1,1);--kith-z-sticky:10;--kith-z-drag:30;--kith-z-popover:100;--kith-z-drawer:200;--kith-z-dialog:300;--kith-z-toast:400;--kith-z-tooltip:500;--kith-control-sm:24px;--kith-control:32px;--kith-control-lg:40px;--kith-row:40px;--kith-head-row:36px;--kith-cell-x:12px;--kith-card-x:12px;--kith-card-y:10px;--kith-card-gap:8px;--kith-panel:20px;--kith-gap:16px;--kith-field-gap:16px;--kith-icon:16px;}[data-density="compact"]{--kith-control-sm:22px;--kith-control:28px;--kith-control-lg:32px;--kith-row:32px;--kith-head-row:30px;--kith-cell-x:8px;--kith-card-x:10px;--kith-card-y:8px;--kith-card-gap:6px;--kith-panel:16px;--kith-gap:12px;--kith-field-gap:12px;}[data-density="comfortable"]{--kith-size-md:calc(14px * var(--kith-type));--kith-size-sm:calc(13px * var(--kith-type));--kith-size-xs:calc(12px * var(--kith-type));--kith-control-sm:32px;--kith-control:40px;--kith-control-lg:44px;--kith-row:48px;--kith-head-row:40px;--kith-cell-x:16px;--kith-card-x:14px;--kith-card-y:12px;--kith-card-gap:8px;--kith-panel:24px;--kith-gap:20px;--kith-field-gap:20px;--kith-icon:18px;}@media (prefers-contrast:more){:root{--kith-border:light-dark(oklch(0.66 0.01 264),oklch(0.55 0.012 264));--kith-border-strong:light-dark(oklch(0.45 0.012 264),oklch(0.75 0.01 264));--kith-border-control:light-dark(oklch(0.32 0.012 264),oklch(0.88 0.006 264));--kith-text:light-dark(oklch(0.12 0 0),oklch(1 0 0));--kith-text-muted:light-dark(oklch(0.28 0.012 264),oklch(0.92 0.004 264));--kith-text-subtle:light-dark(oklch(0.36 0.012 264),oklch(0.86 0.006 264));--kith-accent-text:light-dark(oklch(0.38 0.17 var(--kith-accent-h)),oklch(0.87 0.07 var(--kith-accent-h)));--kith-focus-width:3px;}}[data-contrast="more"]{--kith-border:light-dark(oklch(0.66 0.01 264),oklch(0.55 0.012 264));--kith-border-strong:light-dark(oklch(0.45 0.012 264),oklch(0.75 0.01 264));--kith-border-control:light-dark(oklch(0.32 0.012 264),oklch(0.88 0.006 264));--kith-text:light-dark(oklch(0.12 0 0),oklch(1 0 0));--kith-text-muted:light-dark(oklch(0.28 0.012 264),oklch(0.92 0.004 264));--kith-text-subtle:light-dark(oklch(0.36 0.012 264),oklch(0.86 0.006 264));--kith-accent-text:light-dark(oklch(0.38 0.17 var(--kith-accent-h)),oklch(0.87 0.07 var(--kith-accent-h)));--kith-focus-width:3px;}@media (prefers-reduced-motion:reduce){:root{--kith-duration-instant:0.01ms;--kith-duration-fast:0.01ms;--kith-duration-base:0.01ms;--kith-duration-slow:0.01ms;}}@media (forced-colors:active){:root{--kith-border:CanvasText;--kith-border-strong:CanvasText;--kith-border-control:ButtonBorder;--kith-accent:Highlight;--kith-on-accent:HighlightText;--kith-focus:Highlight;}}';
+// Written by scripts/write-tokens.mjs: change themes/source, then run the script.
+/**
+ * Every design token by its CSS property, with its value as Kith comes: text, or one text for each theme, contrast or
+ * density. For charts, canvases and tests; in a stylesheet write `var(--kith-…)`, which follows the page.
+ */
+export const tokens = {
+  /** The ground of a panel. */
+  '--kith-surface': { light: 'oklch(1 0 0)', dark: 'oklch(0.205 0.008 264)' },
+  /** A card or a button on it. */
+  '--kith-surface-raised': { light: 'oklch(1 0 0)', dark: 'oklch(0.245 0.009 264)' },
+  /** A menu, a dialog, what is dragged. */
+  '--kith-surface-overlay': { light: 'oklch(1 0 0)', dark: 'oklch(0.27 0.01 264)' },
+  /** What things stand in: a column, a group row. */
+  '--kith-surface-sunken': { light: 'oklch(0.973 0.003 264)', dark: 'oklch(0.175 0.007 264)' },
+  /** A toast, a tooltip. */
+  '--kith-surface-inverse': { light: 'oklch(0.25 0.013 264)', dark: 'oklch(0.93 0.004 264)' },
+  /** The wash under the pointer. */
+  '--kith-hover': {
+    light: 'oklch(0.35 0.02 264 / 0.05)',
+    dark: 'oklch(0.95 0.01 264 / 0.06)',
+    moreLight: 'oklch(0.35 0.02 264 / 0.09)',
+    moreDark: 'oklch(0.95 0.01 264 / 0.12)',
+  },
+  /** The wash while pressed. */
+  '--kith-pressed': {
+    light: 'oklch(0.35 0.02 264 / 0.09)',
+    dark: 'oklch(0.95 0.01 264 / 0.1)',
+    moreLight: 'oklch(0.35 0.02 264 / 0.14)',
+    moreDark: 'oklch(0.95 0.01 264 / 0.18)',
+  },
+  /** Over the page behind a dialog. */
+  '--kith-scrim': { light: 'oklch(0.25 0.02 264 / 0.32)', dark: 'oklch(0.08 0.01 264 / 0.6)' },
+  /** Where something will stand. */
+  '--kith-skeleton': { light: 'oklch(0.94 0.004 264)', dark: 'oklch(0.29 0.009 264)' },
+  /** The upper edge of a filled button. */
+  '--kith-shine': { light: 'oklch(1 0 0 / 0.12)', dark: 'oklch(1 0 0 / 0.12)' },
+  /** Between things of one panel, and around it. */
+  '--kith-border': {
+    light: 'oklch(0.922 0.004 264)',
+    dark: 'oklch(0.305 0.01 264)',
+    moreLight: 'oklch(0.66 0.01 264)',
+    moreDark: 'oklch(0.55 0.012 264)',
+  },
+  /** Around a button; under a head. */
+  '--kith-border-strong': {
+    light: 'oklch(0.855 0.006 264)',
+    dark: 'oklch(0.39 0.012 264)',
+    moreLight: 'oklch(0.45 0.012 264)',
+    moreDark: 'oklch(0.75 0.01 264)',
+  },
+  /** What a field is known by: 3 to 1 on its ground. */
+  '--kith-border-control': {
+    light: 'oklch(0.645 0.01 264)',
+    dark: 'oklch(0.55 0.013 264)',
+    moreLight: 'oklch(0.32 0.012 264)',
+    moreDark: 'oklch(0.88 0.006 264)',
+  },
+  /** Content. */
+  '--kith-text': {
+    light: 'oklch(0.235 0.013 264)',
+    dark: 'oklch(0.935 0.004 264)',
+    moreLight: 'oklch(0.12 0 0)',
+    moreDark: 'oklch(1 0 0)',
+  },
+  /** Support: what stands beside content. */
+  '--kith-text-muted': {
+    light: 'oklch(0.435 0.014 264)',
+    dark: 'oklch(0.775 0.008 264)',
+    moreLight: 'oklch(0.28 0.012 264)',
+    moreDark: 'oklch(0.93 0.004 264)',
+  },
+  /** What is known about it: times, heads, help. */
+  '--kith-text-subtle': {
+    light: 'oklch(0.52 0.013 264)',
+    dark: 'oklch(0.695 0.01 264)',
+    moreLight: 'oklch(0.36 0.012 264)',
+    moreDark: 'oklch(0.88 0.006 264)',
+  },
+  /** Only what cannot be chosen. */
+  '--kith-text-disabled': {
+    light: 'oklch(0.69 0.008 264)',
+    dark: 'oklch(0.47 0.01 264)',
+    moreLight: 'oklch(0.5 0.01 264)',
+    moreDark: 'oklch(0.68 0.01 264)',
+  },
+  /** On the inverse surface. */
+  '--kith-text-inverse': { light: 'oklch(0.98 0.002 264)', dark: 'oklch(0.22 0.01 264)' },
+  /** The one primary button; what is on. */
+  '--kith-accent': {
+    light: 'oklch(0.52 0.17 262)',
+    dark: 'oklch(0.565 0.1615 262)',
+    moreLight: 'oklch(0.42 0.17 262)',
+    moreDark: 'oklch(0.82 0.102 262)',
+  },
+  /** The same under the pointer. */
+  '--kith-accent-hover': {
+    light: 'oklch(0.47 0.17 262)',
+    dark: 'oklch(0.52 0.1615 262)',
+    moreLight: 'oklch(0.36 0.17 262)',
+    moreDark: 'oklch(0.88 0.068 262)',
+  },
+  /** Links, and what is chosen. */
+  '--kith-accent-text': {
+    light: 'oklch(0.49 0.17 262)',
+    dark: 'oklch(0.76 0.1105 262)',
+    moreLight: 'oklch(0.38 0.17 262)',
+    moreDark: 'oklch(0.87 0.0697 262)',
+  },
+  /** Under what is chosen. */
+  '--kith-accent-subtle': { light: 'oklch(0.962 0.018 262)', dark: 'oklch(0.285 0.045 262)' },
+  /** Around what is chosen. */
+  '--kith-accent-border': {
+    light: 'oklch(0.8 0.08 262)',
+    dark: 'oklch(0.47 0.1 262)',
+    moreLight: 'oklch(0.5 0.15 262)',
+    moreDark: 'oklch(0.75 0.1 262)',
+  },
+  /** Text on the accent, and on a solid danger. */
+  '--kith-on-accent': {
+    light: 'oklch(0.995 0 0)',
+    dark: 'oklch(0.995 0 0)',
+    moreLight: 'oklch(1 0 0)',
+    moreDark: 'oklch(0.15 0.01 264)',
+  },
+  /** The ring around what has the keyboard. */
+  '--kith-focus': {
+    light: 'oklch(0.56 0.18 262)',
+    dark: 'oklch(0.73 0.13 262)',
+    moreLight: 'oklch(0.42 0.17 262)',
+    moreDark: 'oklch(0.85 0.09 262)',
+  },
+  /** It went well. */
+  '--kith-positive-text': {
+    light: 'oklch(0.47 0.11 155)',
+    dark: 'oklch(0.79 0.12 155)',
+    moreLight: 'oklch(0.38 0.09 155)',
+    moreDark: 'oklch(0.88 0.09 155)',
+  },
+  /** Dots and bars. */
+  '--kith-positive-fill': { light: 'oklch(0.59 0.13 155)', dark: 'oklch(0.7 0.13 155)' },
+  /** Behind it. */
+  '--kith-positive-subtle': { light: 'oklch(0.962 0.025 155)', dark: 'oklch(0.275 0.035 158)' },
+  /** Around it. */
+  '--kith-positive-border': {
+    light: 'oklch(0.82 0.075 155)',
+    dark: 'oklch(0.44 0.07 155)',
+    moreLight: 'oklch(0.5 0.11 155)',
+    moreDark: 'oklch(0.75 0.12 155)',
+  },
+  /** Where one value is enough. */
+  '--kith-positive': 'var(--kith-positive-fill)',
+  /** It needs a look. */
+  '--kith-warning-text': {
+    light: 'oklch(0.49 0.105 68)',
+    dark: 'oklch(0.82 0.115 80)',
+    moreLight: 'oklch(0.38 0.08 68)',
+    moreDark: 'oklch(0.9 0.09 80)',
+  },
+  /** Dots and bars. */
+  '--kith-warning-fill': { light: 'oklch(0.65 0.142 68)', dark: 'oklch(0.76 0.135 75)' },
+  /** Behind it. */
+  '--kith-warning-subtle': { light: 'oklch(0.967 0.03 82)', dark: 'oklch(0.285 0.038 75)' },
+  /** Around it. */
+  '--kith-warning-border': {
+    light: 'oklch(0.84 0.09 78)',
+    dark: 'oklch(0.46 0.075 75)',
+    moreLight: 'oklch(0.52 0.11 68)',
+    moreDark: 'oklch(0.77 0.12 78)',
+  },
+  /** Where one value is enough. */
+  '--kith-warning': 'var(--kith-warning-fill)',
+  /** It is wrong. */
+  '--kith-negative-text': {
+    light: 'oklch(0.51 0.175 26)',
+    dark: 'oklch(0.78 0.115 24)',
+    moreLight: 'oklch(0.4 0.15 26)',
+    moreDark: 'oklch(0.88 0.07 24)',
+  },
+  /** Dots, bars and the line of a wrong field. */
+  '--kith-negative-fill': { light: 'oklch(0.585 0.19 26)', dark: 'oklch(0.66 0.18 25)' },
+  /** Behind it. */
+  '--kith-negative-subtle': { light: 'oklch(0.965 0.016 22)', dark: 'oklch(0.268 0.038 22)' },
+  /** Around it. */
+  '--kith-negative-border': {
+    light: 'oklch(0.83 0.075 22)',
+    dark: 'oklch(0.47 0.11 24)',
+    moreLight: 'oklch(0.52 0.17 26)',
+    moreDark: 'oklch(0.75 0.13 24)',
+  },
+  /** The button that cannot be undone. */
+  '--kith-negative': {
+    light: 'oklch(0.53 0.18 26)',
+    dark: 'oklch(0.57 0.175 25)',
+    moreLight: 'oklch(0.43 0.165 26)',
+    moreDark: 'oklch(0.82 0.1 24)',
+  },
+  /** Good to know. */
+  '--kith-info-text': {
+    light: 'oklch(0.47 0.1 232)',
+    dark: 'oklch(0.8 0.09 230)',
+    moreLight: 'oklch(0.38 0.08 232)',
+    moreDark: 'oklch(0.88 0.06 230)',
+  },
+  /** Dots and bars. */
+  '--kith-info-fill': { light: 'oklch(0.6 0.115 232)', dark: 'oklch(0.7 0.11 232)' },
+  /** Behind it. */
+  '--kith-info-subtle': { light: 'oklch(0.962 0.018 232)', dark: 'oklch(0.28 0.035 235)' },
+  /** Around it. */
+  '--kith-info-border': {
+    light: 'oklch(0.82 0.06 232)',
+    dark: 'oklch(0.44 0.065 235)',
+    moreLight: 'oklch(0.5 0.1 232)',
+    moreDark: 'oklch(0.75 0.1 232)',
+  },
+  /** Where one value is enough. */
+  '--kith-info': 'var(--kith-info-fill)',
+  /** Blue. */
+  '--kith-cat-1': { light: 'oklch(0.53 0.162 257)', dark: 'oklch(0.73 0.127 252)' },
+  /** Ochre. */
+  '--kith-cat-2': { light: 'oklch(0.67 0.135 88)', dark: 'oklch(0.67 0.135 75)' },
+  /** Cyan. */
+  '--kith-cat-3': { light: 'oklch(0.655 0.114 213)', dark: 'oklch(0.83 0.105 201)' },
+  /** Magenta. */
+  '--kith-cat-4': { light: 'oklch(0.51 0.139 346)', dark: 'oklch(0.63 0.051 334)' },
+  /** Olive. */
+  '--kith-cat-5': { light: 'oklch(0.54 0.117 107)', dark: 'oklch(0.82 0.125 97)' },
+  /** Violet. */
+  '--kith-cat-6': { light: 'oklch(0.38 0.215 286)', dark: 'oklch(0.55 0.14 284)' },
+  /** Moss. */
+  '--kith-cat-7': { light: 'oklch(0.43 0.075 125)', dark: 'oklch(0.72 0.055 144)' },
+  /** Rose. */
+  '--kith-cat-8': { light: 'oklch(0.62 0.152 9)', dark: 'oklch(0.55 0.12 44)' },
+  /** Ground. */
+  '--kith-cat-1-subtle': { light: 'oklch(0.953 0.022 262)', dark: 'oklch(0.31 0.045 255)' },
+  /** Text. */
+  '--kith-cat-1-text': { light: 'oklch(0.42 0.11 262)', dark: 'oklch(0.84 0.07 252)' },
+  /** Ground. */
+  '--kith-cat-2-subtle': { light: 'oklch(0.955 0.03 72)', dark: 'oklch(0.31 0.04 60)' },
+  /** Text. */
+  '--kith-cat-2-text': { light: 'oklch(0.43 0.08 66)', dark: 'oklch(0.84 0.08 66)' },
+  /** Ground. */
+  '--kith-cat-3-subtle': { light: 'oklch(0.953 0.024 201)', dark: 'oklch(0.31 0.035 205)' },
+  /** Text. */
+  '--kith-cat-3-text': { light: 'oklch(0.42 0.07 210)', dark: 'oklch(0.85 0.07 201)' },
+  /** Ground. */
+  '--kith-cat-4-subtle': { light: 'oklch(0.955 0.02 341)', dark: 'oklch(0.31 0.05 338)' },
+  /** Text. */
+  '--kith-cat-4-text': { light: 'oklch(0.42 0.12 341)', dark: 'oklch(0.84 0.08 338)' },
+  /** Ground. */
+  '--kith-cat-5-subtle': { light: 'oklch(0.957 0.034 100)', dark: 'oklch(0.31 0.04 100)' },
+  /** Text. */
+  '--kith-cat-5-text': { light: 'oklch(0.42 0.075 95)', dark: 'oklch(0.86 0.09 104)' },
+  /** Ground. */
+  '--kith-cat-6-subtle': { light: 'oklch(0.953 0.022 294)', dark: 'oklch(0.31 0.055 292)' },
+  /** Text. */
+  '--kith-cat-6-text': { light: 'oklch(0.42 0.13 294)', dark: 'oklch(0.83 0.08 292)' },
+  /** Ground. */
+  '--kith-cat-7-subtle': { light: 'oklch(0.953 0.026 140)', dark: 'oklch(0.31 0.035 140)' },
+  /** Text. */
+  '--kith-cat-7-text': { light: 'oklch(0.41 0.075 142)', dark: 'oklch(0.84 0.07 138)' },
+  /** Ground. */
+  '--kith-cat-8-subtle': { light: 'oklch(0.955 0.018 19)', dark: 'oklch(0.31 0.032 19)' },
+  /** Text. */
+  '--kith-cat-8-text': { light: 'oklch(0.43 0.1 22)', dark: 'oklch(0.84 0.06 22)' },
+  /** Least. */
+  '--kith-seq-0': { light: 'oklch(0.972 0.006 262)', dark: 'oklch(0.235 0.012 262)' },
+  /** Step. */
+  '--kith-seq-1': { light: 'oklch(0.935 0.022 260)', dark: 'oklch(0.285 0.035 262)' },
+  /** Step. */
+  '--kith-seq-2': { light: 'oklch(0.885 0.043 259)', dark: 'oklch(0.34 0.062 262)' },
+  /** Step. */
+  '--kith-seq-3': { light: 'oklch(0.82 0.07 258)', dark: 'oklch(0.4 0.088 261)' },
+  /** Step. */
+  '--kith-seq-4': {
+    light: 'oklch(0.74 0.098 258)',
+    dark: 'oklch(0.475 0.105 260)',
+    moreLight: 'oklch(0.77 0.088 258)',
+    moreDark: 'oklch(0.42 0.1 260)',
+  },
+  /** Step. */
+  '--kith-seq-5': {
+    light: 'oklch(0.56 0.13 260)',
+    dark: 'oklch(0.64 0.112 257)',
+    moreLight: 'oklch(0.46 0.13 260)',
+    moreDark: 'oklch(0.7 0.1 257)',
+  },
+  /** Step. */
+  '--kith-seq-6': {
+    light: 'oklch(0.47 0.135 262)',
+    dark: 'oklch(0.74 0.095 254)',
+    moreLight: 'oklch(0.41 0.135 262)',
+    moreDark: 'oklch(0.78 0.085 254)',
+  },
+  /** Most. */
+  '--kith-seq-7': {
+    light: 'oklch(0.38 0.12 264)',
+    dark: 'oklch(0.84 0.065 250)',
+    moreLight: 'oklch(0.34 0.115 264)',
+    moreDark: 'oklch(0.86 0.055 250)',
+  },
+  /** Text on steps 0 to 4. */
+  '--kith-seq-text-low': {
+    light: 'oklch(0.25 0.03 264)',
+    dark: 'oklch(0.95 0.01 262)',
+    moreLight: 'oklch(0.15 0.02 264)',
+    moreDark: 'oklch(1 0 0)',
+  },
+  /** Text on steps 5 to 7. */
+  '--kith-seq-text-high': {
+    light: 'oklch(0.99 0 0)',
+    dark: 'oklch(0.18 0.02 264)',
+    moreLight: 'oklch(1 0 0)',
+    moreDark: 'oklch(0.12 0.01 264)',
+  },
+  /** Grid lines. */
+  '--kith-chart-grid': { light: 'oklch(0.935 0.004 264)', dark: 'oklch(0.285 0.009 264)' },
+  /** Ticks. */
+  '--kith-chart-axis': 'var(--kith-text-subtle)',
+  /** The first series. */
+  '--kith-chart-1': 'var(--kith-cat-1)',
+  /** Uncertainty. */
+  '--kith-chart-band': { light: 'oklch(0.53 0.162 257 / 0.12)', dark: 'oklch(0.73 0.127 252 / 0.17)' },
+  /** Last period, and the remainder. */
+  '--kith-chart-quiet': { light: 'oklch(0.8 0.01 264)', dark: 'oklch(0.46 0.012 264)' },
+  /** The face of everything. */
+  '--kith-font':
+    'Inter, "Inter Variable", system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", "Noto Sans Arabic", "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", "Hiragino Sans", sans-serif',
+  /** Codes and ids. */
+  '--kith-font-mono': 'ui-monospace, "SF Mono", "Cascadia Mono", Menlo, "DejaVu Sans Mono", monospace',
+  /** The scale of all sizes, for hosts with larger text. */
+  '--kith-type': '1',
+  /** Ticks of a chart. */
+  '--kith-size-2xs': '10.5px',
+  /** Column heads, badges, tags. */
+  '--kith-size-xs': { compact: '11px', regular: '11px', comfortable: '12px' },
+  /** Secondary lines. */
+  '--kith-size-sm': { compact: '12px', regular: '12px', comfortable: '13px' },
+  /** Body, controls. */
+  '--kith-size-md': { compact: '13px', regular: '13px', comfortable: '14px' },
+  /** Titles of cards and sections. */
+  '--kith-size-lg': '15px',
+  /** The title of a surface. */
+  '--kith-size-xl': '18px',
+  /** The name of a record. */
+  '--kith-size-2xl': '22px',
+  /** One figure that matters. */
+  '--kith-size-3xl': '28px',
+  /** Titles. */
+  '--kith-leading-tight': '1.25',
+  /** Body. */
+  '--kith-leading': '1.45',
+  /** Arabic, and long text. */
+  '--kith-leading-loose': '1.6',
+  /** Body. */
+  '--kith-weight': '400',
+  /** Names, buttons. */
+  '--kith-weight-medium': '500',
+  /** Titles, figures. */
+  '--kith-weight-strong': '600',
+  /** Titles from 18 px, Latin only. */
+  '--kith-tracking-tight': '-0.012em',
+  /** 0.5 on the grid of 4. */
+  '--kith-space-0': '2px',
+  /** 1 on the grid of 4. */
+  '--kith-space-1': '4px',
+  /** 2 on the grid of 4. */
+  '--kith-space-2': '8px',
+  /** 3 on the grid of 4. */
+  '--kith-space-3': '12px',
+  /** 4 on the grid of 4. */
+  '--kith-space-4': '16px',
+  /** 5 on the grid of 4. */
+  '--kith-space-5': '20px',
+  /** 6 on the grid of 4. */
+  '--kith-space-6': '24px',
+  /** 8 on the grid of 4. */
+  '--kith-space-8': '32px',
+  /** 10 on the grid of 4. */
+  '--kith-space-10': '40px',
+  /** 12 on the grid of 4. */
+  '--kith-space-12': '48px',
+  /** What stands inside a control. */
+  '--kith-radius-xs': '3px',
+  /** Tags, boxes. */
+  '--kith-radius-sm': '4px',
+  /** Controls, cards. */
+  '--kith-radius-md': '6px',
+  /** Panels. */
+  '--kith-radius-lg': '8px',
+  /** Dialogs. */
+  '--kith-radius-xl': '12px',
+  /** People, pills. */
+  '--kith-radius-full': '999px',
+  /** A card on surface-raised. */
+  '--kith-shadow-card': { light: '0 1px 2px 0px oklch(0.3 0.03 264 / 0.06)', dark: '0 1px 2px 0px oklch(0 0 0 / 0.2)' },
+  /** What stands out a little. */
+  '--kith-shadow-raised': {
+    light: '0 1px 2px 0px oklch(0.3 0.03 264 / 0.07), 0 4px 10px -2px oklch(0.3 0.03 264 / 0.08)',
+    dark: '0 1px 2px 0px oklch(0 0 0 / 0.3), 0 4px 10px -2px oklch(0 0 0 / 0.3)',
+  },
+  /** A menu on surface-overlay. */
+  '--kith-shadow-overlay': {
+    light: '0 2px 6px 0px oklch(0.3 0.03 264 / 0.07), 0 12px 28px -6px oklch(0.3 0.03 264 / 0.16)',
+    dark: '0 2px 6px 0px oklch(0 0 0 / 0.35), 0 12px 28px -6px oklch(0 0 0 / 0.5)',
+  },
+  /** What is carried. */
+  '--kith-shadow-drag': {
+    light: '0 4px 8px 0px oklch(0.3 0.03 264 / 0.1), 0 18px 36px -8px oklch(0.3 0.03 264 / 0.24)',
+    dark: '0 4px 8px 0px oklch(0 0 0 / 0.4), 0 18px 36px -8px oklch(0 0 0 / 0.6)',
+  },
+  /** A dialog. */
+  '--kith-shadow-dialog': {
+    light: '0 8px 20px 0px oklch(0.3 0.03 264 / 0.1), 0 28px 64px -12px oklch(0.3 0.03 264 / 0.28)',
+    dark: '0 8px 20px 0px oklch(0 0 0 / 0.4), 0 28px 64px -12px oklch(0 0 0 / 0.7)',
+  },
+  /** Its width. */
+  '--kith-focus-width': '2px',
+  /** Its distance; negative inside dense rows and cells. */
+  '--kith-focus-offset': '2px',
+  /** Hover, press. */
+  '--kith-duration-instant': '80ms',
+  /** Menus, tooltips, checks. */
+  '--kith-duration-fast': '140ms',
+  /** A card that settles. */
+  '--kith-duration-base': '200ms',
+  /** A drawer, the first drawing of a chart. */
+  '--kith-duration-slow': '320ms',
+  /** What comes. */
+  '--kith-ease-out': 'cubic-bezier(0.2, 0, 0, 1)',
+  /** What goes. */
+  '--kith-ease-in': 'cubic-bezier(0.4, 0, 1, 1)',
+  /** What goes from here to there. */
+  '--kith-ease-move': 'cubic-bezier(0.3, 0, 0.1, 1)',
+  /** A head that stays. */
+  '--kith-z-sticky': '10',
+  /** What is carried. */
+  '--kith-z-drag': '30',
+  /** Menus. */
+  '--kith-z-popover': '100',
+  /** Drawers. */
+  '--kith-z-drawer': '200',
+  /** Dialogs. */
+  '--kith-z-dialog': '300',
+  /** Toasts. */
+  '--kith-z-toast': '400',
+  /** Tooltips. */
+  '--kith-z-tooltip': '500',
+  /** A small control. */
+  '--kith-control-sm': { compact: '22px', regular: '24px', comfortable: '32px' },
+  /** A control. */
+  '--kith-control': { compact: '28px', regular: '32px', comfortable: '40px' },
+  /** The main action. */
+  '--kith-control-lg': { compact: '32px', regular: '40px', comfortable: '44px' },
+  /** A row of a grid. */
+  '--kith-row': { compact: '32px', regular: '40px', comfortable: '48px' },
+  /** Its head. */
+  '--kith-head-row': { compact: '30px', regular: '36px', comfortable: '40px' },
+  /** Beside the content of a cell. */
+  '--kith-cell-x': { compact: '8px', regular: '12px', comfortable: '16px' },
+  /** Beside the content of a card. */
+  '--kith-card-x': { compact: '10px', regular: '12px', comfortable: '14px' },
+  /** Above and below it. */
+  '--kith-card-y': { compact: '8px', regular: '10px', comfortable: '12px' },
+  /** Between cards. */
+  '--kith-card-gap': { compact: '6px', regular: '8px', comfortable: '8px' },
+  /** Inside a panel. */
+  '--kith-panel': { compact: '16px', regular: '20px', comfortable: '24px' },
+  /** Between panels. */
+  '--kith-gap': { compact: '12px', regular: '16px', comfortable: '20px' },
+  /** Between fields. */
+  '--kith-field-gap': { compact: '12px', regular: '16px', comfortable: '20px' },
+  /** An icon. */
+  '--kith-icon': { compact: '16px', regular: '16px', comfortable: '18px' },
+} as const;
+
+/** The CSS property of a design token. */
+export type TokenName = keyof typeof tokens;
