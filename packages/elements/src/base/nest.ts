@@ -5,12 +5,20 @@ import { type ElementClass, prefixOf, registeredClass } from './define-element.j
 class Nest extends Directive {
   #element: HTMLElement | undefined;
   #elementClass: ElementClass | undefined;
+  #given: Readonly<Record<string, unknown>> = {};
 
   override render(parent: HTMLElement, elementClass: ElementClass, properties: object): unknown {
     const isNew = elementClass !== this.#elementClass;
-    if (!this.#element || isNew) this.#element = new (registeredClass(elementClass, prefixOf(parent)))();
+    if (!this.#element || isNew) {
+      this.#element = new (registeredClass(elementClass, prefixOf(parent)))();
+      this.#given = {};
+    }
     this.#elementClass = elementClass;
-    Object.assign(this.#element, properties);
+    // Like a property in a template: what was given before is not given again, so a control keeps what a person typed.
+    for (const [name, value] of Object.entries(properties))
+      if (!(name in this.#given) || !Object.is(value, this.#given[name]))
+        Object.assign(this.#element, { [name]: value });
+    this.#given = properties as Readonly<Record<string, unknown>>;
     return isNew ? this.#element : noChange;
   }
 }

@@ -7,6 +7,8 @@ import type { companyMessages } from '../companies/messages.js';
 import type { contactMessages } from '../contacts/messages.js';
 import type { dealRowMessages } from '../deals/deal-row.messages.js';
 import type { dealMessages } from '../deals/messages.js';
+import type { comboboxMessages } from '../parts/combobox.messages.js';
+import type { controlMessages } from '../parts/control.messages.js';
 import type { copyMessages } from '../parts/copy.messages.js';
 import type { inlineEditMessages } from '../parts/inline-edit.messages.js';
 import type { laterMessages } from '../parts/later.messages.js';
@@ -31,6 +33,8 @@ export interface AllSentences {
   readonly board: Sentences<typeof boardMessages>;
   readonly app: Sentences<typeof appMessages>;
   readonly hands: Sentences<typeof handsMessages>;
+  readonly control: Sentences<typeof controlMessages>;
+  readonly combobox: Sentences<typeof comboboxMessages>;
   readonly copy: Sentences<typeof copyMessages>;
   readonly inlineEdit: Sentences<typeof inlineEditMessages>;
   readonly timeline: Sentences<typeof timelineMessages>;

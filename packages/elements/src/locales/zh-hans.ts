@@ -1,4 +1,5 @@
 import type { Translation } from './translation.js';
+import { controlsInChinese } from './zh-hans.controls.js';
 import { storageInChinese } from './zh-hans.storage.js';
 import { timelineInChinese } from './zh-hans.timeline.js';
 
@@ -34,6 +35,7 @@ export const zhHans: Translation = {
   },
   sentences: {
     ...timelineInChinese,
+    ...controlsInChinese,
     ...storageInChinese,
     contact: (format) => ({
       loading: '正在读取联系人',

@@ -1,0 +1,32 @@
+import { css } from 'lit';
+
+/** The looks of a combobox. Needs fieldStyles, tagStyles and overlayStyles. */
+export const comboboxStyles = css`
+  .combobox { flex-wrap: wrap; gap: 4px; block-size: auto; min-block-size: var(--kith-control); padding-block: 3px; }
+  .combobox > input { flex: 1 1 56px; min-block-size: 22px; text-overflow: ellipsis; }
+  .combobox:has(> .tag) { padding-inline-start: 5px; }
+  .tag { max-inline-size: calc(100% - 28px); }
+  .tag:not([class*='hue']) { background: var(--kith-hover); color: var(--kith-text-muted); }
+  .choices-panel { max-inline-size: min(480px, calc(100vw - 8px)); max-block-size: min(340px, 60vh); padding: 4px; overflow: auto; overscroll-behavior: contain; }
+  .choices-group { padding: 6px 8px 2px; font-size: var(--kith-size-xs); font-weight: 500; color: var(--kith-text-subtle); }
+  .choice { display: flex; align-items: center; gap: 8px; min-block-size: 30px; padding: 4px 8px; border-radius: 5px; cursor: default; }
+  .choice:hover, .choice.at { background: var(--kith-hover); }
+  .choice.at { outline: var(--kith-focus-width) solid var(--kith-focus); outline-offset: -2px; }
+  .choice:active { background: var(--kith-pressed); }
+  .choice > .icon { color: var(--kith-text-subtle); }
+  .choice-label { flex: 1; min-inline-size: 0; overflow-wrap: anywhere; }
+  .choice-label > b { font-weight: var(--kith-weight-strong); }
+  .choice-end { font-size: var(--kith-size-sm); color: var(--kith-text-subtle); }
+  .choice.refused > .choice-label { color: var(--kith-text-disabled); }
+  .choice.create:not(:first-child) { margin-block-start: 4px; box-shadow: 0 -2.5px 0 -1.5px var(--kith-border); }
+  .choices-note { display: flex; flex-wrap: wrap; align-items: center; gap: 4px 8px; min-block-size: 30px; padding: 4px 8px; color: var(--kith-text-subtle); overflow-wrap: anywhere; }
+  .choices-again { padding: 0; border: 0; background: none; color: var(--kith-accent-text); }
+  .choices-again:hover { text-decoration: underline; text-underline-offset: 2px; }
+  .spinner { inline-size: 14px; block-size: 14px; flex: none; border: 1.75px solid currentColor; border-inline-end-color: transparent; border-radius: 50%; opacity: 0.85; animation: turn 700ms linear infinite; }
+  .appears-late { animation: appear-late 1ms 200ms backwards; }
+  @keyframes turn { to { transform: rotate(1turn); } }
+  @keyframes appear-late { from { visibility: hidden; } }
+  @media (pointer: coarse) { .choice { min-block-size: 40px; } }
+  @media (prefers-reduced-motion: reduce) { .spinner { animation-duration: 3s; } }
+  @media (forced-colors: active) { .choice.at { outline-color: Highlight; } .choice.refused > .choice-label { color: GrayText; } }
+`;
