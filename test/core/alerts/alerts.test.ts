@@ -54,6 +54,14 @@ describe('anomalyOf', () => {
     expect(found?.score).toBeCloseTo((0.6745 * 0.99) / 0.06, 9);
   });
 
+  it('AL1 says of ten values what one reckons by hand', () => {
+    // Median (3.2 + 3.4) ÷ 2 = 3.3; deviations sorted .1 .1 .1 .2 .2 .3 .3 .5 .9 4.2, so their median is .25.
+    const values = [2.4, 2.8, 3.0, 3.1, 3.2, 3.4, 3.5, 3.6, 3.4, 7.5];
+    expect(anomalyOf(7.5, values)?.median).toBeCloseTo(3.3, 12);
+    expect(anomalyOf(7.5, values)?.score).toBeCloseTo((0.6745 * 4.2) / 0.25, 9);
+    expect(anomalyOf(2.4, values)?.score).toBeCloseTo((-0.6745 * 0.9) / 0.25, 9);
+  });
+
   it('AL1 is not moved by wild values of the past, as a mean and a standard deviation are', () => {
     const history = [10, 11, 9, 10, 12, 10, 1_000];
     expect(anomalyOf(30, history)?.score).toBeGreaterThan(3.5);
@@ -99,6 +107,46 @@ describe('judgeMetric', () => {
       says: 'raise',
       expected: 3,
     });
+  });
+
+  it('AL14 compares with the same days a week, a month or a year earlier', () => {
+    const book = newMetricBook(metric, 'UTC');
+    const put = (on: string, count: number): void => {
+      for (let number = 0; number < count; number++) book.apply(`${on}_${number}`, { at: on });
+    };
+    const fall = (apart: 'week' | 'month' | 'year', stretches = 1): MetricCondition => ({
+      is: 'change',
+      side: 'below',
+      raise: 0.5,
+      clear: 0.1,
+      stretches,
+      apart,
+    });
+    for (const [on, count] of [
+      ['2026-11-21', 4],
+      ['2026-11-14', 10],
+      ['2026-11-07', 6],
+      ['2026-10-21', 5],
+      ['2025-11-21', 4],
+      ['2024-11-21', 8],
+    ] as const)
+      put(on, count);
+    const expected = (condition: MetricCondition, changes: Partial<MetricWatch> = {}, today = TODAY) =>
+      judgeMetric(watch(condition, changes), book, today).expected;
+    expect(expected(fall('week'))).toBe(10);
+    expect(expected(fall('week', 2))).toBe(8);
+    expect(expected(fall('month'))).toBe(5);
+    expect(expected(fall('year', 2))).toBe(6);
+    expect(judgeMetric(watch(fall('week')), book, TODAY)).toEqual({ says: 'raise', value: 4, expected: 10 });
+    expect(judgeMetric(watch(fall('year')), book, TODAY).says).toBe('clear');
+    // Two days up to 21 November beside two days up to the 14th.
+    put('2026-11-13', 2);
+    expect(expected(fall('week'), { days: 2 })).toBe(12);
+    put('2026-02-28', 7);
+    put('2024-02-29', 9);
+    expect(expected(fall('month'), { upTo: 'today' }, '2026-03-31' as Day)).toBe(7);
+    expect(expected(fall('year'), { upTo: 'today' }, '2025-02-28' as Day)).toBe(0);
+    expect(expected(fall('month', 3), { upTo: 'today' }, '2024-05-31' as Day)).toBe(3);
   });
 
   it('AL5 compares Sundays with Sundays: a weekend is no anomaly, half of a Monday is', () => {

@@ -39,6 +39,27 @@ describe('watchProgress', () => {
     await store.close();
   });
 
+  it('GO12 tells which metrics a commit has moved, and leaves goals on others alone', async () => {
+    const store = await openBook({ collections: [goals.collection] });
+    const customers = { ...DRAFT.metric, where: { field: 'tags', is: 'contains', value: 'customer' } } as const;
+    const all = valueOf(await store.run(goals.create(DRAFT)));
+    const some = valueOf(await store.run(goals.create({ ...DRAFT, metric: customers })));
+    const metrics = goals.openMetrics(store);
+    for (const { metric } of [all, some]) await metrics.need(metric);
+    const moved: boolean[][] = [];
+    metrics.changed$.subscribe((concerns) => moved.push([all, some].map(({ metric }) => concerns(metric))));
+    const company = valueOf(await store.run(companies.create({ name: 'Brama' })));
+    await metrics.settled();
+    valueOf(await store.run(companies.edit({ id: company.id, changes: { name: 'Brama AG' } })));
+    valueOf(await store.run(companies.edit({ id: company.id, changes: { tags: ['customer'] } })));
+    await metrics.settled();
+    expect(moved).toEqual([
+      [true, false],
+      [false, true],
+    ]);
+    await store.close();
+  });
+
   it('GO10 refuses a goal that ends before it begins', async () => {
     const store = await openBook({ collections: [goals.collection] });
     expect(problemOf(await store.run(goals.create({ ...DRAFT, last: day('2026-11-01') })))).toBe('goals/no-days');

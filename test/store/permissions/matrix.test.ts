@@ -17,6 +17,14 @@ const FIELDS: readonly NaiveGrant['fields'][] = [
   { only: ['name', 'status', 'customFields', 'modifiedAt'] },
 ];
 const CONDITIONS: readonly NaiveGrant['where'][] = [undefined, { field: 'status', is: 'eq', value: 'open' }];
+/** Conditions that speak of whoever acts. */
+const OF_PERSON: readonly NonNullable<NaiveGrant['where']>[] = [
+  { field: 'status', is: 'in', value: { person: 'territories' } },
+  { field: 'region', is: 'eq', value: { person: 'teamIds' } },
+  { field: 'region', is: 'ne', value: { person: 'managerId' } },
+  { field: 'status', is: 'eq', value: { person: 'customFields.line' } },
+  { field: 'region', is: 'eq', value: { person: 'id' } },
+];
 const CLEARED = [[], ['personal', 'health']];
 /** What somebody with two roles has besides: another scope, other fields. */
 const SECOND: NaiveRole = {
@@ -36,24 +44,35 @@ const LEAVES = [
   'sharedWith',
 ];
 
+const tested = ({
+  scope,
+  fields,
+  where,
+  cleared,
+}: Pick<NaiveGrant, 'scope' | 'fields' | 'where' | 'cleared'>): NaiveRole => ({
+  key: 'tested',
+  grants: [
+    { collection: 'cases', actions: ['read', 'update', 'delete', 'create'], scope, fields, where, cleared },
+    { collection: 'cases', actions: ['transfer'], scope: 'own' },
+    { collection: 'contracts', actions: ['read'], scope, fields, where, cleared },
+    { collection: 'contracts', actions: ['update'], scope: 'team', fields: { except: ['margin'] } },
+  ],
+});
+
 /** Every combination, as the grants of one role; what may be done narrows as what may be read does. */
 function* roleSets(): Generator<readonly NaiveRole[]> {
   for (const scope of SCOPES)
     for (const fields of FIELDS)
       for (const where of CONDITIONS)
-        for (const cleared of CLEARED)
-          yield [
-            {
-              key: 'tested',
-              grants: [
-                { collection: 'cases', actions: ['read', 'update', 'delete', 'create'], scope, fields, where, cleared },
-                { collection: 'cases', actions: ['transfer'], scope: 'own' },
-                { collection: 'contracts', actions: ['read'], scope, fields, where, cleared },
-                { collection: 'contracts', actions: ['update'], scope: 'team', fields: { except: ['margin'] } },
-              ],
-            },
-            SECOND,
-          ];
+        for (const cleared of CLEARED) yield [tested({ scope, fields, where, cleared }), SECOND];
+}
+
+/** Conditions that speak of the person, in every scope, with the fields in turn. */
+function* personalRoleSets(): Generator<readonly NaiveRole[]> {
+  let turn = 0;
+  for (const scope of SCOPES)
+    for (const where of OF_PERSON)
+      yield [tested({ scope, where, fields: FIELDS[turn++ % FIELDS.length], cleared: CLEARED[turn % 2] }), SECOND];
 }
 
 const ROWS = 44;
@@ -159,6 +178,25 @@ describe('the matrix of roles, collections, actions, scopes and fields', () => {
     }
     console.info(`permissions matrix over memory: ${count} sets of roles, ${compared} answers compared, all agree`);
     expect(compared).toBeGreaterThan(30_000);
+  }, 240_000);
+
+  it('PM42 agrees where conditions speak of whoever acts, over memory and Dexie', async () => {
+    for (const [adapter, step] of [
+      [kept(memoryAdapter()), 1],
+      [kept(dexieAdapter({ name: 'permissions-person' })), 7],
+    ] as const) {
+      await fill(adapter, ROWS);
+      let compared = 0;
+      const sets = [...personalRoleSets()].filter((_, index) => index % step === 0);
+      for (const [index, roles] of sets.entries()) {
+        const people = PEOPLE.filter((_, place) => (place + index) % 8 === 0);
+        compared += await compareAll(adapter, roles, people, index % 8 === 1);
+      }
+      console.info(
+        `conditions on the person over ${adapter.name}: ${sets.length} sets of roles, ${compared} answers agree`,
+      );
+      expect(compared).toBeGreaterThan(sets.length * 200);
+    }
   }, 240_000);
 
   it('PM30 agrees with a reference evaluator over Dexie', async () => {

@@ -6,7 +6,7 @@ export interface NaiveGrant {
   readonly collection: string;
   readonly actions: readonly string[];
   readonly scope: string;
-  readonly where?: { readonly field: string; readonly is: 'eq'; readonly value: unknown } | undefined;
+  readonly where?: { readonly field: string; readonly is: 'eq' | 'ne' | 'in'; readonly value: unknown } | undefined;
   readonly fields?: { readonly only: readonly string[] } | { readonly except: readonly string[] } | undefined;
   readonly cleared?: readonly string[] | undefined;
 }
@@ -36,10 +36,28 @@ function grantsOn(world: NaiveWorld, person: string, action: string, collection:
         if (grant.collection !== collection && grant.collection !== '*') continue;
         if (!grant.actions.includes(action) && !grant.actions.includes('*')) continue;
         if (!isInScope(world, person, collection, grant.scope, row)) continue;
-        if (grant.where && row[grant.where.field] !== grant.where.value) continue;
+        if (grant.where && !meets(world, user, row, grant.where)) continue;
         found.push(grant);
       }
   return found;
+}
+
+/** Whether a row meets a condition, which may speak of the person: without what it speaks of, none does. */
+function meets(world: NaiveWorld, user: Plain, row: Plain, where: NonNullable<NaiveGrant['where']>): boolean {
+  const { field, is, value } = where;
+  const reference = (value as { person?: string } | null)?.person;
+  const own = row[field] ?? null;
+  if (reference === undefined) return is === 'eq' && own === value;
+  const teams: unknown[] = [];
+  for (let team = user.teamId; team !== undefined && !teams.includes(team); ) {
+    teams.push(team);
+    team = world.teams.find(({ id }) => id === team)?.parentId;
+  }
+  const custom = (user.customFields as Plain | undefined) ?? {};
+  const found = reference === 'teamIds' ? teams : reference === 'customFields.line' ? custom.line : user[reference];
+  const values = found === undefined ? [] : Array.isArray(found) ? found : [found];
+  if (values.length === 0) return false;
+  return is === 'ne' ? !values.includes(own) : values.includes(own);
 }
 
 function isInScope(world: NaiveWorld, person: string, collection: string, scope: string, row: Plain): boolean {

@@ -24,17 +24,18 @@ const SEASONS = 8;
 export function judgeMetric(watch: MetricWatch, book: MetricBook, today: Day): Judgement {
   const { condition, days } = watch;
   const last = watch.upTo === 'today' ? today : addDays(today, -1);
-  const stretch = (daysBack: number): number => {
-    const end = addDays(last, -daysBack);
-    return metricSeries(book, addDays(end, 1 - days), end, watch.currency).reduce((sum, each) => sum + each, 0);
-  };
+  const stretch = (daysBack: number): number => stretchTo(addDays(last, -daysBack));
+  const stretchTo = (end: Day): number =>
+    metricSeries(book, addDays(end, 1 - days), end, watch.currency).reduce((sum, each) => sum + each, 0);
   const value = stretch(0);
   switch (condition.is) {
     case 'value':
       return { says: heldAgainst(condition, condition.side === 'below' ? -value : value), value };
     case 'change': {
       const count = condition.stretches ?? 1;
-      const before = Array.from({ length: count }, (_, index) => stretch(days * (index + 1)));
+      const before = Array.from({ length: count }, (_, index) =>
+        stretchTo(earlier(last, index + 1, condition.apart, days)),
+      );
       const expected = before.reduce((sum, each) => sum + each, 0) / count;
       if (expected === 0) return { says: 'between', value, expected };
       const change = value / expected - 1;
@@ -60,6 +61,19 @@ function heldAgainst({ is, side, raise, clear }: MetricCondition, figure: number
   const sign = is === 'value' && side === 'below' ? -1 : 1;
   if (figure >= sign * raise) return 'raise';
   return figure <= sign * clear || clear === raise ? 'clear' : 'between';
+}
+
+/** The last day of an earlier stretch: just before, or the same day a week, a month or a year earlier each time. */
+function earlier(last: Day, times: number, apart: 'week' | 'month' | 'year' | undefined, days: number): Day {
+  if (apart === undefined || apart === 'week') return addDays(last, -times * (apart ? SEASON_DAYS : days));
+  const [year = 0, month = 0, day = 0] = last.split('-').map(Number);
+  const months = 12 * year + month - 1 - times * (apart === 'year' ? 12 : 1);
+  const first = (shift: number): Day => {
+    const [whole, rest] = [Math.floor((months + shift) / 12), ((months + shift) % 12) + 1];
+    return `${String(whole).padStart(4, '0')}-${String(rest).padStart(2, '0')}-01` as Day;
+  };
+  const end = addDays(first(1), -1);
+  return Number(end.slice(8)) < day ? end : addDays(first(0), day - 1);
 }
 
 /** The first day that has something, from which on nothing means none. */

@@ -11,14 +11,22 @@ const side = z.enum(['above', 'below']);
  * raise it again and again: it is raised at `raise` and cleared at `clear`, which lies on the calm side.
  *
  * - `value`: the metric over the last `days`.
- * - `change`: against its mean over so many stretches of `days` before (`stretches`, 1 when left out), as a ratio: 0.2 is a
- *   fifth more (or less, when `below`).
+ * - `change`: against its mean over so many earlier stretches of `days` (`stretches`, 1 when left out), as a ratio: 0.2 is a
+ *   fifth more (or less, when `below`). They are the ones just before (a moving average), or the same days a week, a month
+ *   or a year earlier each (`apart`); the 31st has the last day of a shorter month beside it.
  * - `anomaly`: how many robust deviations it is from the same stretches so many `season` days apart (7 compares Mondays with
  *   Mondays), over so many `seasons` of the past.
  */
 const MetricCondition = z.discriminatedUnion('is', [
   z.object({ is: z.literal('value'), side, raise: bound, clear: bound }),
-  z.object({ is: z.literal('change'), side, raise: bound, clear: bound, stretches: z.optional(whole(1, 52)) }),
+  z.object({
+    is: z.literal('change'),
+    side,
+    raise: bound,
+    clear: bound,
+    stretches: z.optional(whole(1, 52)),
+    apart: z.optional(z.enum(['week', 'month', 'year'])),
+  }),
   z.object({
     is: z.literal('anomaly'),
     side: z.enum(['above', 'below', 'both']),

@@ -65,9 +65,8 @@ export function* ageModelSteps(lives: Iterable<DealLife>, asOf: Day, setup: AgeM
   const { startMonth = 1, cycle = 3, observedFrom } = setup;
   const counts = yield* countLives(lives, asOf, { startMonth, cycle, observedFrom });
   const bands = bandsOf(counts);
-  const won = fitCause(counts.atRisk, counts.won, bands);
-  yield;
-  const lost = fitCause(counts.atRisk, counts.lost, bands);
+  const won = yield* fitCause(counts.atRisk, counts.won, bands);
+  const lost = yield* fitCause(counts.atRisk, counts.lost, bands);
   return {
     asOf,
     startMonth,
@@ -157,7 +156,7 @@ interface Fit {
   readonly effects: readonly number[];
 }
 
-function fitCause(atRisk: readonly Float64Array[], events: readonly Float64Array[], bands: Uint8Array): Fit {
+function* fitCause(atRisk: readonly Float64Array[], events: readonly Float64Array[], bands: Uint8Array): Steps<Fit> {
   const ages = bands.length;
   const effects = atRisk.map(() => 1);
   const byBand = atRisk.map(() => new Array<number>(BANDS).fill(1));
@@ -196,6 +195,7 @@ function fitCause(atRisk: readonly Float64Array[], events: readonly Float64Array
       }
     });
     if (stir < CALM) break;
+    yield;
   }
   if (atRisk.length > 1) extendTail(base, atRisk);
   const hazards = atRisk.map((_, place) => Array.from(base, (hazard, age) => hazard * effectAt(place, age)));

@@ -1,7 +1,10 @@
 import { addDays, type Day, daysBetween } from '../kernel/day.js';
+import { kept } from '../kernel/kept.js';
 import { type AgeModel, type Days, winChances } from './age-model.js';
+import { latestWins } from './latest-wins.js';
 import type { Arrivals } from './simulation.js';
 import type { ValuedLife } from './spread.js';
+import { finish, isStepEnd, type Steps } from './steps.js';
 
 /** Deals are counted by so many days. */
 const BLOCK_DAYS = 30;
@@ -18,16 +21,24 @@ const LEAST_VALUES = 20;
  * value of a deal that was won within as many days. How far the pace itself is unknown follows from how unevenly they came
  * (a quasi-Poisson rate). `from` is the first day that they come on, the day after the model's when left out. Undefined before there are two blocks, or any win.
  */
-export function arrivalsOf(
+export const arrivalsOf = (
+  lives: readonly ValuedLife[],
+  model: AgeModel,
+  windows: readonly Days[],
+  from?: Day,
+): Arrivals | undefined => finish(arrivalSteps(lives, model, windows, from));
+
+/** The same in steps, so that a page can go on with something else in between. */
+export function* arrivalSteps(
   lives: readonly ValuedLife[],
   model: AgeModel,
   windows: readonly Days[],
   from: Day = addDays(model.asOf, 1),
-): Arrivals | undefined {
+): Steps<Arrivals | undefined> {
   const { asOf } = model;
   const days = daysBetween(from, windows.at(-1)?.last ?? asOf) + 1;
-  const counts = countsBefore(lives, asOf);
-  const values = valuesOf(lives, asOf, days);
+  const counts = yield* countsBefore(lives, asOf);
+  const values = yield* valuesOf(lives, asOf, days);
   if (counts.length < 2 || values.length === 0 || days <= 0) return undefined;
 
   const weights = counts.map((_, block) => 0.5 ** (block / HALF_LIFE));
@@ -49,18 +60,15 @@ export function arrivalsOf(
 }
 
 /** How many were created in each block of days up to a day, the latest first; only blocks that history covers whole. */
-function countsBefore(lives: readonly ValuedLife[], asOf: Day): readonly number[] {
+function* countsBefore(lives: readonly ValuedLife[], asOf: Day): Steps<readonly number[]> {
   const counts: number[] = [];
   let first = asOf;
   const blocks = new Map<Day, number>();
-  for (const { openedDay } of lives) {
+  for (const [index, { openedDay }] of lives.entries()) {
+    if (isStepEnd(index)) yield;
     if (openedDay > asOf) continue;
     if (openedDay < first) first = openedDay;
-    let block = blocks.get(openedDay);
-    if (block === undefined) {
-      block = Math.floor(daysBetween(openedDay, asOf) / BLOCK_DAYS);
-      blocks.set(openedDay, block);
-    }
+    const block = kept(blocks, openedDay, () => Math.floor(daysBetween(openedDay, asOf) / BLOCK_DAYS));
     if (block < MOST_BLOCKS) counts[block] = (counts[block] ?? 0) + 1;
   }
   const whole = Math.min(MOST_BLOCKS, Math.floor((daysBetween(first, asOf) + 1) / BLOCK_DAYS));
@@ -68,14 +76,13 @@ function countsBefore(lives: readonly ValuedLife[], asOf: Day): readonly number[
 }
 
 /** What deals brought that were won as quickly as one must be that is created and won within so many days. */
-function valuesOf(lives: readonly ValuedLife[], asOf: Day, days: number): readonly number[] {
-  const won = lives
-    .flatMap(({ openedDay, closed, minor = 1, brought = minor }) =>
-      closed?.outcome === 'won' && closed.day <= asOf ? [{ openedDay, day: closed.day, brought }] : [],
-    )
-    .sort((left, right) => (left.day < right.day ? -1 : Number(left.day > right.day)));
-  const quick = won.filter(({ openedDay, day }) => daysBetween(openedDay, day) <= days);
-  return (quick.length >= LEAST_VALUES ? quick : won).slice(-MOST_VALUES).map(({ brought }) => brought);
+function* valuesOf(lives: readonly ValuedLife[], asOf: Day, days: number): Steps<readonly number[]> {
+  const latest = new Map<Day, Day>();
+  const isQuick = ({ openedDay }: ValuedLife, wonOn: Day): boolean =>
+    wonOn <= kept(latest, openedDay, () => addDays(openedDay, days));
+  const quick = yield* latestWins(lives, asOf, MOST_VALUES, isQuick);
+  const wins = quick.length >= LEAST_VALUES ? quick : yield* latestWins(lives, asOf, MOST_VALUES, () => true);
+  return wins.map(({ minor = 1, brought = minor }) => brought);
 }
 
 const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);

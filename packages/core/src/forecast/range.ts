@@ -2,10 +2,18 @@ import { addDays, type Day, daysBetween } from '../kernel/day.js';
 import { ok, type Problem, type Result, refuse } from '../kernel/result.js';
 import { type AgeModelSetup, ageModelSteps, type Days, winChances } from './age-model.js';
 import type { Period } from './calendar.js';
-import { arrivalsOf } from './created-deals.js';
-import { type Arrivals, luckOf, type SimulatedRange, type SimulatedRanges, simulationSteps } from './simulation.js';
+import { arrivalSteps } from './created-deals.js';
+import { latestWins } from './latest-wins.js';
+import {
+  type Arrivals,
+  luckOf,
+  type Prospect,
+  type SimulatedRange,
+  type SimulatedRanges,
+  simulationSteps,
+} from './simulation.js';
 import { type Spread, spreadSteps, type ValuedLife } from './spread.js';
-import type { Steps } from './steps.js';
+import { isStepEnd, type Steps } from './steps.js';
 
 /** An open deal, as a range looks at it. */
 export interface OpenDeal {
@@ -91,13 +99,13 @@ export function* learnSteps(
   const model = yield* ageModelSteps(lives, knownUpTo, age);
   const daysAhead = Math.max(LEAST_AHEAD, daysBetween(knownUpTo, windows[0]?.last ?? asOf));
   const spread = yield* spreadSteps(lives, knownUpTo, daysAhead, age);
-  const arrivals = arrivalsOf(lives, model, windows, addDays(asOf, 1));
+  const arrivals = yield* arrivalSteps(lives, model, windows, addDays(asOf, 1));
   return ok({
     knownUpTo,
     periods: ahead,
     chancesOf: winChances(model, windows),
     spread,
-    valueRatios: ratiosOf(lives, knownUpTo),
+    valueRatios: yield* ratiosOf(lives, knownUpTo),
     ...(arrivals && { arrivals }),
     wins,
   });
@@ -123,8 +131,13 @@ export function* rangeSteps(
 ): Steps<RangeForecast> {
   const { periods, chancesOf, spread, valueRatios, wins } = learned;
   const arrivals = withCreated ? learned.arrivals : undefined;
+  const prospects: Prospect[] = [];
+  for (const [index, { id, openedDay, minor }] of deals.entries()) {
+    prospects.push({ minor, chances: chancesOf(openedDay), luck: luckOf(id) });
+    if (isStepEnd(index)) yield;
+  }
   const simulation = yield* simulationSteps({
-    prospects: deals.map(({ id, openedDay, minor }) => ({ minor, chances: chancesOf(openedDay), luck: luckOf(id) })),
+    prospects,
     windows: periods.length,
     seed,
     draws,
@@ -162,15 +175,10 @@ const raisedBy = (by: number, { p10, p50, p90, expected }: SimulatedRange): Simu
 });
 
 /** What the latest wins brought ÷ what had been expected of them. */
-function ratiosOf(lives: readonly ValuedLife[], knownUpTo: Day): readonly number[] {
-  const won = lives.flatMap(({ closed, minor = 0, brought = minor }) =>
-    closed?.outcome === 'won' && closed.day <= knownUpTo && minor > 0
-      ? [{ day: closed.day, ratio: Math.min(LARGEST_RATIO, brought / minor) }]
-      : [],
-  );
-  if (won.every(({ ratio }) => ratio === 1)) return [1];
-  won.sort((left, right) => (left.day < right.day ? -1 : Number(left.day > right.day)));
-  return won.slice(-MOST_RATIOS).map(({ ratio }) => ratio);
+function* ratiosOf(lives: readonly ValuedLife[], knownUpTo: Day): Steps<readonly number[]> {
+  const wins = yield* latestWins(lives, knownUpTo, MOST_RATIOS, ({ minor = 0 }) => minor > 0);
+  const ratios = wins.map(({ minor = 1, brought = minor }) => Math.min(LARGEST_RATIO, brought / minor));
+  return ratios.every((ratio) => ratio === 1) ? [1] : ratios;
 }
 
 const tooLittle = (wins: number, days: number): Problem => ({

@@ -1,6 +1,6 @@
 import { drawsOf, mixedDraw, normalDraw, poissonDraw } from './draws.js';
 import type { Spread } from './spread.js';
-import { finish, type Steps } from './steps.js';
+import { finish, isStepEnd, type Steps } from './steps.js';
 
 /** A deal to simulate: what it brings, and how likely it is won in each window (0–1; the rest to 1 is in none). */
 export interface Prospect {
@@ -72,8 +72,8 @@ export interface Simulation extends SimulatedRanges {
 export const simulate = (setup: SimulationSetup): Simulation => finish(simulationSteps(setup));
 
 /**
- * Draws the future many times and answers how the sums are distributed (Monte Carlo). It pauses after every draw, so
- * that a page can go on with something else in between. A deal with the chance p by the end of a window has the hazard
+ * Draws the future many times and answers how the sums are distributed (Monte Carlo). It pauses after every draw and within
+ * large ones, so that a page can go on with something else in between. A deal with the chance p by the end of a window has the hazard
  * −ln(1 − p); each draw has one factor for all hazards and one exponential draw for each deal.
  */
 export function* simulationSteps(setup: SimulationSetup): Steps<Simulation> {
@@ -94,9 +94,12 @@ export function* simulationSteps(setup: SimulationSetup): Steps<Simulation> {
   for (let draw = 0; draw < draws; draw++) {
     const factor = Math.exp(logFactor());
     for (let index = 0; index < amounts.length; index++) {
+      if (isStepEnd(index)) yield;
       const own = luck?.[index];
-      const reach = -Math.log1p(-(own === undefined ? next() : mixedDraw(setup.seed, own, draw))) / factor;
-      const window = windowOf(hazards, index, windows, reach);
+      const chance = own === undefined ? next() : mixedDraw(setup.seed, own, draw);
+      // −ln(1 − u) ≥ u: most deals are told without a logarithm.
+      if (chance >= factor * (hazards[index * windows + windows - 1] ?? 0)) continue;
+      const window = windowOf(hazards, index, windows, -Math.log1p(-chance) / factor);
       if (window < 0) continue;
       const ratio =
         valueRatios.length > 1

@@ -144,11 +144,13 @@ function* likelihoodAt(
   const prospects = [...amounts].map(
     ([day, amount]) => [Math.log1p(-Math.min(1, chancesOf(day)[0] ?? 0)), amount] as const,
   );
-  const logs = LOG_FACTORS.map((log) => {
+  const logs: number[] = [];
+  for (const log of LOG_FACTORS) {
     const factor = Math.exp(log);
-    const expected = prospects.reduce((sum, [survival, amount]) => sum - amount * Math.expm1(survival * factor), 0);
-    return (came / one) * Math.log(expected) - expected / one;
-  });
+    let expected = 0;
+    for (const [survival, amount] of prospects) expected -= amount * Math.expm1(survival * factor);
+    if (logs.push((came / one) * Math.log(expected) - expected / one) % 16 === 0) yield;
+  }
   const likeliest = Math.max(...logs);
   return logs.map((log) => Math.exp(log - likeliest));
 }

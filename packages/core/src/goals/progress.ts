@@ -1,6 +1,6 @@
 import { addDays, type Day, daysBetween } from '../kernel/day.js';
 import { converterTo, type Rate } from '../kernel/rates.js';
-import type { MetricBook } from '../metrics/metric-book.js';
+import type { MetricBook, MetricCell } from '../metrics/metric-book.js';
 import { isWorkingDay, type WorkingTime } from '../working-time/working-time.js';
 import type { Goal } from './schema.js';
 
@@ -59,7 +59,7 @@ export interface ProgressTerms {
  */
 export function progressOf(goal: Goal, book: MetricBook, terms: ProgressTerms): Progress {
   const { target, stretch, first, last, currency } = goal;
-  const { asOf, rates = [], countsFor = (owner, holder) => owner === holder } = terms;
+  const { asOf, rates = [], countsFor = (owner: string, holder: string) => owner === holder } = terms;
   const convert = currency === undefined ? undefined : converterTo(currency, rates);
   const byCurrency: Record<string, number> = {};
   const withoutRate = new Set<string>();
@@ -67,7 +67,7 @@ export function progressOf(goal: Goal, book: MetricBook, terms: ProgressTerms): 
   let reachedOn: Day | undefined;
   const isOver = asOf > last;
   const end = isOver ? last : asOf;
-  book.visit(first, end, (cell) => {
+  const take = (cell: MetricCell): void => {
     if (goal.holder !== undefined && !(cell.owner !== undefined && countsFor(cell.owner, goal.holder, cell.day)))
       return;
     if (goal.metric.sum === undefined) actual += cell.count;
@@ -80,7 +80,9 @@ export function progressOf(goal: Goal, book: MetricBook, terms: ProgressTerms): 
     }
     if (actual >= target) reachedOn ??= cell.day;
     else reachedOn = undefined;
-  });
+  };
+  // Their own rows are looked up; whose count for a team has to be asked.
+  book.visit(first, end, take, terms.countsFor ? undefined : goal.holder);
   const passed = asOf > last ? 1 : elapsedShare(goal, terms);
   const expected = target * passed;
   return {

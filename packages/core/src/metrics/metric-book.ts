@@ -3,6 +3,7 @@ import { compileFilter } from '../filters/matches.js';
 import { ownValue } from '../filters/own-value.js';
 import { addDays, type Day, dayIn, isDay } from '../kernel/day.js';
 import { type Instant, isInstant } from '../kernel/instant.js';
+import { kept } from '../kernel/kept.js';
 import type { Metric } from './metric.js';
 
 /** What a metric comes to over some days. `sum` is of plain numbers; money stands by currency, in minor units. */
@@ -17,8 +18,8 @@ export interface MetricBook {
   readonly metric: Metric;
   /** Tells how a row is now; null is "not there". Answers whether the metric has changed. */
   apply(id: string, row: unknown): boolean;
-  /** Calls `visit` for each day (both included), owner and currency that has something. */
-  visit(first: Day, last: Day, visit: (cell: MetricCell) => void): void;
+  /** Calls `visit` for each day (both included), owner and currency that has something; with an owner, for theirs only. */
+  visit(first: Day, last: Day, visit: (cell: MetricCell) => void, owner?: string): void;
 }
 
 /** What one owner has on one day, in one currency; plain numbers have none. */
@@ -40,9 +41,14 @@ interface Part {
 }
 
 interface Cell {
+  readonly owner: string | undefined;
+  readonly currency: string | undefined;
   count: number;
   sum: bigint;
 }
+
+/** The cells of one day, by owner. */
+type OfDay = Map<string | undefined, Cell[]>;
 
 const MILLION = 1_000_000;
 
@@ -52,7 +58,8 @@ const MILLION = 1_000_000;
  */
 export function newMetricBook(metric: Metric, timeZone: string): MetricBook {
   const partsById = new Map<string, Part>();
-  const cellsByDay = new Map<Day, Map<string, Cell>>();
+  const cellsByDay = new Map<Day, OfDay>();
+  const dayAfter = new Map<Day, Day>();
   // Without relative dates the moment makes no difference.
   const matches = compileFilter((metric.where as Filter | undefined) ?? { and: [] }, {
     now: '2000-01-01T00:00:00.000Z' as Instant,
@@ -82,16 +89,19 @@ export function newMetricBook(metric: Metric, timeZone: string): MetricBook {
       : part;
   };
   const add = ({ day: on, owner: by, currency, amount }: Part, sign: 1 | -1): void => {
-    const cells = cellsByDay.get(on) ?? new Map<string, Cell>();
-    cellsByDay.set(on, cells);
-    const key = JSON.stringify([by, currency]);
-    const cell = cells.get(key) ?? { count: 0, sum: 0n };
-    cells.set(key, cell);
+    const owners = kept(cellsByDay, on, (): OfDay => new Map());
+    const cells = kept(owners, by, () => []);
+    let cell = cells.find((each) => each.currency === currency);
+    if (!cell) {
+      cell = { owner: by, currency, count: 0, sum: 0n };
+      cells.push(cell);
+    }
     cell.count += sign;
     cell.sum += sign === 1 ? amount : -amount;
     if (cell.count > 0) return;
-    cells.delete(key);
-    if (cells.size === 0) cellsByDay.delete(on);
+    cells.splice(cells.indexOf(cell), 1);
+    if (cells.length === 0) owners.delete(by);
+    if (owners.size === 0) cellsByDay.delete(on);
   };
   return {
     metric,
@@ -109,12 +119,13 @@ export function newMetricBook(metric: Metric, timeZone: string): MetricBook {
         before?.amount !== after?.amount
       );
     },
-    visit(first, last, visit) {
-      for (let on = first; on <= last; on = addDays(on, 1))
-        for (const [key, { count, sum: total }] of cellsByDay.get(on) ?? []) {
-          const [by, currency] = JSON.parse(key) as [string | null, string | null];
-          visit({ day: on, owner: by ?? undefined, currency: currency ?? undefined, count, sum: plain(total) });
-        }
+    visit(first, last, visit, only) {
+      for (let on = first; on <= last; on = kept(dayAfter, on, () => addDays(on, 1))) {
+        const owners = cellsByDay.get(on);
+        for (const cells of owners ? (only === undefined ? owners.values() : [owners.get(only) ?? []]) : [])
+          for (const { owner: by, currency, count, sum: total } of cells)
+            visit({ day: on, owner: by, currency, count, sum: plain(total) });
+      }
     },
   };
 }

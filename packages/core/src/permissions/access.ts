@@ -2,6 +2,7 @@ import { dependenciesOf } from '../filters/dependencies.js';
 import type { Filter, FilterMoment } from '../filters/filter.js';
 import { compileFilter, type Matcher } from '../filters/matches.js';
 import type { Person } from './people.js';
+import { filterFor, type GrantFilter, type PersonField, referencesIn } from './person-reference.js';
 import type { Action, Grant, Policy, ProtectedField, Role } from './policy.js';
 import { everything, type Reaches, reachesOf } from './reach.js';
 
@@ -21,6 +22,8 @@ export interface Access {
   readonly person: Person;
   readonly policy: Policy;
   readonly administers: boolean;
+  /** What conditions refer to in the row of a user. */
+  readonly references: readonly PersonField[];
   /** The rights to an action on a collection; with the type of a command, those that name it as well. */
   held(action: Action, collection: string, command?: string): readonly Held[];
 }
@@ -50,6 +53,7 @@ export function accessOf(policy: Policy, person: Person): Access {
     person,
     policy,
     administers: roles.some(({ administers }) => administers),
+    references: [...(policy.references ?? []), ...referencesOf(policy.roles)],
     held(action, collection, command) {
       const key = `${action} ${collection} ${command ?? ''}`;
       let held = known.get(key);
@@ -64,6 +68,13 @@ export function accessOf(policy: Policy, person: Person): Access {
     },
   };
 }
+
+/** What conditions of some roles refer to in the row of a user. */
+export const referencesOf = (roles: readonly Role[]): readonly PersonField[] => [
+  ...new Set(
+    roles.flatMap(({ grants }) => grants.flatMap(({ where }) => (where ? referencesIn(where as GrantFilter) : []))),
+  ),
+];
 
 interface Asked {
   readonly action: Action;
@@ -82,8 +93,8 @@ function heldBy(roles: readonly Role[], policy: Policy, person: Person, asked: A
       const names = (wanted: string): boolean => grant.actions.some((each) => each === wanted || each === '*');
       if (command !== undefined && grant.actions.includes(command))
         // Whoever may give the command may do what it does.
-        return [heldAs(grant, policy, person, collection, undefined)];
-      return names(action) ? [heldAs(grant, policy, person, collection, fieldsOf(role, grant, policy, asked))] : [];
+        return heldAs(grant, policy, person, collection, undefined);
+      return names(action) ? heldAs(grant, policy, person, collection, fieldsOf(role, grant, policy, asked)) : [];
     }),
   );
 }
@@ -96,17 +107,25 @@ const EVERYTHING: Held = {
   matches: () => true,
 };
 
-/** `fields` is undefined where the grant names the command. */
-function heldAs(grant: Grant, policy: Policy, person: Person, collection: string, fields: Reaches | undefined): Held {
+/** None where its condition refers to what the person does not have. `fields` is undefined where the grant names the command. */
+function heldAs(
+  grant: Grant,
+  policy: Policy,
+  person: Person,
+  collection: string,
+  fields: Reaches | undefined,
+): readonly Held[] {
   const reaches: Reaches = fields ?? everything;
   const isByCommand = fields === undefined;
   const scope = scopeFilter(grant, person, ownerPath(policy, collection));
-  const parts = [scope, grant.where as Filter | undefined].filter((part) => part !== undefined);
+  const condition = grant.where && filterFor(grant.where as GrantFilter, person.values);
+  if (grant.where && !condition) return [];
+  const parts = [scope, condition].filter((part) => part !== undefined);
   const where: Filter | undefined = parts.length > 1 ? { and: parts } : parts[0];
-  if (!where) return { where, readsClock: false, reaches, isByCommand, matches: () => true };
+  if (!where) return [{ where, readsClock: false, reaches, isByCommand, matches: () => true }];
   const { readsClock } = dependenciesOf(where);
   let matcher: Matcher | undefined;
-  return {
+  const held: Held = {
     where,
     readsClock,
     reaches,
@@ -117,6 +136,7 @@ function heldAs(grant: Grant, policy: Policy, person: Person, collection: string
       return matcher(row);
     },
   };
+  return [held];
 }
 
 function scopeFilter({ scope }: Grant, person: Person, owner: string): Filter | undefined {

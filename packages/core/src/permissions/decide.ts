@@ -2,7 +2,7 @@ import type { Filter, FilterMoment } from '../filters/filter.js';
 import { ok, type Problem, type Result, refuse } from '../kernel/result.js';
 import { type Access, type Held, ownerPath, SHARED_WITH } from './access.js';
 import type { Action } from './policy.js';
-import { anyOf, everything, type Reach, type Reaches } from './reach.js';
+import { anyOf, everything, isWithin, type Reach, type Reaches } from './reach.js';
 import { changedPaths, MODIFIED, redact } from './redact.js';
 
 /** May somebody do this? Without a row, whether there could be one; without a field, whether there is any. */
@@ -132,7 +132,8 @@ export function decideChange(access: Access, change: WantedChange, moment: Filte
   const paths = action === 'create' || action === 'update' ? changedPaths(from ?? {}, to ?? {}) : [];
   const stamps = action === 'create' ? [...MODIFIED, 'id', 'createdAt', 'createdBy'] : MODIFIED;
   const changed = paths.filter((path) => !stamps.includes(path));
-  if (decidesRights(collection, action, changed) && !access.administers) return refuse(administratorsOnly(collection));
+  if (decidesRights(access, collection, action, changed) && !access.administers)
+    return refuse(administratorsOnly(collection));
   const transferred = action === 'update' ? changed.filter((path) => isTransfer(access, collection, path)) : [];
   const others = changed.filter((path) => !transferred.includes(path));
   if (transferred.length > 0) {
@@ -184,11 +185,20 @@ const RIGHTS_BY_COLLECTION: Readonly<Record<string, readonly string[]>> = {
 /** Collections from which follows who may do what. */
 const RIGHTS: readonly string[] = ['roles', 'fields'];
 
-function decidesRights(collection: string, action: Action, changed: readonly string[]): boolean {
+function decidesRights(
+  { references }: Access,
+  collection: string,
+  action: Action,
+  changed: readonly string[],
+): boolean {
   if (RIGHTS.includes(collection)) return true;
-  const fields = Object.hasOwn(RIGHTS_BY_COLLECTION, collection) ? RIGHTS_BY_COLLECTION[collection] : undefined;
+  const own = Object.hasOwn(RIGHTS_BY_COLLECTION, collection) ? RIGHTS_BY_COLLECTION[collection] : undefined;
+  if (own === undefined) return false;
+  const fields = collection === 'users' ? [...own, ...references] : own;
   return (
-    fields !== undefined && (action === 'delete' || action === 'erase' || changed.some((path) => fields.includes(path)))
+    action === 'delete' ||
+    action === 'erase' ||
+    changed.some((path) => fields.some((field) => isWithin(path, field) || isWithin(field, path)))
   );
 }
 

@@ -1,4 +1,4 @@
-export { type Access, accessOf, type Held, ownerPath, SHARED_WITH } from './access.js';
+export { type Access, accessOf, type Held, ownerPath, referencesOf, SHARED_WITH } from './access.js';
 export { administratorsOf, checkLockOut, type Staffing } from './administrators.js';
 export {
   decide,
@@ -12,6 +12,13 @@ export {
   type WantedChange,
 } from './decide.js';
 export { type Member, type MemberTeam, type Person, personOf } from './people.js';
+export {
+  type GrantFilter,
+  type PersonField,
+  type PersonReference,
+  type PersonValues,
+  parseGrantFilter,
+} from './person-reference.js';
 export {
   ACTIONS,
   type Action,

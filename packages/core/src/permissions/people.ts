@@ -1,3 +1,4 @@
+import { type PersonValues, personValues } from './person-reference.js';
 import type { Scope } from './policy.js';
 
 /** What permissions know of a user. */
@@ -7,6 +8,9 @@ export interface Member {
   readonly roles?: readonly string[] | undefined;
   readonly teamId?: string | undefined;
   readonly managerId?: string | undefined;
+  /** Where they work, such as `AT`: conditions may refer to them. */
+  readonly territories?: readonly string[] | undefined;
+  readonly customFields?: Readonly<Record<string, unknown>> | undefined;
   /** Somebody who is not has no rights; what they own stays in the scopes of the others. */
   readonly active?: boolean | undefined;
 }
@@ -27,6 +31,8 @@ export interface Person {
   readonly groups: readonly string[];
   /** The owners whose rows are in a scope, the person always among them. */
   readonly owners: Readonly<Record<Exclude<Scope, 'shared' | 'all'>, readonly string[]>>;
+  /** What conditions refer to with `{ person: … }`. */
+  readonly values: PersonValues;
 }
 
 /**
@@ -44,16 +50,18 @@ export function personOf(id: string, users: readonly Member[], teams: readonly M
   const led = below(teams.filter(({ managerId }) => managerId === id).map((each) => each.id));
   const teamAndBelow = new Set([...team, ...membersOf(led), ...closure([id], users, ({ managerId }) => managerId)]);
   const unitAndBelow = new Set([...teamAndBelow, ...membersOf(below(home))]);
+  const teamIds = [...above(home, teams)];
   return {
     id,
     roles: self && self.active !== false ? (self.roles ?? []) : [],
-    groups: [id, ...above(home, teams)],
+    groups: [id, ...teamIds],
     owners: {
       own: [id],
       team: [...team],
       'team-and-below': [...teamAndBelow],
       'unit-and-below': [...unitAndBelow],
     },
+    values: personValues(self, teamIds),
   };
 }
 

@@ -1,9 +1,8 @@
 import * as z from 'zod/mini';
-import type { Filter } from '../filters/filter.js';
-import { parseFilter } from '../filters/parse.js';
 import { entityFields } from '../kernel/entity.js';
 import { ok, type Result, refuse } from '../kernel/result.js';
 import { type Infer, id, name, text } from '../kernel/schema.js';
+import { type GrantFilter, type PersonField, parseGrantFilter } from './person-reference.js';
 
 /**
  * Whose rows: what somebody owns; what their team owns; that, and what everybody owns who reports to them or is in a team
@@ -38,10 +37,10 @@ const action = z
       `Expected ${ACTIONS.join(', ')}, the type of a command such as deals/win, or *.`,
     ),
   );
-const condition = z.custom<Filter>(
-  (value) => parseFilter(value).ok,
-  'Expected a filter; parseFilter says what is wrong.',
-);
+const condition = z.custom<GrantFilter>().check((ctx) => {
+  const read = parseGrantFilter(ctx.value);
+  if (!read.ok) ctx.issues.push({ code: 'custom', message: read.problem.message, input: ctx.value });
+});
 
 /**
  * One right: these actions, on these rows of a collection (`*` is every one but the audit log), in these fields. The type
@@ -51,7 +50,7 @@ export const Grant = z.strictObject({
   collection: text(100),
   actions: z.array(action).check(z.minLength(1)),
   scope: Scope,
-  /** Which of those rows. */
+  /** Which of those rows; values may be those of whoever acts, such as `{ person: 'territories' }`. */
   where: z.optional(condition),
   /** A path stands for everything below it. */
   fields: z.optional(z.union([z.strictObject({ only: paths }), z.strictObject({ except: paths })])),
@@ -96,6 +95,8 @@ export interface Policy {
   /** Where the owner of a row stands, by collection; `ownerId` when left out, and in `users` the user. */
   readonly owners?: Readonly<Record<string, string>> | undefined;
   readonly fields?: readonly ProtectedField[] | undefined;
+  /** What conditions of roles that are not listed here refer to in a user's row: to change it, too, is for those who administer. */
+  readonly references?: readonly PersonField[] | undefined;
 }
 
 /**

@@ -1,7 +1,8 @@
 import { type Id, ok, type Result } from '@kith/core';
 import { type Alert, type AlertRule, judgeMetric, type MetricWatch, stepAlert } from '@kith/core/alerts';
+import type { Metric } from '@kith/core/goals';
 import { command } from '../command.js';
-import { type OpenMetrics, openMetrics } from '../metrics/open-metrics.js';
+import { type Concerns, type OpenMetrics, openMetrics } from '../metrics/open-metrics.js';
 import { type SegmentEvent, segmentEvents } from '../segments/collection.js';
 import { loadRows } from '../segments/load-rows.js';
 import type { Committed, Store } from '../store.js';
@@ -146,9 +147,10 @@ export async function keepAlerts(store: Store, options: AlertsOptions = {}): Pro
         return step?.kind === 'change' ? putAlert(work, step.alert) : ok(undefined);
       });
   };
-  const look = async (): Promise<void> => {
+  const look = async (concerns: Concerns = () => true): Promise<void> => {
     for (const rule of rulesById.values())
-      if (!rule.paused && 'metric' in rule.watch) await judge(rule, rule.watch as MetricWatch);
+      if (!rule.paused && 'metric' in rule.watch && concerns(rule.watch.metric as Metric))
+        await judge(rule, rule.watch as MetricWatch);
     await tellWaiting();
   };
   const hearEvents = async (): Promise<void> => {
@@ -193,11 +195,11 @@ export async function keepAlerts(store: Store, options: AlertsOptions = {}): Pro
     });
   const subscriptions = [
     store.changes$.subscribe({ next: (committed) => void inOrder(() => hear(committed)), complete: () => close() }),
-    metrics.changed$.subscribe(() => void inOrder(look)),
+    metrics.changed$.subscribe((concerns) => void inOrder(() => look(concerns))),
   ];
   const lookAtClock = (): Promise<void> => {
     metrics.lookAtClock();
-    return inOrder(look);
+    return inOrder(() => look());
   };
   const ticking = setInterval(() => void lookAtClock(), CLOCK_MILLIS);
   const close = (): void => {

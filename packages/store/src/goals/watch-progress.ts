@@ -1,7 +1,7 @@
 import type { Id } from '@kith/core';
 import { type Progress, type ProgressTerms, progressOf } from '@kith/core/goals';
 import { isSame } from '@kith/core/imports';
-import { combineLatest, concatMap, distinctUntilChanged, finalize, from, map, Observable, startWith } from 'rxjs';
+import { concatMap, distinctUntilChanged, filter, finalize, from, map, Observable, startWith, switchMap } from 'rxjs';
 import { type OpenMetrics, openMetrics } from '../metrics/open-metrics.js';
 import type { Store } from '../store.js';
 import { byId } from './queries.js';
@@ -26,12 +26,19 @@ export const watchProgress = (
     const goal$ = store
       .watch(byId(goalId))
       .pipe(concatMap((goal) => from((goal ? metrics.need(goal.metric) : Promise.resolve()).then(() => goal))));
-    return combineLatest([goal$, metrics.changed$.pipe(startWith(undefined))])
+    return goal$
       .pipe(
-        map(([goal]) => {
-          const book = goal && metrics.bookOf(goal.metric);
-          return goal && book ? progressOf(goal, book, { ...terms, asOf: metrics.today() }) : undefined;
-        }),
+        switchMap((goal) =>
+          metrics.changed$.pipe(
+            filter((concerns) => goal !== undefined && concerns(goal.metric)),
+            map(() => undefined),
+            startWith(undefined),
+            map(() => {
+              const book = goal && metrics.bookOf(goal.metric);
+              return goal && book ? progressOf(goal, book, { ...terms, asOf: metrics.today() }) : undefined;
+            }),
+          ),
+        ),
         distinctUntilChanged<Progress | undefined>(isSame),
         finalize(() => (shared ? undefined : metrics.close())),
       )

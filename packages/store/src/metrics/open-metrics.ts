@@ -12,8 +12,8 @@ export interface OpenMetrics {
   need(metric: Metric): Promise<void>;
   /** A metric that has been read. */
   bookOf(metric: Metric): MetricBook | undefined;
-  /** After a commit that moved a metric, and when a new day has begun. */
-  readonly changed$: Observable<void>;
+  /** After a commit that moved a metric, and when a new day has begun: tells whether that concerns a metric. */
+  readonly changed$: Observable<Concerns>;
   /** The day it is, in the zone of the store. */
   today(): Day;
   /** Looks at the clock now; it is done once a minute otherwise. */
@@ -22,13 +22,17 @@ export interface OpenMetrics {
   close(): void;
 }
 
+/** Whether what happened concerns a metric. */
+export type Concerns = (metric: Metric) => boolean;
+
+const ALL: Concerns = () => true;
 const CLOCK_MILLIS = 60_000;
 
 /** Begins without metrics. */
 export function openMetrics(store: Store, giveWay?: () => Promise<void>): OpenMetrics {
   const pause: Pause = pauseBy(giveWay);
   const inTurn = takeTurns();
-  const changed$ = new Subject<void>();
+  const changed$ = new Subject<Concerns>();
   const books = new Map<string, MetricBook>();
   const today = (): Day => {
     const { now, timeZone } = store.storage.env();
@@ -48,19 +52,18 @@ export function openMetrics(store: Store, giveWay?: () => Promise<void>): OpenMe
       const metrics = [...books.values()].map(({ metric }) => metric);
       books.clear();
       for (const metric of metrics) await read(metric);
-      changed$.next();
+      changed$.next(ALL);
       return;
     }
-    let isMoved = false;
+    const moved = new Set<string>();
     for (const { collection, id, to } of changes)
-      for (const book of books.values())
-        if (book.metric.collection === collection) isMoved = book.apply(id, to) || isMoved;
-    if (isMoved) changed$.next();
+      for (const [key, book] of books) if (book.metric.collection === collection && book.apply(id, to)) moved.add(key);
+    if (moved.size > 0) changed$.next((metric) => moved.has(JSON.stringify(metric)));
   };
   const lookAtClock = (): void => {
     if (day === today()) return;
     day = today();
-    changed$.next();
+    changed$.next(ALL);
   };
   // What is heard while rows are being read is taken in afterwards, in its order: the last one wins.
   const subscription = store.changes$.subscribe({

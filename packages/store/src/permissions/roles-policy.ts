@@ -16,6 +16,7 @@ import {
   type Role,
   readScope,
   redact,
+  referencesOf,
   sightOf,
   unseenPath,
   type WantedChange,
@@ -34,7 +35,7 @@ import { newShadow } from './shadow.js';
 import { newStaff, STAFF } from './staff.js';
 
 /** Who may do what in a book. */
-export interface RolesPolicyOptions extends Omit<Policy, 'fields'> {
+export interface RolesPolicyOptions extends Omit<Policy, 'fields' | 'references'> {
   /** Fields that are protected by themselves, such as custom ones. Asked again when rights change. */
   readonly fields?: () => readonly ProtectedField[];
   /** The keys of somebody's roles; what their row says in `roles` when left out. */
@@ -109,9 +110,10 @@ function newGuard(options: RolesPolicyOptions, { adapter: inner, collections, sh
   const settle = (): boolean => {
     const person = personOf(actor, withRoles(staff.users), staff.teams);
     const { owners } = options;
-    const held = rolesWith(staff.roles).filter(({ key }) => person.roles.includes(key));
-    const policy: Policy = { roles: held, owners, fields: options.fields?.() };
-    const now = JSON.stringify([person, policy]);
+    const all = rolesWith(staff.roles);
+    const held = all.filter(({ key }) => person.roles.includes(key));
+    const policy: Policy = { roles: held, owners, fields: options.fields?.(), references: referencesOf(all) };
+    const now = JSON.stringify([person, [...person.values], policy]);
     if (now === signature) return false;
     signature = now;
     access = accessOf(policy, person);
