@@ -26,15 +26,17 @@ const preview: Preview = {
   },
   globalTypes: {
     theme: choice('Theme', 'contrast', { light: 'Light', dark: 'Dark', auto: 'As the machine' }),
+    contrast: choice('Contrast', 'accessibility', { normal: 'Normal contrast', more: 'More contrast' }),
     density: choice('Density', 'component', { compact: 'Compact', regular: 'Regular', comfortable: 'Comfortable' }),
     locale: choice('Language', 'globe', { en: 'English', 'zh-Hans': '简体中文' }),
     direction: choice('Direction', 'transfer', { ltr: 'Left to right', rtl: 'Right to left' }),
   },
-  initialGlobals: { theme: 'light', density: 'regular', locale: 'en', direction: 'ltr' },
+  initialGlobals: { theme: 'light', contrast: 'normal', density: 'regular', locale: 'en', direction: 'ltr' },
   decorators: [
     (story, { globals }) => {
       const page = document.documentElement;
       page.dataset.theme = String(globals.theme);
+      page.dataset.contrast = String(globals.contrast);
       page.dataset.density = String(globals.density);
       page.lang = String(globals.locale);
       page.dir = String(globals.direction);

@@ -79,7 +79,7 @@ ${block(source, (token) => token.forced)}
 @media print {
 :root, [data-theme] { color-scheme: only light; }
 :where(:root) {
-${block(source, (token) => (token.layers ? 'none' : undefined))}
+${block(source, (token) => (token.layers ? '0 0 transparent' : undefined))}
 }
 }
 `;

@@ -131,12 +131,3 @@ export const States: Story = {
       `,
     ),
 };
-
-/** The icon set: 24 grid, one line of 1.5. */
-export const Icons: Story = {
-  render: () =>
-    surface(
-      () =>
-        html`<div class="glyphs">${Object.entries(icons).map(([name, each]) => html`<span>${icon(each)}${name}</span>`)}</div>`,
-    ),
-};

@@ -34,8 +34,6 @@ class PartsSurface extends LitElement {
       p { margin: 0; }
       .set { display: flex; flex-wrap: wrap; gap: 12px; align-items: center; margin-block-end: 16px; }
       .fields { display: grid; grid-template-columns: repeat(auto-fit, minmax(220px, 1fr)); gap: 16px; }
-      .glyphs { display: grid; grid-template-columns: repeat(auto-fill, minmax(96px, 1fr)); gap: 16px 8px; color: var(--kith-text-muted); font-size: var(--kith-size-xs); }
-      .glyphs > span { display: grid; justify-items: center; gap: 6px; }
       :focus-visible { outline: var(--kith-focus-width) solid var(--kith-focus); outline-offset: var(--kith-focus-offset); }
     `,
   ];

@@ -38,6 +38,12 @@ export const timelineStyles = css`
   .body { margin-block-start: 2px; white-space: pre-line; overflow-wrap: anywhere; }
   .folded { display: -webkit-box; -webkit-line-clamp: 2; -webkit-box-orient: vertical; overflow: hidden; }
   .fold { margin-block-start: 2px; font-size: var(--kith-size-sm); }
+  @media print {
+    .composer, .fold { display: none; }
+    .folded { display: block; }
+    .long .entry { content-visibility: visible; }
+    .entry { break-inside: avoid; }
+  }
   .outcome { margin-block-start: 6px; }
   .later { margin-block: -6px 12px; margin-inline-start: 28px; }
   .older { display: flex; margin: 4px auto 0; }

@@ -29,6 +29,6 @@ export const badgeStyles: CSSResultGroup = [
   .badge.info::before { background: var(--kith-info-fill); }
   .badge.accent { background: var(--kith-accent-subtle); color: var(--kith-accent-text); }
   .badge.accent::before { background: var(--kith-accent); }
-  @media (forced-colors: active) { .badge { border: 1px solid CanvasText; } .badge::before { border: 3px solid; } }
+  @media (forced-colors: active) { .badge.badge { border: 1px solid CanvasText; color: CanvasText; } .badge::before { border: 3px solid; } }
 `,
 ];

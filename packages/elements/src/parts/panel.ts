@@ -44,4 +44,5 @@ export const panelStyles = css`
   .figures dt { font-size: var(--kith-size-xs); color: var(--kith-text-subtle); }
   .figures dd { font-weight: var(--kith-weight-medium); font-variant-numeric: tabular-nums; overflow-wrap: anywhere; }
   .figures .sums { justify-items: start; }
+  @media print { .panel, .related > li { break-inside: avoid; } }
 `;

@@ -1,0 +1,59 @@
+import '@kith/elements/define';
+import { installTokens } from '@kith/elements';
+import { expect, fixture, html } from '@open-wc/testing';
+import { emulateMedia } from '@web/test-runner-commands';
+import { PAGES } from './pages.js';
+import { elementsIn, settled } from './standing.js';
+
+describe('the room an element has', () => {
+  before(() => installTokens(document));
+
+  for (const [name, page] of Object.entries(PAGES))
+    it(`EL30 280 px are enough: ${name}`, async () => {
+      const frame = await settled(await fixture<HTMLElement>(html`<div style="inline-size: 280px">${page()}</div>`));
+      const { left, right } = frame.getBoundingClientRect();
+      const outside = [...elementsIn(frame)].filter((each) => {
+        const box = each.getBoundingClientRect();
+        return box.width > 0 && !isScrolled(each, frame) && (box.right > right + 1 || box.left < left - 1);
+      });
+      expect(outside.map((each) => `${each.localName}.${each.className}`)).to.deep.equal([]);
+    });
+});
+
+describe('an element on paper', () => {
+  before(() => installTokens(document));
+  afterEach(async () => {
+    await emulateMedia({ media: 'screen' });
+    delete document.documentElement.dataset['theme'];
+  });
+
+  it('EL31 has nothing to press, hides nothing of what was written, and is light', async () => {
+    document.documentElement.dataset['theme'] = 'dark';
+    const frame = await settled(
+      await fixture<HTMLElement>(html`<div style="inline-size: 720px">${PAGES['contact card']?.()}</div>`),
+    );
+    const seen = (selector: string) =>
+      [...elementsIn(frame)].filter((each) => each.matches(selector) && each.checkVisibility());
+    const folded = () => seen('.folded').map((each) => each.scrollHeight - each.clientHeight);
+    expect(seen('.button').length).to.be.greaterThan(3);
+    expect(folded().some((hidden) => hidden > 0)).to.equal(true);
+
+    await emulateMedia({ media: 'print' });
+    expect(seen('.button, .copy, .composer')).to.deep.equal([]);
+    expect(folded().filter((hidden) => hidden > 0)).to.deep.equal([]);
+    expect(getComputedStyle(frame).colorScheme).to.equal('light only');
+    expect(seen('h2').map((each) => each.textContent?.trim())).to.deep.equal(['Léa Fontanel']);
+  });
+});
+
+/** Inside of something that scrolls or cuts off along the line. */
+function isScrolled(element: Element, frame: Element): boolean {
+  for (let each: Element | null = element; each && each !== frame; ) {
+    const above: Element | null =
+      each.assignedSlot ?? each.parentElement ?? (each.getRootNode() as ShadowRoot).host ?? null;
+    if (above && above !== frame && getComputedStyle(above).overflowX !== 'visible') return true;
+    if (getComputedStyle(each).clipPath !== 'none') return true;
+    each = above;
+  }
+  return false;
+}

@@ -1,0 +1,15 @@
+import { html, type TemplateResult } from 'lit';
+import { breventPage } from '../../../stories/books/brevent-page.js';
+import { PIPELINE } from '../../../stories/books/sales.js';
+import { salesPage } from '../../../stories/books/sales-page.js';
+
+/** Each element with something in it, as its first story shows it. */
+export const PAGES: Readonly<Record<string, () => TemplateResult>> = {
+  'contact card': () => breventPage(html`<kith-contact-card layout="full" contact="contact_lea"></kith-contact-card>`),
+  'compact contact card': () =>
+    breventPage(html`<kith-contact-card layout="compact" contact="contact_lea"></kith-contact-card>`),
+  'company card': () => breventPage(html`<kith-company-card company="company_brevent"></kith-company-card>`),
+  'deal panel': () => breventPage(html`<kith-deal-panel deal="deal_clienteling"></kith-deal-panel>`),
+  timeline: () => breventPage(html`<kith-timeline contact="contact_lea"></kith-timeline>`),
+  board: () => salesPage(html`<kith-pipeline-board pipeline=${PIPELINE}></kith-pipeline-board>`),
+};
