@@ -78,9 +78,6 @@ function earlier(last: Day, times: number, apart: 'week' | 'month' | 'year' | un
 
 /** The first day that has something, from which on nothing means none. */
 function firstDay(book: MetricBook, from: Day, to: Day): Day | undefined {
-  let first: Day | undefined;
-  book.visit(from, to, ({ day }) => {
-    first ??= day;
-  });
-  return first;
+  for (let day = from; day <= to; day = addDays(day, 1)) if (book.has(day)) return day;
+  return undefined;
 }

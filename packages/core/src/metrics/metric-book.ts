@@ -20,6 +20,10 @@ export interface MetricBook {
   apply(id: string, row: unknown): boolean;
   /** Calls `visit` for each day (both included), owner and currency that has something; with an owner, for theirs only. */
   visit(first: Day, last: Day, visit: (cell: MetricCell) => void, owner?: string): void;
+  /** Whether a day has anything. */
+  has(day: Day): boolean;
+  /** What a day has in a currency, of all owners: kept, not added up. Undefined for nothing. */
+  onDay(day: Day, currency?: string): Pick<MetricCell, 'count' | 'sum'> | undefined;
 }
 
 /** What one owner has on one day, in one currency; plain numbers have none. */
@@ -59,6 +63,7 @@ const MILLION = 1_000_000;
 export function newMetricBook(metric: Metric, timeZone: string): MetricBook {
   const partsById = new Map<string, Part>();
   const cellsByDay = new Map<Day, OfDay>();
+  const totalsByDay = new Map<Day, Map<string | undefined, Cell>>();
   const dayAfter = new Map<Day, Day>();
   // Without relative dates the moment makes no difference.
   const matches = compileFilter((metric.where as Filter | undefined) ?? { and: [] }, {
@@ -89,6 +94,11 @@ export function newMetricBook(metric: Metric, timeZone: string): MetricBook {
       : part;
   };
   const add = ({ day: on, owner: by, currency, amount }: Part, sign: 1 | -1): void => {
+    const totals = kept(totalsByDay, on, () => new Map<string | undefined, Cell>());
+    const all = kept(totals, currency, (): Cell => ({ owner: undefined, currency, count: 0, sum: 0n }));
+    all.count += sign;
+    all.sum += sign === 1 ? amount : -amount;
+    if (all.count === 0) totals.delete(currency);
     const owners = kept(cellsByDay, on, (): OfDay => new Map());
     const cells = kept(owners, by, () => []);
     let cell = cells.find((each) => each.currency === currency);
@@ -118,6 +128,11 @@ export function newMetricBook(metric: Metric, timeZone: string): MetricBook {
         before?.currency !== after?.currency ||
         before?.amount !== after?.amount
       );
+    },
+    has: (on) => cellsByDay.has(on),
+    onDay(on, currency) {
+      const found = totalsByDay.get(on)?.get(currency);
+      return found && { count: found.count, sum: plain(found.sum) };
     },
     visit(first, last, visit, only) {
       for (let on = first; on <= last; on = kept(dayAfter, on, () => addDays(on, 1))) {
@@ -151,13 +166,12 @@ export function metricTotal(
 
 /** One number for each day (both included): the count, or the sum of what stands in a currency or in none. */
 export function metricSeries(book: MetricBook, first: Day, last: Day, currency?: string): readonly number[] {
-  const byDay = new Map<Day, number>();
-  for (let day = first; day <= last; day = addDays(day, 1)) byDay.set(day, 0);
-  book.visit(first, last, (cell) => {
-    if (book.metric.sum !== undefined && cell.currency !== currency) return;
-    byDay.set(cell.day, (byDay.get(cell.day) ?? 0) + (book.metric.sum === undefined ? cell.count : cell.sum));
-  });
-  return [...byDay.values()];
+  const series: number[] = [];
+  for (let day = first; day <= last; day = addDays(day, 1)) {
+    const found = book.onDay(day, book.metric.sum === undefined ? undefined : currency);
+    series.push((book.metric.sum === undefined ? found?.count : found?.sum) ?? 0);
+  }
+  return series;
 }
 
 /** A number in whole millionths; what is finer is rounded. */
