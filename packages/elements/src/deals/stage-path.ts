@@ -75,7 +75,8 @@ export const stagePathStyles = css`
     .path > li:not(.current) bdi { opacity: 0; }
   }
   @media (forced-colors: active) {
-    .path button::before { border: 1px solid CanvasText; }
-    .path > :is(.done, .current, .won) button::before { background: CanvasText; forced-color-adjust: none; }
+    .path button::before { border: 1px solid CanvasText; background: Canvas; }
+    .path > :is(.done, .won) button::before { background: CanvasText; }
+    .path > .current button::before { border-color: Highlight; background: Highlight; }
   }
 `;

@@ -87,7 +87,7 @@ export const cardStyles = css`
   .card:hover { border-color: var(--kith-border-strong); }
   .card-title {
     display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 2; overflow: hidden; padding: 0; border: 0; background: none; color: inherit;
-    font-weight: var(--kith-weight-medium); line-height: 1.35; text-align: start; overflow-wrap: anywhere; outline: none; cursor: inherit;
+    font-weight: var(--kith-weight-medium); line-height: 1.35; text-align: start; overflow-wrap: anywhere; text-wrap: balance; outline: none; cursor: inherit;
   }
   .card-title::after { content: ''; position: absolute; inset: 0; border-radius: inherit; }
   .card:has(> .card-title:focus-visible) { outline: var(--kith-focus-width) solid var(--kith-focus); outline-offset: 0; }
