@@ -86,7 +86,7 @@ export const Elevation: Story = {
       'Elevation',
       'A shadow in light, a lighter surface with a line in dark. Never a shadow alone: each goes with its surface.',
       html`
-        <div style="padding: 24px; border-radius: var(--kith-radius-lg); background: var(--kith-surface-sunken)">
+        <div style="padding: 24px 32px 80px; border-radius: var(--kith-radius-lg); background: var(--kith-surface-sunken)">
           <div style="display: grid; grid-template-columns: repeat(auto-fill, minmax(160px, 1fr)); gap: 40px 32px">
             ${Object.entries(elevation.tokens).map(
               ([name, { say }]) => html`
