@@ -1,0 +1,1 @@
+export { type LongList, type LongListQuery, openLongList } from './open-long-list.js';
