@@ -4,6 +4,8 @@ import { type DefineOptions, defineElement, type ElementClass } from './base/def
 import { KithCompanyCard } from './companies/company-card.js';
 import { KithContactCard } from './contacts/contact-card.js';
 import { KithDealPanel } from './deals/deal-panel.js';
+import { KithContactList } from './lists/contact-list.js';
+import { KithList } from './lists/list.js';
 import { KithPipelineBoard } from './pipelines/pipeline-board.js';
 import { KithBackup } from './storage/backup.js';
 import { KithStorageState } from './storage/storage-state.js';
@@ -12,6 +14,8 @@ import { KithStorageState } from './storage/storage-state.js';
 export const elementClasses: readonly ElementClass[] = [
   KithApp,
   KithPipelineBoard,
+  KithList,
+  KithContactList,
   KithContactCard,
   KithCompanyCard,
   KithDealPanel,

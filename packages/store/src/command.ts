@@ -18,6 +18,8 @@ export interface Command<Output = unknown> {
    * follow each other closely in one field of a row.
    */
   readonly history?: 'none' | 'typing';
+  /** What it is a part of, when it takes several commits: those of one part that follow each other are undone together. */
+  readonly part?: string;
   /** By what it is given, for the audit log; `interface` when left out. */
   readonly through?: 'import' | 'rule' | 'erasure';
   carryOut(work: Work): Promise<Result<Output>>;

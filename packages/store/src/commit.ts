@@ -15,6 +15,8 @@ export interface Staged {
   readonly through: Through;
   /** What it does to the history: a new step, one that goes on with the last one, a walk over the last one, or nothing. */
   readonly history: 'step' | 'typing' | 'undo' | 'redo' | 'forget undo' | 'forget redo' | 'none';
+  /** What it is a part of: steps of one part are one undo. */
+  readonly part?: string | undefined;
   readonly env: Env;
 }
 

@@ -15,6 +15,8 @@ export interface HistoryStep extends Identified {
   /** Milliseconds since the epoch. */
   readonly at: number;
   readonly changes: readonly Change[];
+  /** What it is a part of: steps of one part that follow each other are undone together. */
+  readonly part?: string;
 }
 
 /** Where the steps of an actor are: numbers of places, the newest last. */
@@ -177,10 +179,11 @@ async function eraseOps(adapter: StorageAdapter, ops: readonly Op[]): Promise<re
   ];
 }
 
-const stepOf = ({ type, input, changes, env }: Staged): Omit<HistoryStep, 'id'> => ({
+const stepOf = ({ type, input, changes, part, env }: Staged): Omit<HistoryStep, 'id'> => ({
   type,
   ...(input !== undefined && { input }),
   at: Date.parse(env.now),
+  ...(part !== undefined && { part }),
   changes: changes.map(({ collection, id, from, to }) => ({ collection, id, from, to })),
 });
 

@@ -13,7 +13,7 @@ import { toKithError } from './error.js';
 import { type FollowedFeed, followFeed } from './feed.js';
 import type { Guard, GuardMaker } from './guard.js';
 import { newHealth } from './health.js';
-import { newHistory } from './history.js';
+import { type HistoryStep, newHistory } from './history.js';
 import { liveQueries } from './live.js';
 import type { Answer, Query } from './query.js';
 import type { RowRulesMaker } from './row-rules.js';
@@ -266,9 +266,9 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     for (const begin = newPatience(); ; ) {
       const { work, result } = await decide(command);
       if (!result.ok) return result;
-      const { type, input, history: kind = 'step', through = 'interface' } = command;
+      const { type, input, history: kind = 'step', through = 'interface', part } = command;
       try {
-        await commit(work, { type, input, through, history: kind });
+        await commit(work, { type, input, through, history: kind, part });
         return result;
       } catch (cause) {
         await begin(cause, work);
@@ -276,7 +276,11 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     }
   };
 
-  const step = async (direction: 'undo' | 'redo'): Promise<Result<HistoryState>> => {
+  /** Goes over one step of the history; `walked` is told which. */
+  const step = async (
+    direction: 'undo' | 'redo',
+    walked: (step: HistoryStep) => void,
+  ): Promise<Result<HistoryState>> => {
     for (const begin = newPatience(); ; ) {
       // The last step may have been made, or its rows changed, in another tab.
       await feed.pull();
@@ -305,6 +309,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
         const settled = await work.settle();
         if (!settled.ok) return settled;
         await commit(work, { ...staged, history: direction });
+        walked(last);
         return ok(history.state$.value);
       } catch (cause) {
         await begin(cause, work);
@@ -312,12 +317,22 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     }
   };
 
+  /** Goes over a step, and over those next to it that are parts of the same. */
+  const walk = async (direction: 'undo' | 'redo'): Promise<Result<HistoryState>> => {
+    for (let part: string | undefined; ; ) {
+      const result = await step(direction, (walked) => {
+        part = walked.part;
+      });
+      if (!result.ok || part === undefined || (await history.peek(direction))?.part !== part) return result;
+    }
+  };
+
   return {
     run: (command) => guarded(() => writeInTurn(() => run(command))),
     can: (command) => guarded(async () => (await decide(command)).result),
     watch: <Q extends Query>(query: Q) => live.watch(query) as Observable<Answer<Q>>,
-    undo: () => guarded(() => writeInTurn(() => step('undo'))),
-    redo: () => guarded(() => writeInTurn(() => step('redo'))),
+    undo: () => guarded(() => writeInTurn(() => walk('undo'))),
+    redo: () => guarded(() => writeInTurn(() => walk('redo'))),
     history$: history.state$.asObservable(),
     changes$: changes$.asObservable(),
     storage: {

@@ -1,5 +1,6 @@
 import type { CollectionShape, Op, Row, RowData, StorageAdapter } from '@kith/adapters';
 import type { Env, Problem, Result } from '@kith/core';
+import type { FieldRegistry } from '@kith/core/fields';
 import type { ChangeSet } from './change-set.js';
 import type { Collection, Identified } from './collection.js';
 
@@ -52,6 +53,8 @@ export interface RowRules {
   settle(staged: readonly Staging[], load: LoadRows, env: Env): Promise<Result<Settled>>;
   /** The batch was accepted. */
   committed(staged: readonly Staging[]): Promise<void>;
+  /** Which fields there are, for whoever shows rows; undefined where the rules know none. */
+  registry?(): FieldRegistry;
   /** Reads the definitions: at the beginning, and when another store has written them. */
   refresh(): Promise<void>;
 }

@@ -149,6 +149,7 @@ export function unitOfWork(adapter: StorageAdapter, env: Env, { guard, rules, ty
         return problem ? refuse(problem) : ok(undefined);
       },
       own: (collection, entity) => rules?.own(collection.name, entity) ?? entity,
+      mayRemove: (collection, id) => refusalOf(collection.name, id, null),
       remove(collection, id) {
         if (isHidden(collection, id)) return;
         refused ??= refusalOf(collection.name, id, null);

@@ -1,4 +1,4 @@
-import type { Env, Filter, Result } from '@kith/core';
+import type { Env, Filter, Problem, Result } from '@kith/core';
 import type { Collection, Identified } from './collection.js';
 import type { RowsQuery } from './query.js';
 
@@ -27,6 +27,8 @@ export interface Work {
   vet(collection: Collection, entity: Identified): Promise<Result<undefined>>;
   /** A row without what is computed (formulas, roll-ups): what somebody wrote. */
   own<Entity extends Identified>(collection: Collection<Entity>, entity: Entity): Entity;
+  /** Why whoever acts may not delete a row; undefined when they may. Staging it all the same refuses the whole command. */
+  mayRemove(collection: Collection, id: string): Problem | undefined;
   /** Stages a deletion. */
   remove(collection: Collection, id: string): void;
   /** Stages an erasure: the content goes from everywhere, the history and the audit log included. */

@@ -4,7 +4,7 @@ import type { Command } from '@kith/store';
 /** What the element that sends a command knows about it, for whoever carries it out. */
 export interface CommandNotes<Output> {
   /** What to tell the person when it is done, and the name in it. Left out, nothing is said; undo works all the same. */
-  readonly done?: ((output: Output) => { readonly text: string; readonly name?: string }) | undefined;
+  readonly done?: ((output: Output) => { readonly text: string; readonly name?: string } | undefined) | undefined;
   /** The same command with the answers that a problem's `fix` asks for, by field. */
   readonly withAnswers?: ((answers: Readonly<Record<string, unknown>>) => Command<Output>) | undefined;
   /** Whether the element shows a refusal itself, so that nobody else needs to. */

@@ -6,6 +6,7 @@ import type { KithTimeline } from '../activities/timeline.js';
 import { KithElement } from '../base/element.js';
 import { Later } from '../base/later.js';
 import { Live } from '../base/live.js';
+import { NarrowerThan } from '../base/narrower-than.js';
 import { dealRow, stagesById } from '../deals/deal-row.js';
 import { avatarStyles } from '../parts/avatar.js';
 import { badgeStyles } from '../parts/badge.js';
@@ -27,7 +28,6 @@ import { compactCard, compactStyles } from './compact.js';
 import type { ContactChanges, ContactFieldsOptions } from './fields.js';
 import { contactHead } from './head.js';
 import { contactMessages } from './messages.js';
-import { NarrowerThan } from './width.js';
 
 /** Below this width, in pixels, the card is compact. */
 const COMPACT_WIDTH = 480;

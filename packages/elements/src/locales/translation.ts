@@ -7,6 +7,12 @@ import type { companyMessages } from '../companies/messages.js';
 import type { contactMessages } from '../contacts/messages.js';
 import type { dealRowMessages } from '../deals/deal-row.messages.js';
 import type { dealMessages } from '../deals/messages.js';
+import type { bulkMessages } from '../lists/bulk-bar.messages.js';
+import type { editMessages } from '../lists/cell-editor.messages.js';
+import type { columnMessages } from '../lists/column-tools.messages.js';
+import type { filterMessages } from '../lists/filter-tools.messages.js';
+import type { listMessages } from '../lists/messages.js';
+import type { viewMessages } from '../lists/saved-views.messages.js';
 import type { comboboxMessages } from '../parts/combobox.messages.js';
 import type { controlMessages } from '../parts/control.messages.js';
 import type { copyMessages } from '../parts/copy.messages.js';
@@ -44,6 +50,12 @@ export interface AllSentences {
   readonly storageState: Sentences<typeof storageStateMessages>;
   readonly later: Sentences<typeof laterMessages>;
   readonly lifecycle: Sentences<typeof lifecycleMessages>;
+  readonly list: Sentences<typeof listMessages>;
+  readonly listFilters: Sentences<typeof filterMessages>;
+  readonly listBulk: Sentences<typeof bulkMessages>;
+  readonly listViews: Sentences<typeof viewMessages>;
+  readonly listEdit: Sentences<typeof editMessages>;
+  readonly listColumns: Sentences<typeof columnMessages>;
 }
 
 type Sentences<Of> = Of extends Messages<infer One> ? Messages<One>['en'] : never;

@@ -1,5 +1,6 @@
 import type { Translation } from './translation.js';
 import { controlsInChinese } from './zh-hans.controls.js';
+import { listsInChinese } from './zh-hans.lists.js';
 import { storageInChinese } from './zh-hans.storage.js';
 import { timelineInChinese } from './zh-hans.timeline.js';
 
@@ -36,6 +37,7 @@ export const zhHans: Translation = {
   sentences: {
     ...timelineInChinese,
     ...controlsInChinese,
+    ...listsInChinese,
     ...storageInChinese,
     contact: (format) => ({
       loading: '正在读取联系人',

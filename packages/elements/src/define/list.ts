@@ -1,0 +1,4 @@
+import { defineElement } from '../base/define-element.js';
+import { KithList } from '../lists/list.js';
+
+defineElement(KithList);

@@ -1,0 +1,101 @@
+import { type Field, labelIn } from '@kith/core/fields';
+import type { ListView, ViewColumn } from './list-view.js';
+
+/** A column as it is drawn. */
+export interface Column {
+  readonly field: Field;
+  readonly path: string;
+  readonly label: string;
+  /** In pixels. */
+  readonly width: number;
+  readonly isPinned: boolean;
+  /** Figures stand at the end of their cell, in digits of one width. */
+  readonly isFigure: boolean;
+  /** What rows are sorted by; undefined where sorting by it would mean nothing. */
+  readonly orderPath: string | undefined;
+  /** It names the row, and opens it. */
+  readonly isTitle: boolean;
+}
+
+/** Nothing is narrower, and nothing becomes narrower by dragging. */
+export const LEAST_WIDTH = 64;
+export const MOST_WIDTH = 720;
+
+const TITLE_WIDTH = 250;
+const WIDTHS: Readonly<Partial<Record<Field['valueType'], number>>> = {
+  email: 220,
+  phone: 160,
+  number: 110,
+  percent: 100,
+  money: 128,
+  day: 128,
+  instant: 140,
+  boolean: 96,
+  choice: 132,
+  choices: 176,
+  reference: 208,
+  user: 168,
+};
+
+/** The fields of a kind that can stand in a column: a long text has no place in a line. */
+export const listableFields = (fields: readonly Field[]): readonly Field[] =>
+  fields.filter(({ valueType }) => valueType !== 'longText');
+
+/** The columns of a view in their order, pinned ones first; fields that are no longer there are left out. */
+export function columnsOf(
+  view: ListView,
+  defaults: readonly string[],
+  fields: readonly Field[],
+  language: string,
+): readonly Column[] {
+  const fieldsByPath = new Map(listableFields(fields).map((field) => [field.path, field]));
+  const title = defaults[0];
+  const wanted: readonly ViewColumn[] = view.columns ?? defaults.map((path) => ({ path, isPinned: path === title }));
+  const columns = wanted.flatMap(({ path, width, isPinned = false }): readonly Column[] => {
+    const field = fieldsByPath.get(path);
+    if (!field) return [];
+    const isTitle = path === title;
+    return [
+      {
+        field,
+        path,
+        label: labelIn(field, language),
+        width: clampWidth(width ?? (isTitle ? TITLE_WIDTH : widthOf(field))),
+        isPinned: isPinned || isTitle,
+        isFigure: isFigure(field),
+        orderPath: orderPathOf(field),
+        isTitle,
+      },
+    ];
+  });
+  return [...columns.filter((column) => column.isPinned), ...columns.filter((column) => !column.isPinned)];
+}
+
+/** The same columns as they are kept. */
+export const viewColumns = (columns: readonly Column[]): readonly ViewColumn[] =>
+  columns.map(({ path, width, isPinned }) => ({ path, width, ...(isPinned && { isPinned }) }));
+
+export const clampWidth = (width: number): number => Math.round(Math.max(LEAST_WIDTH, Math.min(MOST_WIDTH, width)));
+
+/** A column moved to another place; it stays among the pinned ones, or among the others. */
+export function movedColumn(columns: readonly Column[], path: string, to: number): readonly Column[] {
+  const column = columns.find((each) => each.path === path);
+  if (!column || column.isTitle) return columns;
+  const others = columns.filter((each) => each !== column);
+  const pinned = others.filter((each) => each.isPinned).length;
+  const [least, most] = column.isPinned ? [1, pinned] : [pinned, others.length];
+  const at = Math.max(least, Math.min(most, to));
+  return [...others.slice(0, at), column, ...others.slice(at)];
+}
+
+const widthOf = ({ name, valueType, isMany }: Field): number =>
+  name === 'tags' ? 176 : (WIDTHS[valueType] ?? (isMany ? 176 : 160));
+
+const isFigure = ({ valueType, isMany }: Field): boolean =>
+  !isMany && (valueType === 'number' || valueType === 'percent' || valueType === 'money');
+
+function orderPathOf({ path, valueType, isMany }: Field): string | undefined {
+  // Ids in their order mean nothing to anybody, and neither does one of several.
+  if (isMany || valueType === 'reference' || valueType === 'user' || valueType === 'choices') return undefined;
+  return valueType === 'money' ? `${path}.minor` : path;
+}

@@ -1,0 +1,171 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
+import { avatar } from '../parts/avatar.js';
+import { icon } from '../parts/icon.js';
+import { arrowDown, arrowUp, down, right } from '../parts/icons.js';
+import { skeleton } from '../parts/states.js';
+import { type CellContext, cellContent, valueText } from './cell.js';
+import type { Column } from './columns.js';
+import type { ListRow, ListRows, Section } from './list-rows.js';
+import type { ListOrder } from './list-view.js';
+import type { ListSource } from './source.js';
+
+/** Which cell has the focus, or gets it: an item of the list (-1 is the head) and a column. */
+export interface ActiveCell {
+  readonly item: number;
+  readonly column: number;
+}
+
+/** Everything that the drawing of the grid depends on. */
+export interface GridContent extends CellContext {
+  readonly source: ListSource;
+  readonly columns: readonly Column[];
+  readonly order: ListOrder;
+  readonly rows: ListRows;
+  /** The items to draw, in their order. */
+  readonly items: readonly number[];
+  readonly active: ActiveCell;
+  readonly isNarrow: boolean;
+  readonly groupColumn: Pick<Column, 'field' | 'label'> | undefined;
+  /** What is chosen of all: none, some or everything. */
+  readonly chosen: 'none' | 'some' | 'all';
+  readonly isChosen: (id: string) => boolean;
+  /** What stands in a cell that is being edited; undefined in every other. */
+  readonly editor: (id: string, path: string) => unknown;
+  /** What the rows of a group, or all, add up to in a column. */
+  readonly sumOf: (section: Section, column: Column) => unknown;
+  readonly things: string;
+  readonly rowHeight: number;
+}
+
+/** Declarations for the property `style`: it takes text, which no content security policy forbids as it may an attribute. */
+export const styled = (declarations: string): CSSStyleDeclaration => declarations as unknown as CSSStyleDeclaration;
+
+/** The line of heads: each sorts, and has a menu. */
+export function headView({ columns, order, active, chosen, say, things }: GridContent): TemplateResult {
+  return html`
+    <div class="head" role="rowgroup" part="head">
+      <div class="line" role="row" aria-rowindex="1">
+        ${repeat(
+          columns,
+          ({ path }) => path,
+          (column, index) => {
+            const at = order.findIndex(([path]) => path === column.orderPath);
+            const direction = order[at]?.[1];
+            const sort = direction === 'asc' ? 'ascending' : direction === 'desc' ? 'descending' : 'none';
+            return html`
+              <div class="cell ${classOf(column)}" role="columnheader" aria-colindex=${index + 1} aria-sort=${column.orderPath ? sort : nothing} data-column=${column.path} tabindex=${active.item === -1 && active.column === index ? 0 : -1} .style=${styled(pinStyle(columns, index))}>
+                ${column.isTitle ? html`<input type="checkbox" class="box" tabindex="-1" aria-label=${say.selectAll(things)} .checked=${chosen === 'all'} .indeterminate=${chosen === 'some'} data-select="all" />` : nothing}
+                <span class="head-label truncate"><bdi>${column.label}</bdi></span>
+                ${direction ? html`<span class="icon-small sorted">${icon(direction === 'asc' ? arrowUp : arrowDown)}</span>${order.length > 1 ? html`<span class="rank number">${at + 1}</span>` : nothing}` : nothing}
+                <button type="button" class="head-menu icon-small" tabindex="-1" aria-label=${say.columnMenu(column.label)} data-menu=${column.path}>${icon(down)}</button>
+                <span class="resizer" data-resize=${column.path} aria-hidden="true"></span>
+              </div>
+            `;
+          },
+        )}
+      </div>
+    </div>
+  `;
+}
+
+/** The rows in sight, each where it lies. */
+export function bodyView(content: GridContent): TemplateResult {
+  const { rows, items } = content;
+  const { layout } = rows;
+  return html`
+    <div class="body" role="rowgroup" part="body" .style=${styled(`block-size:${layout.size}px`)}>
+      ${repeat(
+        items.map((item) => {
+          const place = layout.placeOf(item);
+          return { item, place, section: rows.sections[place.section], row: rows.rowAt(place) };
+        }),
+        ({ item, place, section, row }) => (place.row < 0 ? `group ${section?.name}` : (row?.id ?? `item ${item}`)),
+        ({ item, place, section, row }) => {
+          const at = styled(`transform:translateY(${layout.topOf(item)}px)`);
+          if (place.row < 0 && section) return groupView(content, item, section, at);
+          return row ? rowView(content, item, row, at) : waitingView(content, item, at);
+        },
+      )}
+    </div>
+  `;
+}
+
+/** The shape of rows, while nobody knows how many there are. */
+export const waitingRows = (content: GridContent): TemplateResult => html`
+  <div class="body" role="rowgroup">
+    ${Array.from({ length: 8 }, (_, index) => waitingView(content, index, styled(`transform:translateY(${index * content.rowHeight}px)`)))}
+  </div>
+`;
+
+function rowView(content: GridContent, item: number, row: ListRow, at: CSSStyleDeclaration): TemplateResult {
+  const { columns, active, isChosen, editor, source, say, isNarrow } = content;
+  const chosen = isChosen(row.id);
+  const name = row.name ?? '';
+  return html`
+    <div class="line entry" role="row" part="row" aria-rowindex=${item + 2} aria-selected=${chosen ? 'true' : 'false'} data-id=${row.id} data-item=${item} .style=${at}>
+      ${columns.map((column, index) => {
+        const isActive = active.item === item && active.column === index;
+        const editing = editor(row.id, column.path);
+        if (column.isTitle)
+          return html`
+            <div class="cell title ${classOf(column)} ${editing ? 'editing' : ''}" role="rowheader" aria-colindex=${index + 1} data-column=${column.path} tabindex=${isActive ? 0 : -1} .style=${styled(pinStyle(columns, index))}>
+              <input type="checkbox" class="box" tabindex="-1" aria-label=${say.selectRow(name)} .checked=${chosen} data-select=${row.id} />
+              ${editing ?? html`${avatar({ id: row.id, name, size: 24, shape: source.kind === 'contact' ? 'person' : 'company' }, content.locale.format)}<button type="button" class="name truncate" tabindex="-1" data-open=${row.id}><bdi>${name}</bdi></button>`}
+            </div>
+          `;
+        return html`
+          <div class="cell ${classOf(column)} ${editing ? 'editing' : ''}" role="gridcell" aria-colindex=${index + 1} data-column=${column.path} data-label=${isNarrow ? column.label : nothing} tabindex=${isActive ? 0 : -1} .style=${styled(pinStyle(columns, index))}>${editing ?? cellContent(row, column.field, content)}</div>
+        `;
+      })}
+    </div>
+  `;
+}
+
+/** A row that is on its way: its shape, so that nothing moves when it comes. */
+function waitingView({ columns, active }: GridContent, item: number, at: CSSStyleDeclaration): TemplateResult {
+  return html`
+    <div class="line entry waiting" role="row" aria-rowindex=${item + 2} aria-busy="true" data-item=${item} .style=${at}>
+      ${columns.map(
+        (column, index) => html`
+          <div class="cell ${classOf(column)} ${column.isTitle ? 'title' : ''}" role=${column.isTitle ? 'rowheader' : 'gridcell'} aria-colindex=${index + 1} data-column=${column.path} tabindex=${active.item === item && active.column === index ? 0 : -1} .style=${styled(pinStyle(columns, index))}>
+            ${column.isTitle ? html`<span class="box" aria-hidden="true"></span><span class="avatar size-24" aria-hidden="true"></span>` : nothing}${skeleton(column.isTitle ? 'half' : 'short')}
+          </div>
+        `,
+      )}
+    </div>
+  `;
+}
+
+function groupView(content: GridContent, item: number, section: Section, at: CSSStyleDeclaration): TemplateResult {
+  const { columns, active, groupColumn, say, locale, sumOf } = content;
+  const isEmpty = section.key === null || section.key === undefined;
+  const label = groupColumn?.label ?? '';
+  const name =
+    isEmpty || !groupColumn ? say.without(label) : (valueText(section.key, groupColumn.field, content) ?? '…');
+  return html`
+    <div class="line group" role="row" aria-rowindex=${item + 2} aria-expanded=${section.isOpen ? 'true' : 'false'} data-group=${section.name} data-item=${item} .style=${at}>
+      ${columns.map((column, index) => {
+        const isActive = active.item === item && active.column === index;
+        const head = html`<span class="icon-small">${icon(section.isOpen ? down : right)}</span><b class="truncate"><bdi>${name}</bdi></b><span class="count">${locale.format.number(section.count)}</span>`;
+        return html`<div class="cell ${classOf(column)}" role=${column.isTitle ? 'rowheader' : 'gridcell'} aria-colindex=${index + 1} data-column=${column.path} tabindex=${isActive ? 0 : -1} .style=${styled(pinStyle(columns, index))}>${column.isTitle ? head : sumOf(section, column)}</div>`;
+      })}
+    </div>
+  `;
+}
+
+const classOf = ({ isFigure, isPinned }: Column): string =>
+  `${isFigure ? 'figure number' : ''} ${isPinned ? 'pinned' : ''}`;
+
+/** Pinned columns stand behind each other at the inline start. */
+function pinStyle(columns: readonly Column[], index: number): string {
+  if (!columns[index]?.isPinned) return '';
+  const start = columns.slice(0, index).reduce((sum, { width }) => sum + width, 0);
+  return `inset-inline-start:${start}px`;
+}
+
+/** The widths of all columns; the last one takes what is left. */
+export const columnWidths = (columns: readonly Column[]): string =>
+  columns
+    .map(({ width }, index) => (index === columns.length - 1 ? `minmax(${width}px, 1fr)` : `${width}px`))
+    .join(' ');

@@ -1,0 +1,148 @@
+import { labelIn } from '@kith/core/fields';
+import { nothing } from 'lit';
+import { addStyles } from '../base/add-styles.js';
+import { Later } from '../base/later.js';
+import { sentencesIn } from '../base/locale.js';
+import { Menu, menuStyles } from '../parts/menu.js';
+import { overlayStyles } from '../parts/overlay.js';
+import { Popover, popoverStyles } from '../parts/popover.js';
+import type { BulkBar } from './bulk-bar.js';
+import type { CellEditor } from './cell-editor.js';
+import type { ColumnChooser } from './column-chooser.js';
+import { ColumnTools } from './column-tools.js';
+import { columnMessages } from './column-tools.messages.js';
+import type { Column } from './columns.js';
+import type { FilterTools } from './filter-tools.js';
+import { isGroupable } from './groups.js';
+import type { GridTools, ListHost } from './list-host.js';
+import type { Section } from './list-rows.js';
+import type { SavedViews } from './saved-views.js';
+import { Sums } from './sums.js';
+
+/** What a list can do besides showing rows. It is fetched when the rows are there, or somebody needs it. */
+export class ListTools implements GridTools {
+  readonly columns: ColumnTools;
+  readonly #host: ListHost;
+  readonly #menu: Menu;
+  readonly #popover: Popover;
+  readonly #sums: Sums;
+  readonly #chooser: Later<ColumnChooser>;
+  readonly #filters: Later<FilterTools>;
+  readonly #editor: Later<CellEditor>;
+  readonly #bulk: Later<BulkBar>;
+  readonly #views: Later<SavedViews>;
+
+  constructor(host: ListHost) {
+    this.#host = host;
+    const menu = new Menu(host);
+    const popover = new Popover(host);
+    this.#menu = menu;
+    this.#popover = popover;
+    this.#sums = new Sums(host);
+    this.columns = new ColumnTools(host, menu, (anchor) => void this.chooseColumns(anchor));
+    this.#chooser = new Later(host, async () => {
+      const { ColumnChooser, chooserStyles } = await import('./column-chooser.js');
+      addStyles(host, ...chooserStyles);
+      return new ColumnChooser(host);
+    });
+    this.#filters = new Later(host, async () => {
+      const { FilterTools, filterStyles } = await import('./filter-tools.js');
+      addStyles(host, ...filterStyles);
+      return new FilterTools(host, menu, popover);
+    });
+    this.#editor = new Later(host, async () => {
+      const { CellEditor, cellEditorStyles } = await import('./cell-editor.js');
+      addStyles(host, ...cellEditorStyles);
+      return new CellEditor(host);
+    });
+    this.#bulk = new Later(host, async () => {
+      const { BulkBar, bulkStyles } = await import('./bulk-bar.js');
+      addStyles(host, ...bulkStyles);
+      return new BulkBar(host, menu, popover);
+    });
+    this.#views = new Later(host, async () => {
+      const { SavedViews, viewStyles } = await import('./saved-views.js');
+      addStyles(host, ...viewStyles);
+      return new SavedViews(host, menu, popover);
+    });
+    addStyles(host, overlayStyles, menuStyles, popoverStyles);
+  }
+
+  /** Opens the menu of fields to group by. */
+  chooseGroup(anchor: HTMLElement): void {
+    const say = sentencesIn(columnMessages, this.#host.locale);
+    const { view, fields, locale } = this.#host;
+    const item = (label: string, group: string | undefined) => ({
+      label,
+      isCurrent: view.group === group,
+      choose: () => this.#host.arrange({ group }),
+    });
+    void this.#menu.open(anchor, say.groupTitle, [
+      { items: [item(say.noGroup, undefined)] },
+      { items: fields.filter(isGroupable).map((field) => item(labelIn(field, locale.lang), field.path)) },
+    ]);
+  }
+
+  /** Opens the form that says which fields stand in columns, and in which order. */
+  async chooseColumns(anchor: HTMLElement): Promise<void> {
+    const form = await this.#chooser.load();
+    if (!form) return;
+    const say = sentencesIn(columnMessages, this.#host.locale);
+    void this.#popover.open(anchor, { label: say.title, align: 'end', content: () => form.render() });
+  }
+
+  /** Opens the menu of fields to filter by. */
+  async addFilter(anchor: HTMLElement): Promise<void> {
+    (await this.#filters.load())?.add(anchor);
+  }
+
+  /** Opens a cell for editing. */
+  async edit(id: string, column: Column): Promise<void> {
+    await (await this.#editor.load())?.start(id, column);
+  }
+
+  /** The chips of the filters; they come when their part is there. */
+  chips(): unknown {
+    if (!this.#host.view.filters?.length) return nothing;
+    if (this.#filters.status === 'idle') void this.#filters.load();
+    return this.#filters.value?.chips() ?? nothing;
+  }
+
+  /** What can be done with the chosen rows; it comes when some are chosen. */
+  bulk(): unknown {
+    if (this.#host.selectedCount > 0 && this.#bulk.status === 'idle') void this.#bulk.load();
+    return this.#bulk.value?.render() ?? nothing;
+  }
+
+  /** The views that can be chosen. */
+  views(): unknown {
+    if (!this.#host.savesViews && this.#host.views.length === 0) return nothing;
+    if (this.#views.status === 'idle') void this.#views.load();
+    return this.#views.value?.render() ?? nothing;
+  }
+
+  /** Writes the chosen rows, or all that match, into a file. */
+  async export(): Promise<void> {
+    await (await this.#bulk.load())?.exportChosen();
+  }
+
+  /** What stands in a cell that is being edited. */
+  editor(id: string, path: string): unknown {
+    return this.#editor.value?.render(id, path);
+  }
+
+  /** What all rows come to. */
+  totals(): unknown {
+    return this.#sums.totals();
+  }
+
+  /** What a group comes to in a column. */
+  sumOf(section: Section, column: Column): unknown {
+    return this.#sums.ofSection(section, column);
+  }
+
+  /** What lies above the list, once in its template. */
+  overlays(): unknown {
+    return [this.#menu.render(), this.#popover.render()];
+  }
+}

@@ -1,0 +1,124 @@
+import { css } from 'lit';
+
+/** The frame of a list, its grid, and the cards it becomes where it is narrow. */
+export const listStyles = css`
+  /* Its rows never make it taller: a page that gives it all the height it wants would draw every row. */
+  :host { container-type: inline-size; block-size: clamp(360px, 82dvh, 1040px); min-block-size: 240px; }
+  .list { display: grid; grid-template-rows: auto auto minmax(0, 1fr); block-size: 100%; min-inline-size: 0; }
+  .top { display: flex; flex-wrap: wrap; align-items: center; gap: 8px; min-inline-size: 0; padding-block-end: 12px; }
+  .top-name { font-size: var(--kith-size-xl); font-weight: var(--kith-weight-strong); letter-spacing: var(--kith-tracking-tight); line-height: var(--kith-leading-tight); overflow-wrap: anywhere; }
+  .top-name:lang(ar, zh, ja, ko) { letter-spacing: normal; }
+  .top-actions { display: flex; gap: 8px; margin-inline-start: auto; }
+  .bar { display: flex; flex-wrap: wrap; align-items: center; gap: 8px; min-inline-size: 0; padding-block-end: 12px; }
+  .search { display: flex; align-items: center; gap: 8px; flex: 0 1 220px; min-inline-size: 140px; block-size: 28px; padding-inline: 8px; border: 1px solid var(--kith-border-control); border-radius: var(--kith-radius-md); background: var(--kith-surface); }
+  .search:focus-within { outline: var(--kith-focus-width) solid var(--kith-focus); outline-offset: -1px; border-color: var(--kith-focus); }
+  .search > .icon { color: var(--kith-text-subtle); }
+  .search > input { flex: 1; min-inline-size: 0; padding: 0; border: 0; outline: 0; background: none; font-size: var(--kith-size-sm); appearance: none; }
+  .search > input::placeholder { color: var(--kith-text-subtle); opacity: 1; }
+  .search > input::-webkit-search-cancel-button { display: none; }
+  .search > .clear { display: grid; place-items: center; padding: 2px; border: 0; border-radius: 3px; background: none; color: var(--kith-text-subtle); }
+
+  .bar > .chip { min-block-size: 28px; }
+  .bar > .button { block-size: 28px; }
+  .bar > .button.square { inline-size: 28px; }
+  .panel { position: relative; display: grid; grid-template: minmax(0, 1fr) auto / minmax(0, 1fr); min-block-size: 0; overflow: hidden; border: 1px solid var(--kith-border); border-radius: var(--kith-radius-lg); background: var(--kith-surface); }
+  .viewport { grid-area: 1 / 1; overflow: auto; overscroll-behavior: contain; scrollbar-width: thin; scrollbar-color: var(--kith-border-strong) transparent; }
+  .viewport:focus { outline: none; }
+  .sheet { inline-size: max(100%, var(--total)); min-block-size: 100%; }
+  .head { position: sticky; inset-block-start: 0; z-index: calc(var(--kith-z-sticky) + 2); background: var(--kith-surface); }
+  .body { position: relative; contain: layout style; }
+  .line { display: grid; grid-template-columns: var(--columns); }
+  .cell { display: flex; align-items: center; gap: 6px; min-inline-size: 0; overflow: hidden; padding-inline: var(--kith-cell-x); border-block-end: 1px solid var(--kith-border); white-space: nowrap; background: inherit; }
+  .cell:focus-visible { outline-offset: -2px; border-radius: 3px; }
+  .cell.figure { justify-content: flex-end; }
+  .cell.pinned { position: sticky; z-index: 1; }
+  .cell.pinned:has(+ :not(.pinned)) { border-inline-end: 1px solid var(--kith-border); }
+  .entry, .group { position: absolute; inset-inline: 0; inset-block-start: 0; background: var(--kith-surface); }
+  .entry { block-size: var(--kith-row); }
+  .entry > .cell:not(.title, .figure) { color: var(--kith-text-muted); }
+  .entry > .cell.figure, .entry > .cell:has(> .avatar) { color: var(--kith-text); }
+  .entry:hover { background: linear-gradient(var(--kith-hover), var(--kith-hover)), var(--kith-surface); }
+  .entry[aria-selected='true'] { background: var(--kith-accent-subtle); }
+  .group { block-size: 34px; background: var(--kith-surface-sunken); color: var(--kith-text-muted); font-size: var(--kith-size-sm); cursor: default; }
+  .group b { font-weight: var(--kith-weight-strong); color: var(--kith-text); }
+  .group > .cell.pinned { border-inline-end-color: transparent; }
+  .group > .cell > .icon-small { color: var(--kith-text-subtle); }
+  .waiting > .cell { border-block-end-color: transparent; }
+  .waiting .avatar { background: var(--kith-hover); }
+
+  .head > .line { block-size: var(--kith-head-row); background: var(--kith-surface); }
+  .head .cell { position: relative; font-size: var(--kith-size-xs); font-weight: var(--kith-weight-medium); color: var(--kith-text-subtle); cursor: default; user-select: none; }
+  .head .cell.pinned { position: sticky; }
+  .head .cell:is([aria-sort='ascending'], [aria-sort='descending']) { color: var(--kith-text); }
+  .head .cell.dragged { opacity: 0.5; }
+  .head .cell.before::before, .head .cell.behind::before { content: ''; position: absolute; inset-block: 4px; inset-inline-start: 0; inline-size: 2px; background: var(--kith-accent); }
+  .head .cell.behind::before { inset-inline: auto 0; }
+  .head .rank { font-size: var(--kith-size-2xs); }
+  .head-menu { display: grid; place-items: center; flex: none; inline-size: 20px; block-size: 20px; padding: 0; border: 0; border-radius: var(--kith-radius-sm); background: none; color: var(--kith-text-subtle); opacity: 0; }
+  .head .cell:is(:hover, :focus-within, :focus-visible) > .head-menu { opacity: 1; }
+  .head-menu:hover { background: var(--kith-hover); }
+  .figure > .head-menu { order: -1; margin-inline-end: auto; }
+  .resizer { position: absolute; inset-block: 0; inset-inline-end: 0; inline-size: 9px; cursor: col-resize; touch-action: none; }
+  .resizer::after { content: ''; position: absolute; inset-block: 8px; inset-inline-end: 0; inline-size: 1px; background: var(--kith-border-strong); opacity: 0; }
+  .head .cell:hover > .resizer::after, .resizer.held::after { opacity: 1; }
+
+  .box { position: relative; flex: none; inline-size: 16px; block-size: 16px; margin: 0; margin-inline-end: 4px; border: 1px solid var(--kith-border-control); border-radius: var(--kith-radius-sm); background: var(--kith-surface); appearance: none; }
+  .box::after { content: ''; position: absolute; inset: -8px; }
+  .box:is(:checked, :indeterminate) { border-color: var(--kith-accent); background: var(--kith-accent); }
+  .box:is(:checked, :indeterminate)::before { content: ''; position: absolute; inset: 0; background: var(--kith-on-accent); clip-path: polygon(21% 52%, 32% 41%, 44% 53%, 69% 27%, 80% 38%, 44% 75%); }
+  .box:indeterminate::before { clip-path: inset(6px 3px); }
+  span.box { border-color: var(--kith-border); }
+  .name { flex: 0 1 auto; padding: 0; border: 0; border-radius: 3px; background: none; color: var(--kith-text); font-weight: var(--kith-weight-medium); text-align: start; cursor: pointer; }
+  .name:hover { text-decoration: underline; text-underline-offset: 2px; }
+  .title { gap: 10px; }
+  .title > .box { margin-inline-end: 0; }
+  .cell.editing { overflow: visible; z-index: 4; padding-inline: 4px; }
+  .entry:has(> .editing) { z-index: 5; }
+
+  .foot { display: flex; flex-wrap: wrap; align-items: center; gap: 4px 20px; min-block-size: 40px; padding: 6px 16px; border-block-start: 1px solid var(--kith-border); background: var(--kith-surface); color: var(--kith-text-subtle); font-size: var(--kith-size-sm); }
+  .foot b { font-weight: var(--kith-weight-strong); color: var(--kith-text); }
+  .foot .busy { display: inline-flex; align-items: center; gap: 6px; }
+  .foot .sums { display: flex; flex-wrap: wrap; gap: 4px 20px; margin-inline-start: auto; }
+  .probe { position: absolute; inset-block-start: 0; inline-size: 0; visibility: hidden; pointer-events: none; }
+  .probe-row { block-size: var(--kith-row); }
+  .probe-group { block-size: 34px; }
+  .state { grid-area: 1 / 1; align-self: center; justify-self: center; z-index: 1; margin-block-start: var(--kith-head-row); }
+  .state-actions { display: flex; flex-wrap: wrap; justify-content: center; gap: 8px; margin-block-start: 12px; }
+  .notice { padding-block-end: 12px; }
+
+  /* A card for each row: who it is, then what is known, two facts in a line. */
+  @container (max-width: 600px) {
+    .top-actions { flex: 1 1 100%; }
+    .search { flex: 1 1 100%; }
+    .viewport { overflow-x: hidden; }
+    .sheet { inline-size: 100%; }
+    .head { position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); }
+    .entry, .probe-row { block-size: calc(var(--kith-row) + 64px); }
+    .entry { grid-template: var(--kith-row) 26px 26px / minmax(0, 1fr) minmax(0, 1fr); align-content: start; border-block-end: 1px solid var(--kith-border); }
+    .entry > .cell { border: 0; padding-block: 0; justify-content: flex-start; font-size: var(--kith-size-sm); }
+    .entry > .cell.pinned { position: static; }
+    .entry > .title { grid-column: 1 / -1; font-size: var(--kith-size-md); }
+    .entry > .cell:nth-child(n + 6) { display: none; }
+    .entry > .cell:nth-child(even) { padding-inline-end: 4px; padding-inline-start: calc(var(--kith-cell-x) + 26px); }
+    .entry > .cell:nth-child(odd):not(.title) { padding-inline-start: 4px; }
+    .entry > .cell.pinned:has(+ :not(.pinned)) { border-inline-end: 0; }
+    .entry > .cell.figure::before { content: attr(data-label); color: var(--kith-text-subtle); }
+    .group { display: flex; align-items: center; }
+    .group > .cell { border: 0; position: static; }
+    .group > .cell:not(:first-child) { margin-inline-start: auto; }
+    .group > .cell:empty { display: none; }
+    .foot .sums { margin-inline-start: 0; }
+  }
+  @media (hover: none) { .head-menu { opacity: 1; } }
+  @media (forced-colors: active) {
+    .box:is(:checked, :indeterminate) { forced-color-adjust: none; border-color: Highlight; background: Highlight; }
+    .entry[aria-selected='true'] > .cell { border-block: 1px solid Highlight; }
+    .cell.pinned { background: Canvas; }
+  }
+  @media print {
+    :host { block-size: auto; }
+    .bar, .top-actions, .box, .head-menu, .resizer { display: none; }
+    .viewport { overflow: visible; }
+    .line { break-inside: avoid; }
+  }
+`;

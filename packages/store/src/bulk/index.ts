@@ -1,0 +1,1 @@
+export { type Done, each, remove, retag } from './commands.js';

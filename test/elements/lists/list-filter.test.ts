@@ -1,0 +1,48 @@
+import { matches } from '@kith/core';
+import { fieldRegistry } from '@kith/core/fields';
+import { expect, it } from 'vitest';
+import { filterOf, type ListFilter } from '../../../packages/elements/src/lists/list-filter.js';
+
+const registry = fieldRegistry({
+  host: [
+    { on: 'contact', name: 'spent', type: 'money', labels: { en: 'Spent' } },
+    { on: 'contact', name: 'seen', type: 'instant', labels: { en: 'Seen' } },
+    { on: 'contact', name: 'vip', type: 'boolean', labels: { en: 'VIP' } },
+  ],
+});
+const moment = { now: '2026-11-20T09:00:00.000Z', timeZone: 'Europe/Vienna' } as never;
+const holds = (filter: ListFilter, row: object): boolean => {
+  const field = registry.fieldsOf('contact').find(({ path }) => path === filter.path);
+  if (!field) throw new Error(filter.path);
+  return matches(filterOf(filter, field, moment), row, moment);
+};
+
+it('LS40 reads a chip by the kind of its field', () => {
+  const row = {
+    name: 'Léa Fontanel',
+    birthDate: '1990-03-05',
+    tags: ['vip', 'fair'],
+    customFields: { spent: { minor: 120_000, currency: 'EUR' }, seen: '2026-11-19T23:30:00.000Z' },
+  };
+  const cases: readonly (readonly [ListFilter, boolean])[] = [
+    [{ path: 'name', is: 'contains', text: 'fontan' }, true],
+    [{ path: 'name', is: 'startsWith', text: 'font' }, false],
+    [{ path: 'tags', is: 'any', values: ['fair', 'x'] }, true],
+    [{ path: 'tags', is: 'none', values: ['fair'] }, false],
+    [{ path: 'customFields.spent', is: 'between', least: 100_000, currency: 'EUR' }, true],
+    [{ path: 'customFields.spent', is: 'between', most: 100_000, currency: 'EUR' }, false],
+    [{ path: 'customFields.spent', is: 'between', least: 1, currency: 'USD' }, false],
+    [{ path: 'birthDate', is: 'days', from: '1990-03-05' as never, to: '1990-03-05' as never }, true],
+    // Half past midnight of the 20th in Vienna.
+    [{ path: 'customFields.seen', is: 'days', from: '2026-11-20' as never, to: '2026-11-20' as never }, true],
+    [{ path: 'customFields.seen', is: 'days', to: '2026-11-19' as never }, false],
+    [{ path: 'customFields.seen', is: 'last', days: 1 }, true],
+    [{ path: 'customFields.seen', is: 'next', days: 1 }, true],
+    [{ path: 'birthDate', is: 'next', days: 30 }, false],
+    [{ path: 'customFields.vip', is: 'any', values: ['false'] }, true],
+    [{ path: 'customFields.vip', is: 'none', values: ['true'] }, true],
+    [{ path: 'jobTitle', is: 'empty' }, true],
+    [{ path: 'name', is: 'filled' }, true],
+  ];
+  for (const [filter, expected] of cases) expect([filter, holds(filter, row)]).toEqual([filter, expected]);
+});
