@@ -1,7 +1,7 @@
 import { memoryAdapter } from '@kith/adapters';
 import type { Id, Instant } from '@kith/core';
 import type { FieldDefinition } from '@kith/core/fields';
-import { openStore, type Store } from '@kith/store';
+import { type Collection, openStore, type Store } from '@kith/store';
 import { customFields } from '@kith/store/fields';
 import { NOW } from './brevent.js';
 
@@ -97,7 +97,7 @@ export const PEOPLE_COLUMNS = [
 ] as const;
 
 /** A store in memory with so many people of a few companies, the same ones each time. */
-export async function openPeopleBook(count: number): Promise<Store> {
+export async function openPeopleBook(count: number, collections: readonly Collection[] = []): Promise<Store> {
   const adapter = memoryAdapter();
   const store = await openStore({
     adapter,
@@ -105,6 +105,7 @@ export async function openPeopleBook(count: number): Promise<Store> {
     clock: () => NOW,
     timeZone: 'Europe/Vienna',
     fields: customFields({ fields: CUSTOM }),
+    collections,
   });
   const stamps = { createdAt: '2026-01-05T08:00:00.000Z', modifiedAt: '2026-10-01T08:00:00.000Z' };
   const put = (c: string, id: string, data: object) =>

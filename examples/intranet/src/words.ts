@@ -1,6 +1,7 @@
 /** The words of the intranet itself; Kith's elements bring their own. */
 const en = {
   board: 'Pipeline',
+  contacts: 'Contacts',
   companies: 'Companies',
   figures: 'Figures',
   import: 'Import',
@@ -48,6 +49,7 @@ const en = {
 
 const zh: typeof en = {
   board: '销售管道',
+  contacts: '联系人',
   companies: '公司',
   figures: '统计',
   import: '导入',

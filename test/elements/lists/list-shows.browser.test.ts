@@ -86,7 +86,7 @@ describe('a list of people', () => {
     const group = list.root.querySelector<HTMLElement>('.group');
     expect(group?.textContent?.replace(/\s+/g, ' ')).to.match(/France\s?100/);
     await list.until(() => /€[\d,]+/.test(list.root.querySelector('.group')?.textContent ?? ''), 'the sum is there');
-    group?.click();
+    group?.querySelector<HTMLElement>('.cell')?.click();
     await list.until(
       () => list.root.querySelector('.group')?.getAttribute('aria-expanded') === 'false',
       'it is closed',

@@ -12,6 +12,10 @@ export const boardPage = (store: Store): TemplateResult =>
       : html`<kith-pipeline-board></kith-pipeline-board>`,
   )}`;
 
+/** Everybody, in a list that remembers how it was arranged. */
+export const contactsPage = (): TemplateResult =>
+  html`<kith-contact-list keep="contacts" saves-views></kith-contact-list>`;
+
 /** One company, person or deal. */
 export function recordPage({ page, id }: Extract<Route, { id: string }>): TemplateResult {
   switch (page) {

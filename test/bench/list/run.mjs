@@ -1,0 +1,76 @@
+// Measures the list in the system's Chromium: node test/bench/list/run.mjs. Answers JSON, and fails when a bar is missed.
+import { cpus } from 'node:os';
+import path from 'node:path';
+import { chromium } from 'playwright-core';
+import { createServer } from 'vite';
+import { CHROMIUM_FLAGS, requireChromium } from '../../../scripts/chromium.mjs';
+
+const ROUNDS = 7;
+const SMALL = 100;
+const BIG = 100_000;
+
+const root = path.resolve(import.meta.dirname, '../../..');
+const median = (values) => [...values].sort((left, right) => left - right)[Math.floor(values.length / 2)];
+const round = (value) => Math.round(value * 10) / 10;
+
+const server = await createServer({
+  configFile: false,
+  root,
+  logLevel: 'error',
+  cacheDir: path.join(root, 'node_modules/.vite-bench'),
+  resolve: { conditions: ['source', 'module', 'browser', 'development|production'] },
+  optimizeDeps: { entries: ['test/bench/list/scenes.ts'], holdUntilCrawlEnd: true },
+  server: { host: '127.0.0.1', port: 0, hmr: false, watch: null },
+  plugins: [
+    {
+      name: 'empty-page',
+      configureServer(vite) {
+        vite.middlewares.use('/bench', (_, response) => {
+          response.setHeader('content-type', 'text/html').end('<!doctype html><title>List</title>');
+        });
+      },
+    },
+  ],
+});
+await server.listen();
+const browser = await chromium.launch({ executablePath: requireChromium(), args: CHROMIUM_FLAGS });
+try {
+  const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+  page.on('pageerror', (error) => console.error(error));
+  await page.goto(`http://127.0.0.1:${server.httpServer.address().port}/bench`);
+  const measure = (scene, ...input) =>
+    page.evaluate(async ([name, args]) => (await import('/test/bench/list/scenes.ts'))[name](...args), [scene, input]);
+
+  const renders = { [SMALL]: [], [BIG]: [] };
+  await measure('firstRender', SMALL);
+  await measure('firstRender', BIG);
+  // Interleaved, so that what else the machine does meets both alike.
+  for (let at = 0; at < ROUNDS; at++)
+    for (const count of [SMALL, BIG]) renders[count].push(await measure('firstRender', count));
+  const frames = [...(await measure('scrollFrames', BIG, 120))].sort((left, right) => left - right);
+  const figures = {
+    machine: `${cpus().length} × ${cpus()[0]?.model ?? 'unknown'}, Chromium ${browser.version()}, median of ${ROUNDS} interleaved rounds`,
+    firstRenderOf100: round(median(renders[SMALL])),
+    firstRenderOf100000: round(median(renders[BIG])),
+    ratio: round((100 * median(renders[BIG])) / median(renders[SMALL])) / 100,
+    elementsWith100000: await measure('elements', BIG),
+    scrollFrame: {
+      median: round(median(frames)),
+      p95: round(frames[Math.floor(frames.length * 0.95)]),
+      worst: round(frames.at(-1)),
+    },
+    jumpToEnd: round(await measure('jumpToEnd', BIG)),
+  };
+  console.log(JSON.stringify(figures, null, 2));
+  const missed = [
+    figures.ratio > 1.5 && `first render with ${BIG} rows takes ${figures.ratio} × that with ${SMALL}; the bar is 1.5`,
+    figures.elementsWith100000 > 1_500 && `${figures.elementsWith100000} elements; the bar is 1,500`,
+    figures.scrollFrame.p95 > 33.5 &&
+      `a frame of scrolling takes ${figures.scrollFrame.p95} ms at the 95th percentile; the bar is 33`,
+  ].filter(Boolean);
+  for (const each of missed) console.error(`missed: ${each}`);
+  process.exitCode = missed.length > 0 ? 1 : 0;
+} finally {
+  await browser.close();
+  await server.close();
+}
