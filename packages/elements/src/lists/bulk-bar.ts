@@ -50,7 +50,7 @@ export class BulkBar {
     const { selectedCount: count, rows, shown } = this.#host;
     if (count === 0) return nothing;
     const act = (shape: Icon, label: string, action: string, run: (anchor: HTMLElement) => void) =>
-      html`<button type="button" class="bulk-act" data-action=${action} @click=${(event: Event) => run(event.currentTarget as HTMLElement)}>${icon(shape)}<span>${label}</span></button>`;
+      html`<button type="button" class="bulk-act" data-action=${action} aria-label=${label} title=${label} @click=${(event: Event) => run(event.currentTarget as HTMLElement)}>${icon(shape)}<span>${label}</span></button>`;
     return html`
       <div class="bulk" role="toolbar" aria-label=${say.title}>
         <b class="number">${say.selected(count)}</b>

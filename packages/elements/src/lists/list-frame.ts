@@ -118,7 +118,11 @@ export function absenceView(options: AbsenceOptions): TemplateResult {
       </div>
     `;
   const isOne = filters.length === 1 && sought === '';
-  const text = last ? (isOne ? say.noMatchFilter(last.label) : say.noMatchFilters) : say.noMatchSearch(sought);
+  const text = last
+    ? isOne
+      ? say.noMatchFilter(last.label)
+      : say.noMatchFilters([...new Set(filters.map(({ label }) => label))])
+    : say.noMatchSearch(sought);
   return html`
     <div class="state" role="status">
       ${emptyState({

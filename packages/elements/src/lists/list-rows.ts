@@ -14,6 +14,8 @@ export interface RowsAsked {
   readonly order: ListOrder;
   /** The path of the field to group by. */
   readonly group: string | undefined;
+  /** Where a group stands among the others, where their keys do not say: by the order of options, or by name. */
+  readonly rank?: ((key: unknown) => string | number) | undefined;
 }
 
 /** A group of rows; without grouping, all of them. */
@@ -221,15 +223,16 @@ export class ListRows implements ReactiveController {
     return this.#opened.get('')?.list;
   }
 
-  #sectionsOf({ group }: RowsAsked): readonly Section[] {
+  #sectionsOf({ group, rank }: RowsAsked): readonly Section[] {
     if (group === undefined) {
       this.#listOf({ key: undefined, name: '' });
       return [{ key: undefined, name: '', count: this.#main?.count ?? 0, isOpen: true }];
     }
-    return (this.#groups.value ?? []).map(({ key, count }) => {
+    const sections = (this.#groups.value ?? []).map(({ key, count }) => {
       const name = JSON.stringify(key[0]);
       return { key: key[0], name, count, isOpen: !this.#closed.has(name) };
     });
+    return rank ? sections.sort((left, right) => compareRanks(rank(left.key), rank(right.key))) : sections;
   }
 
   #listOf({ key, name }: Pick<Section, 'key' | 'name'>): Opened | undefined {
@@ -288,3 +291,6 @@ export class ListRows implements ReactiveController {
     this.#opened.clear();
   }
 }
+
+const compareRanks = (left: string | number, right: string | number): number =>
+  typeof left === 'number' && typeof right === 'number' ? left - right : String(left).localeCompare(String(right));

@@ -372,9 +372,9 @@ export class KithList extends KithElement implements ListHost {
   }
 
   #asked(): RowsAsked | undefined {
-    const { shown: source, view, where, sought, fields, locale } = this;
+    const { shown: source, view, where, sought, fields, locale, references } = this;
     const title = (this.columns ?? source?.columns)?.[0];
-    return source && rowsAsked({ source, view, where, sought, fields, title, locale });
+    return source && rowsAsked({ source, view, where, sought, fields, title, locale, references });
   }
 
   #startAnew(): void {

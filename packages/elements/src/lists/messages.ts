@@ -32,7 +32,7 @@ export const listMessages = translated('list', (format: Format) => ({
   emptyText: (things: string) => `${things} that are added or imported stand here.`,
   noMatchTitle: (thing: string) => `No ${thing.toLocaleLowerCase()} matches`,
   noMatchFilter: (label: string) => `Nothing is left with the filter “${label}”.`,
-  noMatchFilters: 'These filters leave nothing together.',
+  noMatchFilters: (labels: readonly string[]) => `Nothing is left with the filters on ${format.list(labels)} together.`,
   noMatchSearch: (text: string) => `Nothing contains “${text}”.`,
   removeFilter: (label: string) => `Remove ${label}`,
   clearAll: 'Clear all filters',

@@ -4,6 +4,7 @@ import type { Locale } from '../base/locale.js';
 import { filterOf } from './list-filter.js';
 import type { RowsAsked } from './list-rows.js';
 import type { ListView } from './list-view.js';
+import type { References } from './references.js';
 import { searchFilter } from './search-filter.js';
 import type { ListSource } from './source.js';
 
@@ -18,21 +19,36 @@ export interface AskingOptions {
   /** The path of the field that names a row: the order where nobody asked for another. */
   readonly title: string | undefined;
   readonly locale: Locale;
+  readonly references: References;
 }
 
 /** What the list has to ask the store. Filters on fields that are no longer there ask nothing. */
-export function rowsAsked({ source, view, where, sought, fields, title, locale }: AskingOptions): RowsAsked {
+export function rowsAsked(options: AskingOptions): RowsAsked {
+  const { source, view, where, sought, fields, title, locale, references } = options;
   const fieldAt = (path: string): Field | undefined => fields.find((field) => field.path === path);
   const chips = (view.filters ?? []).flatMap((filter) => {
     const field = fieldAt(filter.path);
     return field ? [filterOf(filter, field, locale)] : [];
   });
   const found = searchFilter(sought, fields);
+  const group = view.group === undefined ? undefined : fieldAt(view.group);
   const all = [...(where ? [where] : []), ...chips, ...(found ? [found] : [])];
   return {
     collection: source.collection,
     where: all.length > 1 ? { and: all } : all[0],
     order: view.order?.length ? view.order : title === undefined ? [] : [[title, 'asc']],
-    group: view.group === undefined ? undefined : fieldAt(view.group)?.path,
+    group: group?.path,
+    rank: group && rankOf(group, references),
   };
+}
+
+/** Choices stand in the order of their options, people by name, and nobody last. */
+function rankOf({ valueType, options }: Field, references: References): RowsAsked['rank'] {
+  if (valueType === 'choice' && options)
+    return (key) => {
+      const at = options.findIndex(({ value }) => value === key);
+      return at < 0 ? options.length : at;
+    };
+  if (valueType !== 'user') return undefined;
+  return (key) => (typeof key === 'string' ? (references.nameOf(key) ?? key) : '\uffff');
 }

@@ -34,7 +34,7 @@ export const listsInChinese: Pick<
     emptyText: (things) => `添加或导入的${things}会显示在这里。`,
     noMatchTitle: (thing) => `没有符合条件的${thing}`,
     noMatchFilter: (label) => `筛选“${label}”没有留下任何内容。`,
-    noMatchFilters: '这些条件放在一起没有留下任何内容。',
+    noMatchFilters: (labels) => `${format.list(labels)}的筛选放在一起没有留下任何内容。`,
     noMatchSearch: (text) => `没有包含“${text}”的内容。`,
     removeFilter: (label) => `移除${label}`,
     clearAll: '清除全部筛选',
