@@ -125,6 +125,8 @@ describe('a list by key', () => {
   });
 
   it('LS27 adds and takes away columns in the chooser', async () => {
+    await list.list.tools();
+    await list.settled();
     list.button('columns').click();
     await list.until(() => list.root.querySelector('.chooser'), 'the chooser is open');
     const line = [...list.root.querySelectorAll<HTMLElement>('.chooser label')].find((label) =>

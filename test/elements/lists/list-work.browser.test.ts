@@ -87,6 +87,7 @@ describe('work in a list', () => {
   });
 
   it('LS53 filters by what is chosen in a form, shows it as a chip, and takes it away', async () => {
+    await button('filter');
     list.button('filter').click();
     await list.choose('Lifecycle stage');
     await list.until(() => list.root.querySelector('.filter-form'), 'the form is open');

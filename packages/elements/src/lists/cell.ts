@@ -40,10 +40,9 @@ export function cellContent(row: object, field: Field, context: CellContext): un
   const { say } = context;
   const rest = (left: number): unknown =>
     left > 0 ? html`<span class="count rest">${say.more(left)}</span>` : nothing;
-  if (field.name === 'tags')
-    return html`${values.slice(0, TAGS_SHOWN).map((value) => tag(String(value)))}${rest(values.length - TAGS_SHOWN)}`;
-  if (field.valueType === 'choices')
-    return html`${values.slice(0, TAGS_SHOWN).map((value) => badge(optionLabel(field, value, context.locale)))}${rest(values.length - TAGS_SHOWN)}`;
+  const isTags = field.name === 'tags';
+  if (isTags || field.valueType === 'choices')
+    return html`${values.slice(0, TAGS_SHOWN).map((value) => (isTags ? tag(String(value)) : badge(optionLabel(field, value, context.locale))))}${rest(values.length - TAGS_SHOWN)}`;
   return html`${oneValue(first, field, context)}${rest(others.length)}`;
 }
 
@@ -95,28 +94,4 @@ export function optionLabel(field: Field, value: unknown, { lang }: Locale): str
   return option
     ? labelIn({ name: option.value, ...(option.labels && { labels: option.labels }) }, lang)
     : String(value);
-}
-
-/** A value in words, for group heads, chips and screen readers; undefined while a name is on its way. */
-export function valueText(value: unknown, field: Field, { locale, say, references }: CellContext): string | undefined {
-  switch (field.valueType) {
-    case 'choice':
-    case 'choices':
-      return optionLabel(field, value, locale);
-    case 'user':
-    case 'reference':
-      return references.nameOf(String(value));
-    case 'boolean':
-      return value === true || value === 'true' ? say.yes : say.no;
-    case 'day':
-      return locale.format.day(value as Day);
-    case 'instant':
-      return locale.format.instant(value as Instant);
-    case 'number':
-      return locale.format.number(Number(value));
-    case 'percent':
-      return locale.format.percent(Number(value));
-    default:
-      return String(value);
-  }
 }

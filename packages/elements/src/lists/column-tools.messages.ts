@@ -12,7 +12,7 @@ export const columnMessages = translated('listColumns', (format: Format) => ({
   wider: 'Wider',
   narrower: 'Narrower',
   hide: 'Hide column',
-  group: 'Group by this',
+  groupByThis: 'Group by this',
   choose: 'Columns…',
   byKey: 'Ctrl+Shift+←/→',
   byWidthKey: 'Alt+Shift+←/→',
@@ -31,6 +31,11 @@ export const columnMessages = translated('listColumns', (format: Format) => ({
   noGroup: 'No groups',
   groupTitle: 'Group by',
   average: (label: string) => `Average ${label.toLocaleLowerCase()}`,
+  offline: 'Offline. What is known stays here, and changes wait until the connection is back.',
+  group: 'Group',
+  groupBy: (label: string) => `Group: ${label}`,
+  exportAll: 'Export as CSV',
+  addFilter: 'Filter',
 }));
 
 /** The sentences of {@link columnMessages}. */

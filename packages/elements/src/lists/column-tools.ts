@@ -69,7 +69,7 @@ export class ColumnTools {
       {
         items: [
           ...(isGroupable(column.field)
-            ? [{ label: say.group, icon: group, choose: () => this.#host.arrange({ group: path }) }]
+            ? [{ label: say.groupByThis, icon: group, choose: () => this.#host.arrange({ group: path }) }]
             : []),
           ...(column.isTitle ? [] : [{ label: say.hide, icon: offline, choose: () => this.hide(path) }]),
           { label: say.choose, icon: columnsIcon, choose: () => this.#choose(anchor) },
@@ -153,8 +153,7 @@ export class ColumnTools {
       end: () => {
         clear();
         if (to === undefined) return;
-        // The click that follows would sort.
-        own?.addEventListener('click', (event) => event.stopPropagation(), { once: true, capture: true });
+        muteClick();
         const from = this.#host.shownColumns.indexOf(column);
         this.#keep(movedColumn(this.#host.shownColumns, path, to > from ? to - 1 : to));
         const at = this.#arranged.findIndex((each) => each.path === path);
@@ -222,4 +221,11 @@ function follow(
   addEventListener('pointerup', (event) => isSame(event) && finish(end), { signal });
   addEventListener('pointercancel', (event) => isSame(event) && finish(cancel), { signal });
   addEventListener('keydown', (event) => event.key === 'Escape' && finish(cancel), { signal, capture: true });
+}
+
+/** The click that follows the end of a drag would sort: it goes nowhere. */
+function muteClick(): void {
+  const muted = new AbortController();
+  addEventListener('click', (event) => event.stopPropagation(), { capture: true, signal: muted.signal });
+  setTimeout(() => muted.abort());
 }

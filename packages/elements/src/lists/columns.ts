@@ -18,8 +18,8 @@ export interface Column {
 }
 
 /** Nothing is narrower, and nothing becomes narrower by dragging. */
-export const LEAST_WIDTH = 64;
-export const MOST_WIDTH = 720;
+const LEAST_WIDTH = 64;
+const MOST_WIDTH = 720;
 
 const TITLE_WIDTH = 250;
 const WIDTHS: Readonly<Partial<Record<Field['valueType'], number>>> = {

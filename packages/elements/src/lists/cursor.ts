@@ -12,6 +12,8 @@ export class Cursor implements ReactiveController {
   readonly #host: CursorHost;
   readonly #rows: ListRows;
   readonly #viewport: Viewport;
+  /** Brings a cell into sight sideways; whoever moves the cursor by key knows how. */
+  reveal: (cell: HTMLElement) => void = () => {};
   #cell: ActiveCell = { item: 0, column: 0 };
   /** The row it is on, once that is known. */
   #id: string | undefined;
@@ -83,7 +85,7 @@ export class Cursor implements ReactiveController {
     if (!element) return;
     this.#isWanted = false;
     element.focus({ preventScroll: true });
-    revealAside(element);
+    this.reveal(element);
   }
 
   /** The cell's element, when it is drawn. */
@@ -97,17 +99,4 @@ export class Cursor implements ReactiveController {
     const { layout } = this.#rows;
     return item < 0 || item >= layout.items ? undefined : this.#rows.rowAt(layout.placeOf(item))?.id;
   }
-}
-
-/** Scrolls a cell sideways into sight, past the columns that are pinned. */
-function revealAside(cell: HTMLElement): void {
-  const scroller = cell.closest<HTMLElement>('.viewport');
-  if (!scroller || cell.classList.contains('pinned')) return;
-  const [view, at] = [scroller.getBoundingClientRect(), cell.getBoundingClientRect()];
-  const pinned = [...(cell.parentElement?.querySelectorAll<HTMLElement>('.pinned') ?? [])];
-  const taken = pinned.reduce((sum, { offsetWidth }) => sum + offsetWidth, 0);
-  const isRightToLeft = getComputedStyle(cell).direction === 'rtl';
-  const [left, right] = isRightToLeft ? [view.left, view.right - taken] : [view.left + taken, view.right];
-  if (at.left < left) scroller.scrollLeft -= left - at.left;
-  else if (at.right > right) scroller.scrollLeft += Math.min(at.right - right, at.left - left);
 }

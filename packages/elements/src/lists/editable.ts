@@ -43,9 +43,7 @@ export function typedText(row: object, field: Field, locale: Locale): string {
 }
 
 /** What was typed, as the row holds it: a value (undefined empties the field), or that it is none. */
-export type Typed =
-  | { readonly value: unknown }
-  | { readonly wrong: 'number' | 'money' | 'format' | 'bounds' | 'required' };
+type Typed = { readonly value: unknown } | { readonly wrong: 'number' | 'money' | 'format' | 'bounds' | 'required' };
 
 /** Reads what was typed into a field. `before` is the value there was: money keeps its currency. */
 export function readTyped(text: string, field: Field, locale: Locale, before: unknown): Typed {

@@ -1,9 +1,10 @@
 import type { Day, Money } from '@kith/core';
 import type { Field } from '@kith/core/fields';
 import type { Locale } from '../base/locale.js';
-import { type CellContext, valueText } from './cell.js';
+import type { CellContext } from './cell.js';
 import type { FilterSentences } from './filter-tools.messages.js';
 import type { ListFilter } from './list-filter.js';
+import { valueText } from './value-text.js';
 
 /** What a chip says after the name of its field: how, and which. */
 export function filterWords(

@@ -4,6 +4,7 @@ import { wishOf } from './grid-keys.js';
 import type { ActiveCell } from './grid-view.js';
 import type { ListHost } from './list-host.js';
 import { nextOrder } from './list-view.js';
+import { revealAside } from './reveal-aside.js';
 import { isSelected, NOTHING_SELECTED, select } from './selection.js';
 
 /** What pointer and keys do in the grid. */
@@ -14,15 +15,32 @@ export class GridHands {
 
   constructor(host: ListHost) {
     this.#host = host;
+    host.cursor.reveal = revealAside;
   }
 
-  readonly onFocus = (event: FocusEvent): void => {
-    const cell = this.#cellAt(event.target);
-    if (cell && event.target instanceof Element && event.target.matches('.cell')) this.#host.cursor.came(cell);
-  };
+  /** Takes an event of the grid, from an element in it: now, or from the time before there were hands. */
+  take(event: Event, target: Element): void {
+    switch (event.type) {
+      case 'click':
+        this.#onClick(event as MouseEvent, target);
+        break;
+      case 'dblclick':
+        this.#onDoubleClick(target);
+        break;
+      case 'keydown':
+        this.#onKeydown(event as KeyboardEvent, target);
+        break;
+      case 'pointerdown':
+        this.#onPointerDown(event as PointerEvent, target);
+        break;
+      case 'focusin': {
+        const cell = this.#cellAt(target);
+        if (cell && target.matches('.cell')) this.#host.cursor.came(cell);
+      }
+    }
+  }
 
-  readonly onClick = (event: MouseEvent): void => {
-    const target = event.target as Element;
+  #onClick(event: MouseEvent, target: Element): void {
     const cell = this.#cellAt(target);
     if (!cell || target.closest('.editing')) return;
     const box = target.closest<HTMLInputElement>('[data-select]');
@@ -38,15 +56,14 @@ export class GridHands {
     else if (cell.item >= 0 && (event.ctrlKey || event.metaKey)) void this.#toggle(cell.item, false);
     else if (cell.item >= 0 && event.shiftKey) void this.#toggle(cell.item, true, true);
     if (cell.item >= 0) this.#host.cursor.go(cell);
-  };
+  }
 
-  readonly onDoubleClick = (event: MouseEvent): void => {
-    const cell = this.#cellAt(event.target);
-    if (cell && cell.item >= 0 && !(event.target as Element).closest('input, [data-group]')) void this.#edit(cell);
-  };
+  #onDoubleClick(target: Element): void {
+    const cell = this.#cellAt(target);
+    if (cell && cell.item >= 0 && !target.closest('input, [data-group]')) void this.#edit(cell);
+  }
 
-  readonly onPointerDown = (event: PointerEvent): void => {
-    const target = event.target as Element;
+  #onPointerDown(event: PointerEvent, target: Element): void {
     // Choosing a range by Shift would choose text, too.
     if (event.shiftKey && target.closest('.entry')) event.preventDefault();
     if (event.button !== 0 || !target.closest('.head') || target.closest('button, input')) return;
@@ -55,10 +72,9 @@ export class GridHands {
     const isResize = target.closest('[data-resize]') !== null;
     if (isResize) event.preventDefault();
     void this.#host.tools().then((tools) => tools?.columns.hold(event, column, isResize));
-  };
+  }
 
-  readonly onKeydown = (event: KeyboardEvent): void => {
-    const target = event.target as Element;
+  #onKeydown(event: KeyboardEvent, target: Element): void {
     if (target.closest('.editing')) return;
     const { cursor, rows, viewport, shownColumns } = this.#host;
     const active = this.#cellAt(target) ?? cursor.cell;
@@ -116,7 +132,7 @@ export class GridHands {
     }
     event.preventDefault();
     event.stopPropagation();
-  };
+  }
 
   /** Chooses all rows that match, or none. */
   selectAll(isChosen: boolean): void {
@@ -124,8 +140,8 @@ export class GridHands {
   }
 
   /** Where an element of the grid stands. */
-  #cellAt(target: EventTarget | null): ActiveCell | undefined {
-    const cell = (target as Element | null)?.closest?.<HTMLElement>('.cell');
+  #cellAt(target: Element): ActiveCell | undefined {
+    const cell = target.closest<HTMLElement>('.cell');
     const column = Number(cell?.getAttribute('aria-colindex')) - 1;
     const line = cell?.closest<HTMLElement>('.line');
     if (!line || column < 0) return undefined;
@@ -156,7 +172,7 @@ export class GridHands {
     const id = this.#idAt(item);
     const wanted: Column | undefined = this.#host.shownColumns[column];
     if (id === undefined || !wanted) return;
-    (await this.#host.tools())?.edit(id, wanted);
+    await (await this.#host.tools())?.edit(id, wanted);
   }
 
   #sort(index: number, isMore: boolean): void {

@@ -2,9 +2,9 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { avatar } from '../parts/avatar.js';
 import { icon } from '../parts/icon.js';
-import { arrowDown, arrowUp, down, right } from '../parts/icons.js';
+import { arrowDown, arrowUp, down } from '../parts/icons.js';
 import { skeleton } from '../parts/states.js';
-import { type CellContext, cellContent, valueText } from './cell.js';
+import { type CellContext, cellContent } from './cell.js';
 import type { Column } from './columns.js';
 import type { ListRow, ListRows, Section } from './list-rows.js';
 import type { ListOrder } from './list-view.js';
@@ -36,13 +36,25 @@ export interface GridContent extends CellContext {
   readonly sumOf: (section: Section, column: Column) => unknown;
   readonly things: string;
   readonly rowHeight: number;
+  /** Draws the head of a group, once it is there. */
+  readonly groupView: GroupView | undefined;
+  /** Whether what opens menus and drags columns is there. */
+  readonly hasTools: boolean;
 }
+
+/** Draws the head of a group where it lies. */
+export type GroupView = (
+  content: GridContent,
+  item: number,
+  section: Section,
+  at: CSSStyleDeclaration,
+) => TemplateResult;
 
 /** Declarations for the property `style`: it takes text, which no content security policy forbids as it may an attribute. */
 export const styled = (declarations: string): CSSStyleDeclaration => declarations as unknown as CSSStyleDeclaration;
 
 /** The line of heads: each sorts, and has a menu. */
-export function headView({ columns, order, active, chosen, say, things }: GridContent): TemplateResult {
+export function headView({ columns, order, active, chosen, say, things, hasTools }: GridContent): TemplateResult {
   return html`
     <div class="head" role="rowgroup" part="head">
       <div class="line" role="row" aria-rowindex="1">
@@ -58,8 +70,12 @@ export function headView({ columns, order, active, chosen, say, things }: GridCo
                 ${column.isTitle ? html`<input type="checkbox" class="box" tabindex="-1" aria-label=${say.selectAll(things)} .checked=${chosen === 'all'} .indeterminate=${chosen === 'some'} data-select="all" />` : nothing}
                 <span class="head-label truncate"><bdi>${column.label}</bdi></span>
                 ${direction ? html`<span class="icon-small sorted">${icon(direction === 'asc' ? arrowUp : arrowDown)}</span>${order.length > 1 ? html`<span class="rank number">${at + 1}</span>` : nothing}` : nothing}
-                <button type="button" class="head-menu icon-small" tabindex="-1" aria-label=${say.columnMenu(column.label)} data-menu=${column.path}>${icon(down)}</button>
-                <span class="resizer" data-resize=${column.path} aria-hidden="true"></span>
+                ${
+                  hasTools
+                    ? html`<button type="button" class="head-menu icon-small" tabindex="-1" aria-label=${say.columnMenu(column.label)} data-menu=${column.path}>${icon(down)}</button>
+                <span class="resizer" data-resize=${column.path} aria-hidden="true"></span>`
+                    : nothing
+                }
               </div>
             `;
           },
@@ -83,7 +99,7 @@ export function bodyView(content: GridContent): TemplateResult {
         ({ item, place, section, row }) => (place.row < 0 ? `group ${section?.name}` : (row?.id ?? `item ${item}`)),
         ({ item, place, section, row }) => {
           const at = styled(`transform:translateY(${layout.topOf(item)}px)`);
-          if (place.row < 0 && section) return groupView(content, item, section, at);
+          if (place.row < 0 && section) return content.groupView?.(content, item, section, at) ?? nothing;
           return row ? rowView(content, item, row, at) : waitingView(content, item, at);
         },
       )}
@@ -137,28 +153,12 @@ function waitingView({ columns, active }: GridContent, item: number, at: CSSStyl
   `;
 }
 
-function groupView(content: GridContent, item: number, section: Section, at: CSSStyleDeclaration): TemplateResult {
-  const { columns, active, groupColumn, say, locale, sumOf } = content;
-  const isEmpty = section.key === null || section.key === undefined;
-  const label = groupColumn?.label ?? '';
-  const name =
-    isEmpty || !groupColumn ? say.without(label) : (valueText(section.key, groupColumn.field, content) ?? '…');
-  return html`
-    <div class="line group" role="row" aria-rowindex=${item + 2} aria-expanded=${section.isOpen ? 'true' : 'false'} data-group=${section.name} data-item=${item} .style=${at}>
-      ${columns.map((column, index) => {
-        const isActive = active.item === item && active.column === index;
-        const head = html`<span class="icon-small">${icon(section.isOpen ? down : right)}</span><b class="truncate"><bdi>${name}</bdi></b><span class="count">${locale.format.number(section.count)}</span>`;
-        return html`<div class="cell ${classOf(column)}" role=${column.isTitle ? 'rowheader' : 'gridcell'} aria-colindex=${index + 1} data-column=${column.path} tabindex=${isActive ? 0 : -1} .style=${styled(pinStyle(columns, index))}>${column.isTitle ? head : sumOf(section, column)}</div>`;
-      })}
-    </div>
-  `;
-}
-
-const classOf = ({ isFigure, isPinned }: Column): string =>
+/** The classes of a cell. */
+export const classOf = ({ isFigure, isPinned }: Column): string =>
   `${isFigure ? 'figure number' : ''} ${isPinned ? 'pinned' : ''}`;
 
 /** Pinned columns stand behind each other at the inline start. */
-function pinStyle(columns: readonly Column[], index: number): string {
+export function pinStyle(columns: readonly Column[], index: number): string {
   if (!columns[index]?.isPinned) return '';
   const start = columns.slice(0, index).reduce((sum, { width }) => sum + width, 0);
   return `inset-inline-start:${start}px`;

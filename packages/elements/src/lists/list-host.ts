@@ -52,6 +52,7 @@ export interface ListHost extends LitElement {
   /** What the page does for it. */
   readonly page: Ui | undefined;
   arrange(changes: ListView): void;
+  search(text: string): void;
   choose(selection: Selection): void;
   announce(text: string): void;
   tools(): Promise<GridTools | undefined>;

@@ -164,13 +164,6 @@ export class ListRows implements ReactiveController {
     this.#host.requestUpdate();
   }
 
-  /** Opens all groups, or closes them. */
-  toggleAll(isOpen: boolean): void {
-    this.#closed.clear();
-    if (!isOpen) for (const { name } of this.sections) this.#closed.add(name);
-    this.#host.requestUpdate();
-  }
-
   /** Reads again after a failure. */
   retry(): void {
     if (this.#groups.status === 'error') this.#groups.retry();

@@ -1,11 +1,15 @@
 import { labelIn } from '@kith/core/fields';
-import { nothing } from 'lit';
+import { type CSSResult, html, nothing } from 'lit';
 import { addStyles } from '../base/add-styles.js';
 import { Later } from '../base/later.js';
 import { sentencesIn } from '../base/locale.js';
+import { buttonStyles } from '../parts/button.js';
+import { icon } from '../parts/icon.js';
+import { columns, download, group, offline, plus } from '../parts/icons.js';
 import { Menu, menuStyles } from '../parts/menu.js';
 import { overlayStyles } from '../parts/overlay.js';
 import { Popover, popoverStyles } from '../parts/popover.js';
+import { banner } from '../parts/states.js';
 import type { BulkBar } from './bulk-bar.js';
 import type { CellEditor } from './cell-editor.js';
 import type { ColumnChooser } from './column-chooser.js';
@@ -16,8 +20,13 @@ import type { FilterTools } from './filter-tools.js';
 import { isGroupable } from './groups.js';
 import type { GridTools, ListHost } from './list-host.js';
 import type { Section } from './list-rows.js';
+import { listToolsStyles } from './list-tools.styles.js';
+import { OnLine } from './on-line.js';
 import type { SavedViews } from './saved-views.js';
 import { Sums } from './sums.js';
+
+/** All kinds of buttons; a list has the plain ones from the start. */
+const moreButtonStyles = [buttonStyles].flat(3) as readonly CSSResult[];
 
 /** What a list can do besides showing rows. It is fetched when the rows are there, or somebody needs it. */
 export class ListTools implements GridTools {
@@ -26,6 +35,7 @@ export class ListTools implements GridTools {
   readonly #menu: Menu;
   readonly #popover: Popover;
   readonly #sums: Sums;
+  readonly #onLine: OnLine;
   readonly #chooser: Later<ColumnChooser>;
   readonly #filters: Later<FilterTools>;
   readonly #editor: Later<CellEditor>;
@@ -39,6 +49,7 @@ export class ListTools implements GridTools {
     this.#menu = menu;
     this.#popover = popover;
     this.#sums = new Sums(host);
+    this.#onLine = new OnLine(host);
     this.columns = new ColumnTools(host, menu, (anchor) => void this.chooseColumns(anchor));
     this.#chooser = new Later(host, async () => {
       const { ColumnChooser, chooserStyles } = await import('./column-chooser.js');
@@ -65,7 +76,7 @@ export class ListTools implements GridTools {
       addStyles(host, ...viewStyles);
       return new SavedViews(host, menu, popover);
     });
-    addStyles(host, overlayStyles, menuStyles, popoverStyles);
+    addStyles(host, ...moreButtonStyles, overlayStyles, menuStyles, popoverStyles, listToolsStyles);
   }
 
   /** Opens the menu of fields to group by. */
@@ -101,8 +112,24 @@ export class ListTools implements GridTools {
     await (await this.#editor.load())?.start(id, column);
   }
 
+  /** Filters at the start of the bar; grouping, columns and export at its end. */
+  actions(): unknown {
+    const { view, fields, locale } = this.#host;
+    const say = sentencesIn(columnMessages, locale);
+    const field = view.group === undefined ? undefined : fields.find(({ path }) => path === view.group);
+    const anchorOf = (event: Event): HTMLElement => event.currentTarget as HTMLElement;
+    return html`
+      ${this.#chips()}
+      <button type="button" class="button quiet small" data-action="filter" aria-haspopup="dialog" @click=${(event: Event) => void this.addFilter(anchorOf(event))}>${icon(plus)}<span>${say.addFilter}</span></button>
+      <span class="grow"></span>
+      <button type="button" class="button quiet small" data-action="group" aria-haspopup="menu" @click=${(event: Event) => this.chooseGroup(anchorOf(event))}>${icon(group)}<span>${field ? say.groupBy(labelIn(field, locale.lang)) : say.group}</span></button>
+      <button type="button" class="button quiet small square" data-action="columns" aria-haspopup="dialog" aria-label=${say.title} title=${say.title} @click=${(event: Event) => void this.chooseColumns(anchorOf(event))}>${icon(columns)}</button>
+      <button type="button" class="button quiet small square" data-action="export" aria-label=${say.exportAll} title=${say.exportAll} @click=${() => void this.export()}>${icon(download)}</button>
+    `;
+  }
+
   /** The chips of the filters; they come when their part is there. */
-  chips(): unknown {
+  #chips(): unknown {
     if (!this.#host.view.filters?.length) return nothing;
     if (this.#filters.status === 'idle') void this.#filters.load();
     return this.#filters.value?.chips() ?? nothing;
@@ -129,6 +156,13 @@ export class ListTools implements GridTools {
   /** What stands in a cell that is being edited. */
   editor(id: string, path: string): unknown {
     return this.#editor.value?.render(id, path);
+  }
+
+  /** That there is no connection, while there is none. */
+  notice(): unknown {
+    if (this.#onLine.value) return nothing;
+    const say = sentencesIn(columnMessages, this.#host.locale);
+    return html`<div class="notice" role="status">${banner('warning', offline, say.offline)}</div>`;
   }
 
   /** What all rows come to. */

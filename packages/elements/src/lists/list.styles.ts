@@ -1,8 +1,10 @@
 import { css } from 'lit';
 
-/** The frame of a list, its grid, and the cards it becomes where it is narrow. */
+/**
+ * The frame of a list, its grid, and the cards it becomes where it is narrow: who it is, then what is known, two facts in
+ * a line. Its rows never make it taller: a page that gave it all the height it wants would draw every row.
+ */
 export const listStyles = css`
-  /* Its rows never make it taller: a page that gives it all the height it wants would draw every row. */
   :host { container-type: inline-size; block-size: clamp(360px, 82dvh, 1040px); min-block-size: 240px; }
   .list { display: grid; grid-template-rows: auto auto minmax(0, 1fr); block-size: 100%; min-inline-size: 0; }
   .top { display: flex; flex-wrap: wrap; align-items: center; gap: 8px; min-inline-size: 0; padding-block-end: 12px; }
@@ -33,16 +35,12 @@ export const listStyles = css`
   .cell.figure { justify-content: flex-end; }
   .cell.pinned { position: sticky; z-index: 1; }
   .cell.pinned:has(+ :not(.pinned)) { border-inline-end: 1px solid var(--kith-border); }
-  .entry, .group { position: absolute; inset-inline: 0; inset-block-start: 0; background: var(--kith-surface); }
+  .entry { position: absolute; inset-inline: 0; inset-block-start: 0; background: var(--kith-surface); }
   .entry { block-size: var(--kith-row); }
   .entry > .cell:not(.title, .figure) { color: var(--kith-text-muted); }
   .entry > .cell.figure, .entry > .cell:has(> .avatar) { color: var(--kith-text); }
   .entry:hover { background: linear-gradient(var(--kith-hover), var(--kith-hover)), var(--kith-surface); }
   .entry[aria-selected='true'] { background: var(--kith-accent-subtle); }
-  .group { block-size: 34px; background: var(--kith-surface-sunken); color: var(--kith-text-muted); font-size: var(--kith-size-sm); cursor: default; }
-  .group b { font-weight: var(--kith-weight-strong); color: var(--kith-text); }
-  .group > .cell.pinned { border-inline-end-color: transparent; }
-  .group > .cell > .icon-small { color: var(--kith-text-subtle); }
   .waiting > .cell { border-block-end-color: transparent; }
   .waiting .avatar { background: var(--kith-hover); }
 
@@ -50,17 +48,7 @@ export const listStyles = css`
   .head .cell { position: relative; font-size: var(--kith-size-xs); font-weight: var(--kith-weight-medium); color: var(--kith-text-subtle); cursor: default; user-select: none; }
   .head .cell.pinned { position: sticky; }
   .head .cell:is([aria-sort='ascending'], [aria-sort='descending']) { color: var(--kith-text); }
-  .head .cell.dragged { opacity: 0.5; }
-  .head .cell.before::before, .head .cell.behind::before { content: ''; position: absolute; inset-block: 4px; inset-inline-start: 0; inline-size: 2px; background: var(--kith-accent); }
-  .head .cell.behind::before { inset-inline: auto 0; }
   .head .rank { font-size: var(--kith-size-2xs); }
-  .head-menu { display: grid; place-items: center; flex: none; inline-size: 20px; block-size: 20px; padding: 0; border: 0; border-radius: var(--kith-radius-sm); background: none; color: var(--kith-text-subtle); opacity: 0; }
-  .head .cell:is(:hover, :focus-within, :focus-visible) > .head-menu { opacity: 1; }
-  .head-menu:hover { background: var(--kith-hover); }
-  .figure > .head-menu { order: -1; margin-inline-end: auto; }
-  .resizer { position: absolute; inset-block: 0; inset-inline-end: 0; inline-size: 9px; cursor: col-resize; touch-action: none; }
-  .resizer::after { content: ''; position: absolute; inset-block: 8px; inset-inline-end: 0; inline-size: 1px; background: var(--kith-border-strong); opacity: 0; }
-  .head .cell:hover > .resizer::after, .resizer.held::after { opacity: 1; }
 
   .box { position: relative; flex: none; inline-size: 16px; block-size: 16px; margin: 0; margin-inline-end: 4px; border: 1px solid var(--kith-border-control); border-radius: var(--kith-radius-sm); background: var(--kith-surface); appearance: none; }
   .box::after { content: ''; position: absolute; inset: -8px; }
@@ -72,21 +60,16 @@ export const listStyles = css`
   .name:hover { text-decoration: underline; text-underline-offset: 2px; }
   .title { gap: 10px; }
   .title > .box { margin-inline-end: 0; }
-  .cell.editing { overflow: visible; z-index: 4; padding-inline: 4px; }
-  .entry:has(> .editing) { z-index: 5; }
 
   .foot { display: flex; flex-wrap: wrap; align-items: center; gap: 4px 20px; min-block-size: 40px; padding: 6px 16px; border-block-start: 1px solid var(--kith-border); background: var(--kith-surface); color: var(--kith-text-subtle); font-size: var(--kith-size-sm); }
   .foot b { font-weight: var(--kith-weight-strong); color: var(--kith-text); }
-  .foot .busy { display: inline-flex; align-items: center; gap: 6px; }
   .foot .sums { display: flex; flex-wrap: wrap; gap: 4px 20px; margin-inline-start: auto; }
   .probe { position: absolute; inset-block-start: 0; inline-size: 0; visibility: hidden; pointer-events: none; }
   .probe-row { block-size: var(--kith-row); }
   .probe-group { block-size: 34px; }
   .state { grid-area: 1 / 1; align-self: center; justify-self: center; z-index: 1; margin-block-start: var(--kith-head-row); }
   .state-actions { display: flex; flex-wrap: wrap; justify-content: center; gap: 8px; margin-block-start: 12px; }
-  .notice { padding-block-end: 12px; }
 
-  /* A card for each row: who it is, then what is known, two facts in a line. */
   @container (max-width: 600px) {
     .top-actions { flex: 1 1 100%; }
     .search { flex: 1 1 100%; }
@@ -103,22 +86,6 @@ export const listStyles = css`
     .entry > .cell:nth-child(odd):not(.title) { padding-inline-start: 4px; }
     .entry > .cell.pinned:has(+ :not(.pinned)) { border-inline-end: 0; }
     .entry > .cell.figure::before { content: attr(data-label); color: var(--kith-text-subtle); }
-    .group { display: flex; align-items: center; }
-    .group > .cell { border: 0; position: static; }
-    .group > .cell:not(:first-child) { margin-inline-start: auto; }
-    .group > .cell:empty { display: none; }
     .foot .sums { margin-inline-start: 0; }
-  }
-  @media (hover: none) { .head-menu { opacity: 1; } }
-  @media (forced-colors: active) {
-    .box:is(:checked, :indeterminate) { forced-color-adjust: none; border-color: Highlight; background: Highlight; }
-    .entry[aria-selected='true'] > .cell { border-block: 1px solid Highlight; }
-    .cell.pinned { background: Canvas; }
-  }
-  @media print {
-    :host { block-size: auto; }
-    .bar, .top-actions, .box, .head-menu, .resizer { display: none; }
-    .viewport { overflow: visible; }
-    .line { break-inside: avoid; }
   }
 `;

@@ -3,33 +3,31 @@ import { type Field, type FieldRegistry, labelIn } from '@kith/core/fields';
 import type { Command } from '@kith/store';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
+import { addStyles } from '../base/add-styles.js';
 import type { CommandNotes } from '../base/command-event.js';
 import { KithElement } from '../base/element.js';
 import { Later } from '../base/later.js';
 import { NarrowerThan } from '../base/narrower-than.js';
-import { problemOf, problemText } from '../base/problem-text.js';
 import type { Ui } from '../base/ui.js';
 import { avatarStyles } from '../parts/avatar.js';
 import { badgeStyles } from '../parts/badge.js';
-import { buttonStyles } from '../parts/button.js';
+import { plainButtonStyles } from '../parts/button.styles.js';
 import { hueStyles } from '../parts/hue.styles.js';
 import { iconStyles } from '../parts/icon.js';
-import { alert, offline } from '../parts/icons.js';
-import { banner, emptyState, stateStyles } from '../parts/states.js';
+import { stateStyles } from '../parts/states.js';
 import { tagStyles } from '../parts/tag.js';
 import { type Column, columnsOf } from './columns.js';
 import { Cursor } from './cursor.js';
-import { GridHands } from './grid-hands.js';
+import { EarlyHands } from './early-hands.js';
 import { bodyView, columnWidths, type GridContent, headView, styled, waitingRows } from './grid-view.js';
 import { keepView, keptView } from './kept-view.js';
 import { listStyles } from './list.styles.js';
-import { absenceView, barView, footView } from './list-frame.js';
+import { barView, footView } from './list-frame.js';
 import type { ListHost } from './list-host.js';
 import { ListRows, type RowsAsked } from './list-rows.js';
 import type { ListTools } from './list-tools.js';
 import { type ListView, ListViewEvent, type NamedView } from './list-view.js';
 import { type ListSentences, listMessages } from './messages.js';
-import { OnLine } from './on-line.js';
 import { References } from './references.js';
 import { type KindWords, registryOf, wordsOf } from './registry-of.js';
 import { rowsAsked } from './rows-asked.js';
@@ -67,7 +65,7 @@ export class KithList extends KithElement implements ListHost {
   static override styles = [
     KithElement.styles,
     iconStyles,
-    buttonStyles,
+    plainButtonStyles,
     hueStyles,
     avatarStyles,
     badgeStyles,
@@ -87,8 +85,14 @@ export class KithList extends KithElement implements ListHost {
     this.shownColumns.some(({ field }) => field.to === 'stage' || field.to === 'pipeline'),
   );
   readonly #narrow = new NarrowerThan(this, NARROW);
-  readonly #onLine = new OnLine(this);
-  readonly #hands = new GridHands(this);
+  readonly #hands = new Later(this, async () => new (await import('./grid-hands.js')).GridHands(this));
+  readonly #early = new EarlyHands(() => this.#hands.load());
+  readonly #groupView = new Later(this, async () => {
+    const { groupStyles, groupView } = await import('./group-view.js');
+    addStyles(this, groupStyles);
+    return groupView;
+  });
+  readonly #absence = new Later(this, async () => (await import('./absence.js')).absenceView);
   readonly #tools = new Later(this, async () => new (await import('./list-tools.js')).ListTools(this));
   #announcedCount = -1;
   #keptAs: string | undefined;
@@ -216,11 +220,12 @@ export class KithList extends KithElement implements ListHost {
       ? columnsOf(this.view, this.columns ?? source.columns, this.fields, this.locale.lang)
       : [];
     this.rows.heights = this.viewport.heights;
+    if (this.view.group !== undefined) void this.#groupView.load();
   }
 
   protected override updated(): void {
     this.viewport.observe(this.renderRoot);
-    if (this.rows.layout.items > 0) this.#tools.prefetch();
+    if (this.rows.status === 'ready') for (const part of [this.#hands, this.#tools, this.#absence]) part.prefetch();
     const { status, isCounting, count } = this.rows;
     if (status !== 'ready' || isCounting || count === this.#announcedCount) return;
     // The first count is what the person came for; another one tells what a filter left.
@@ -231,11 +236,10 @@ export class KithList extends KithElement implements ListHost {
   protected override render(): TemplateResult {
     const { say } = this;
     const source = this.shown;
-    if (!source) return emptyState({ icon: alert, title: say.unknownKind, text: say.unknownKindHow });
+    if (!source) return html`${this.#renderAbsence()}`;
     const { thing, things } = this.words;
     const heading = this.heading ?? things;
     const tools = this.#tools.value;
-    const open = (run: (tools: ListTools) => void) => void this.tools().then((loaded) => loaded && run(loaded));
     return html`
       <section class="list" aria-label=${heading || things}>
         <div>
@@ -248,16 +252,11 @@ export class KithList extends KithElement implements ListHost {
             say,
             things,
             sought: this.sought,
-            groupLabel: this.#groupColumn?.label,
-            chips: tools?.chips() ?? nothing,
             seek: (text) => this.search(text),
-            addFilter: (anchor) => open((loaded) => loaded.addFilter(anchor)),
-            chooseGroup: (anchor) => open((loaded) => loaded.chooseGroup(anchor)),
-            chooseColumns: (anchor) => open((loaded) => loaded.chooseColumns(anchor)),
-            exportRows: () => open((loaded) => loaded.export()),
+            more: tools?.actions() ?? nothing,
           })}
         </div>
-        <div>${this.#onLine.value ? nothing : html`<div class="notice" role="status">${banner('warning', offline, say.offline)}</div>`}</div>
+        <div>${tools?.notice() ?? nothing}</div>
         <div class="panel">
           ${this.#renderGrid(source)}
           ${footView({
@@ -288,13 +287,13 @@ export class KithList extends KithElement implements ListHost {
     const isAbsent = status === 'error' || (!isWaiting && !isCounting && layout.items === 0);
     const total = this.shownColumns.reduce((sum, { width }) => sum + width, 0);
     const content = this.#content(source, items);
-    const hands = this.#hands;
+    const { take } = this.#early;
     return html`
       <div
         class="viewport" part="grid" role=${isGrouped ? 'treegrid' : 'grid'} aria-label=${content.things} aria-multiselectable="true" aria-busy=${isWaiting ? 'true' : 'false'}
         aria-rowcount=${isCounting || isWaiting ? -1 : layout.items + 1} aria-colcount=${this.shownColumns.length}
         .style=${styled(`--columns:${columnWidths(this.shownColumns)};--total:${total}px`)}
-        @scroll=${() => this.viewport.scrolled()} @click=${hands.onClick} @dblclick=${hands.onDoubleClick} @keydown=${hands.onKeydown} @focusin=${hands.onFocus} @pointerdown=${hands.onPointerDown}
+        @scroll=${() => this.viewport.scrolled()} @click=${take} @dblclick=${take} @keydown=${take} @focusin=${take} @pointerdown=${take}
       >
         <div class="sheet" role="presentation">
           ${headView(content)}
@@ -329,28 +328,20 @@ export class KithList extends KithElement implements ListHost {
       sumOf: (section, column) => tools?.sumOf(section, column) ?? nothing,
       things: this.words.things,
       rowHeight: this.viewport.heights[0],
+      hasTools: tools !== undefined,
+      groupView: this.#groupView.value,
     };
   }
 
-  #renderAbsence(): TemplateResult {
-    const { error, status } = this.rows;
-    const filters = this.view.filters ?? [];
-    const problem = status === 'error' ? problemOf(error) : undefined;
-    return absenceView({
-      say: this.say,
-      ...this.words,
-      failure: problem && { code: problem.code, text: problemText(problem, this.locale) },
-      filters: filters.map(({ path }, index) => ({
-        label: this.#labelOf(path),
-        remove: () => this.arrange({ filters: filters.toSpliced(index, 1) }),
-      })),
-      sought: this.sought,
-      clear: () => {
-        this.search('');
-        if (filters.length > 0) this.arrange({ filters: [] });
-      },
-      retry: () => this.rows.retry(),
-    });
+  #renderAbsence(): unknown {
+    const draw = this.#absence.value;
+    if (this.#absence.status === 'idle') void this.#absence.load();
+    if (!draw) return this.#absence.status === 'error' ? this.#renderRetry() : nothing;
+    return draw(this, this.sought);
+  }
+
+  #renderRetry(): TemplateResult {
+    return html`<div class="state" role="alert"><button type="button" class="button" @click=${() => this.#absence.retry()}>${this.say.again}</button></div>`;
   }
 
   get #registry(): FieldRegistry {
@@ -364,11 +355,6 @@ export class KithList extends KithElement implements ListHost {
 
   #fieldOf(path: string): Field | undefined {
     return this.fields.find((field) => field.path === path);
-  }
-
-  #labelOf(path: string): string {
-    const field = this.#fieldOf(path);
-    return field ? labelIn(field, this.locale.lang) : path;
   }
 
   #asked(): RowsAsked | undefined {

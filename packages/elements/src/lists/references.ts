@@ -1,13 +1,19 @@
 import { type Company, type Contact, type Deal, type Id, kindOf, type Stage, type User } from '@kith/core';
-import { companies, contacts, deals, pipelines, users } from '@kith/store';
+import { companies, contacts, deals, type OneQuery, pipelines, users } from '@kith/store';
 import { Live, type LiveHost } from '../base/live.js';
 import { Lookup } from '../base/lookup.js';
 
+type Named = Company | Contact | Deal;
+
+const QUERIES: Readonly<Record<string, (id: never) => OneQuery<Named>>> = {
+  company: companies.byId,
+  contact: contacts.byId,
+  deal: deals.byId,
+};
+
 /** Names of what the rows of a list point at, read as they come into sight. */
 export class References {
-  readonly #companies: Lookup<Company, Id<'company'>>;
-  readonly #contacts: Lookup<Contact, Id<'contact'>>;
-  readonly #deals: Lookup<Deal, Id<'deal'>>;
+  readonly #named: Lookup<Named>;
   readonly #users: Live<ReturnType<typeof users.all>>;
   readonly #pipelines: Live<ReturnType<typeof pipelines.all>>;
   #usersFrom: unknown;
@@ -17,9 +23,7 @@ export class References {
 
   /** `hasStages` says whether stages and pipelines are named somewhere. */
   constructor(host: LiveHost, hasStages: () => boolean) {
-    this.#companies = new Lookup(host, companies.byId);
-    this.#contacts = new Lookup(host, contacts.byId);
-    this.#deals = new Lookup(host, deals.byId);
+    this.#named = new Lookup(host, (id) => (QUERIES[kindOf(id)] ?? contacts.byId)(id as never));
     this.#users = new Live(host, () => users.all());
     this.#pipelines = new Live(host, () => (hasStages() ? pipelines.all() : undefined));
   }
@@ -41,22 +45,11 @@ export class References {
 
   /** What an id stands for; undefined while it is on its way, and where nobody knows. */
   nameOf(id: string): string | undefined {
-    switch (kindOf(id as Id)) {
-      case 'user':
-        return this.#userOf(id)?.name;
-      case 'company':
-        return this.#companies.get(id as Id<'company'>)?.name;
-      case 'contact':
-        return this.#contacts.get(id as Id<'contact'>)?.name;
-      case 'deal':
-        return this.#deals.get(id as Id<'deal'>)?.name;
-      case 'stage':
-        return this.stages.get(id)?.name;
-      case 'pipeline':
-        return this.#pipelines.value?.find((pipeline) => pipeline.id === id)?.name;
-      default:
-        return undefined;
-    }
+    const kind = kindOf(id as Id);
+    if (kind === 'user') return this.#userOf(id)?.name;
+    if (kind === 'stage') return this.stages.get(id)?.name;
+    if (kind === 'pipeline') return this.#pipelines.value?.find((pipeline) => pipeline.id === id)?.name;
+    return Object.hasOwn(QUERIES, kind) ? this.#named.get(id)?.name : undefined;
   }
 
   #userOf(id: string): User | undefined {

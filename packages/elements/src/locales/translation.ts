@@ -7,6 +7,7 @@ import type { companyMessages } from '../companies/messages.js';
 import type { contactMessages } from '../contacts/messages.js';
 import type { dealRowMessages } from '../deals/deal-row.messages.js';
 import type { dealMessages } from '../deals/messages.js';
+import type { absenceMessages } from '../lists/absence.messages.js';
 import type { bulkMessages } from '../lists/bulk-bar.messages.js';
 import type { editMessages } from '../lists/cell-editor.messages.js';
 import type { columnMessages } from '../lists/column-tools.messages.js';
@@ -52,6 +53,7 @@ export interface AllSentences {
   readonly lifecycle: Sentences<typeof lifecycleMessages>;
   readonly list: Sentences<typeof listMessages>;
   readonly listFilters: Sentences<typeof filterMessages>;
+  readonly listAbsence: Sentences<typeof absenceMessages>;
   readonly listBulk: Sentences<typeof bulkMessages>;
   readonly listViews: Sentences<typeof viewMessages>;
   readonly listEdit: Sentences<typeof editMessages>;
