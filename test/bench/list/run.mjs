@@ -47,7 +47,14 @@ try {
   // Interleaved, so that what else the machine does meets both alike.
   for (let at = 0; at < ROUNDS; at++)
     for (const count of [SMALL, BIG]) renders[count].push(await measure('firstRender', count));
+  // Beside what passes on the clock, which other processes lengthen, the time that the page's own thread was at work.
+  const session = await page.context().newCDPSession(page);
+  await session.send('Performance.enable', { timeDomain: 'threadTicks' });
+  const busy = async () =>
+    (await session.send('Performance.getMetrics')).metrics.find(({ name }) => name === 'TaskDuration').value * 1000;
+  const before = await busy();
   const frames = [...(await measure('scrollFrames', BIG, 120))].sort((left, right) => left - right);
+  const busyPerFrame = ((await busy()) - before) / 120;
   const figures = {
     machine: `${cpus().length} × ${cpus()[0]?.model ?? 'unknown'}, Chromium ${browser.version()}, median of ${ROUNDS} interleaved rounds`,
     firstRenderOf100: round(median(renders[SMALL])),
@@ -58,6 +65,7 @@ try {
       median: round(median(frames)),
       p95: round(frames[Math.floor(frames.length * 0.95)]),
       worst: round(frames.at(-1)),
+      threadPerFrame: round(busyPerFrame),
     },
     jumpToEnd: round(await measure('jumpToEnd', BIG)),
   };
