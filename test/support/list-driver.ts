@@ -38,6 +38,7 @@ export class ListDriver {
   /** Until rows are there. */
   async ready(): Promise<this> {
     await this.until(() => this.root.querySelector('[data-id], .group'), 'the rows are drawn');
+    await Promise.all([this.list.hands(), this.list.tools()]);
     await this.settled();
     return this;
   }

@@ -124,6 +124,18 @@ describe('a list by key', () => {
     expect(list.focused).to.equal(`${first} / Job title`);
   });
 
+  it('LS28 loses nothing that is done before there are hands', async () => {
+    list = await showList(store);
+    await list.until(() => list.root.querySelector('[data-id]'), 'the rows are drawn');
+    list.head('Rating').click();
+    list.cell(list.names[0] ?? '', 'Job title').focus();
+    list.root.activeElement?.dispatchEvent(
+      new KeyboardEvent('keydown', { key: 'ArrowRight', bubbles: true, composed: true }),
+    );
+    await list.until(() => list.head('Rating').getAttribute('aria-sort') === 'ascending', 'it is sorted');
+    await list.until(() => list.focused.endsWith('/ Company'), 'the focus has gone on');
+  });
+
   it('LS27 adds and takes away columns in the chooser', async () => {
     await list.list.tools();
     await list.settled();

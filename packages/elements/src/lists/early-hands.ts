@@ -23,10 +23,11 @@ export class EarlyHands {
     }
     if (event instanceof KeyboardEvent && SCROLLING.test(event.key) && target.matches('.cell')) event.preventDefault();
     this.#kept.push({ event, target });
-    if (this.#kept.length === 1) void this.#takeUp();
+    if (this.#kept.length === 1) void this.ready();
   };
 
-  async #takeUp(): Promise<void> {
+  /** Fetches the hands, and has them do what happened before. */
+  async ready(): Promise<void> {
     const hands = await this.#load();
     const kept = this.#kept.splice(0);
     if (!hands) return;

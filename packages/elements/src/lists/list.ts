@@ -196,6 +196,11 @@ export class KithList extends KithElement implements ListHost {
     return this.#tools.load();
   }
 
+  /** Until pointer and keys have their hands; what happens before is not lost. @internal */
+  hands(): Promise<void> {
+    return this.#early.ready();
+  }
+
   /** Sends a command for the parts of the list. @internal */
   carryOut<Output>(command: Command<Output>, notes?: CommandNotes<Output>): Promise<Result<Output>> {
     return this.send(command, notes);
