@@ -82,6 +82,7 @@ describe('a list of people', () => {
 
   it('LS6 groups rows with counts and sums, and closes a group', async () => {
     list = await (await showList(store, { view: { group: 'customFields.region' } })).ready();
+    await list.until(() => list.root.querySelector('.group'), 'the heads are drawn');
     expect(list.grid.getAttribute('role')).to.equal('treegrid');
     const group = list.root.querySelector<HTMLElement>('.group');
     expect(group?.textContent?.replace(/\s+/g, ' ')).to.match(/France\s?100/);
