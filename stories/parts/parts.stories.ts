@@ -1,4 +1,4 @@
-import { avatar, badge, banner, emptyState, field, icon, icons, skeleton, spinner, tag } from '@kith/elements/parts';
+import { avatar, badge, banner, emptyState, icon, icons, skeleton, tag } from '@kith/elements/parts';
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import { surface } from './surface.js';
@@ -8,7 +8,6 @@ export default meta;
 
 type Story = StoryObj;
 
-const tones = ['', 'primary', 'quiet', 'danger'] as const;
 const initials = {
   initials: (name: string) =>
     name
@@ -16,47 +15,6 @@ const initials = {
       .map((word) => word[0])
       .join(''),
 } as never;
-
-/** One primary on each surface; danger only where undo cannot help. */
-export const Buttons: Story = {
-  render: () =>
-    surface(
-      () => html`
-        ${tones.map(
-          (tone) => html`
-            <div class="set">
-              <button class="button ${tone}">Save</button>
-              <button class="button ${tone}">${icon(icons.plus)}New deal</button>
-              <button class="button ${tone}" disabled>Save</button>
-              <button class="button ${tone}" aria-disabled="true">${spinner()}Saving</button>
-              <button class="button ${tone} small">Small</button>
-              <button class="button ${tone} large">Large</button>
-              <button class="button ${tone} square" aria-label="More">${icon(icons.more)}</button>
-            </div>
-          `,
-        )}
-        <button class="button link">Show all</button>
-      `,
-    ),
-};
-
-/** Label, control, help or the error. */
-export const Fields: Story = {
-  render: () =>
-    surface(
-      () => html`
-        <div class="fields">
-          ${field({ id: 'company', label: 'Company' }, html`<input class="input" id="company" placeholder="Legal name" />`)}
-          ${field({ id: 'filled', label: 'Company', help: 'As it stands in the register.' }, html`<input class="input" id="filled" value="Lumikoski Oy" aria-describedby="filled-note" />`)}
-          ${field({ id: 'vat', label: 'VAT number', error: 'Eight digits after FI.' }, html`<input class="input" id="vat" value="FI 2847" aria-invalid="true" aria-describedby="vat-note" />`)}
-          ${field({ id: 'number', label: 'Customer number' }, html`<input class="input" id="number" value="K-20418" disabled />`)}
-          ${field({ id: 'amount', label: 'Amount' }, html`<label class="input"><span class="affix">€</span><input id="amount" value="36,000" /></label>`)}
-          ${field({ id: 'stage', label: 'Stage' }, html`<span class="select"><select class="input" id="stage"><option>Proposal</option></select>${icon(icons.down)}</span>`)}
-          ${field({ id: 'note', label: 'Note', note: 'optional' }, html`<textarea class="input" id="note"></textarea>`)}
-        </div>
-      `,
-    ),
-};
 
 /** Words that people put on things, and states that things are in. */
 export const TagsAndBadges: Story = {
@@ -83,36 +41,6 @@ export const Avatars: Story = {
         </div>
       `,
     ),
-};
-
-/** A menu at its button: arrows, first letters, Escape; a line that cannot be chosen says why. */
-export const OpenMenu: Story = {
-  render: () =>
-    surface(
-      (menu) => html`
-        <button
-          class="button"
-          @click=${(event: Event) =>
-            menu.open(event.currentTarget as HTMLElement, 'Deal', [
-              {
-                items: [
-                  { label: 'Edit', icon: icons.pencil, hint: 'E', choose: () => {} },
-                  { label: 'Duplicate', icon: icons.copy, choose: () => {} },
-                  { label: 'Merge', icon: icons.link, reason: 'Select two.', choose: () => {} },
-                ],
-              },
-              { items: [{ label: 'Delete', icon: icons.trash, tone: 'danger', choose: () => {} }] },
-            ])}
-        >
-          Open
-        </button>
-      `,
-    ),
-  play: async ({ canvasElement }) => {
-    const root = canvasElement.querySelector('parts-surface')?.shadowRoot;
-    root?.querySelector<HTMLElement>('button')?.click();
-    while (!root?.querySelector('.menu:popover-open')) await new Promise(requestAnimationFrame);
-  },
 };
 
 /** Nothing there yet, something on its way, and one sentence across a surface. */

@@ -1,51 +1,57 @@
-import {
-  avatarStyles,
-  badgeStyles,
-  buttonStyles,
-  fieldStyles,
-  hueStyles,
-  iconStyles,
-  Menu,
-  menuStyles,
-  overlayStyles,
-  stateStyles,
-  tagStyles,
-} from '@kith/elements/parts';
-import { css, html, LitElement } from 'lit';
+import { defineElement, KithElement } from '@kith/elements';
+import * as parts from '@kith/elements/parts';
+import { type CSSResultGroup, css, html, type TemplateResult } from 'lit';
+import { baseStyles } from '../../packages/elements/src/base/styles.js';
 
-/** A surface that the parts are shown on: they are styles and small functions, and live in an element's shadow root. */
-class PartsSurface extends LitElement {
+/** A surface that the parts are shown on: they are templates, styles and controllers, and live in an element's shadow root. */
+export class PartsSurface extends KithElement {
+  static override readonly tag = 'surface';
   static override properties = { content: { attribute: false } };
   static override styles = [
-    iconStyles,
-    buttonStyles,
-    fieldStyles,
-    hueStyles,
-    avatarStyles,
-    tagStyles,
-    badgeStyles,
-    stateStyles,
-    overlayStyles,
-    menuStyles,
+    baseStyles,
+    ...Object.entries(parts).flatMap(([name, part]) => (name.endsWith('Styles') ? [part as CSSResultGroup] : [])),
     css`
-      :host { display: block; max-inline-size: 960px; color: var(--kith-text); font: var(--kith-weight) var(--kith-size-md) / var(--kith-leading) var(--kith-font); }
-      *, *::before, *::after { box-sizing: border-box; }
-      button, input, select, textarea { margin: 0; font: inherit; color: inherit; }
-      p { margin: 0; }
+      :host { max-inline-size: 960px; }
       .set { display: flex; flex-wrap: wrap; gap: 12px; align-items: center; margin-block-end: 16px; }
-      .fields { display: grid; grid-template-columns: repeat(auto-fit, minmax(220px, 1fr)); gap: 16px; }
-      :focus-visible { outline: var(--kith-focus-width) solid var(--kith-focus); outline-offset: var(--kith-focus-offset); }
+      .fields { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(220px, 100%), 1fr)); gap: 16px; max-inline-size: 720px; }
+      .narrow { display: grid; gap: 16px; max-inline-size: 320px; }
     `,
   ];
-  declare content: (menu: Menu) => unknown;
-  readonly menu = new Menu(this);
+  declare content: (surface: PartsSurface) => unknown;
+  readonly menu = new parts.Menu(this);
+  readonly popovers = new parts.Popover(this);
+  readonly modal = new parts.Modal(this);
+  readonly tooltips = new parts.Tooltips(this);
+  readonly toasts = new parts.Toasts(this);
 
-  override render() {
-    return html`${this.content(this.menu)} ${this.menu.render()}`;
+  protected override render(): TemplateResult {
+    return html`
+      ${this.content(this)} ${this.menu.render()} ${this.popovers.render()} ${this.modal.render()} ${this.tooltips.render()}
+      ${this.toasts.render({ dismiss: 'Dismiss', notifications: 'Notifications' })}
+    `;
   }
 }
 
-if (!customElements.get('parts-surface')) customElements.define('parts-surface', PartsSurface);
+defineElement(PartsSurface, { prefix: 'parts' });
 
 /** Shows parts on a surface. */
-export const surface = (content: (menu: Menu) => unknown) => html`<parts-surface .content=${content}></parts-surface>`;
+export const surface = (content: (surface: PartsSurface) => unknown): TemplateResult =>
+  html`<parts-surface .content=${content}></parts-surface>`;
+
+/** The surface of a story, once it is drawn. */
+export async function drawn(canvas: HTMLElement): Promise<PartsSurface> {
+  const found = canvas.querySelector('parts-surface') as PartsSurface;
+  await found.updateComplete;
+  return found;
+}
+
+/** What the page of a part says: what it is for, and when to take it and when not. */
+export const guidance = (what: string, dos: readonly string[], donts: readonly string[]) => ({
+  docs: {
+    description: {
+      component: [what, '**Do**', list(dos), '**Don’t**', list(donts)].join('\n\n'),
+    },
+  },
+});
+
+const list = (lines: readonly string[]): string => lines.map((line) => `- ${line}`).join('\n');

@@ -21,6 +21,14 @@ export class PartsSurface extends KithElement {
     parts.menuStyles,
     parts.popoverStyles,
     parts.progressStyles,
+    parts.modalStyles,
+    parts.tooltipStyles,
+    parts.tabStyles,
+    parts.tableStyles,
+    parts.busyButtonStyles,
+    parts.dayRangeStyles,
+    parts.avatarStyles,
+    parts.avatarStackStyles,
   ];
   content: () => unknown = () => '';
 

@@ -17,12 +17,12 @@ import { iconStyles } from '../parts/icon.js';
 import { alert } from '../parts/icons.js';
 import { overlayStyles } from '../parts/overlay.js';
 import { emptyState, stateStyles } from '../parts/states.js';
+import { Toasts, toastStyles } from '../parts/toast.js';
 import { installTokens } from '../themes/install-tokens.js';
 import { type Answers, answersForm, answersStyles } from './answers-form.js';
 import { answerAfterwards } from './carry-out.js';
 import { Dialogs, dialogStyles } from './dialogs.js';
 import { appMessages } from './messages.js';
-import { Toasts, toastStyles } from './toasts.js';
 
 /**
  * The frame around Kith's elements: gives them the store, the language and the looks, carries out their commands, tells

@@ -6,7 +6,7 @@ export const spinner = (): TemplateResult => html`<span class="spinner" aria-hid
 
 /**
  * Buttons are native `<button class="button …">`: `primary` (one on each surface), `quiet`, `danger`, `small`, `large`,
- * `square` for an icon alone (which then needs an `aria-label`). Busy: `aria-disabled="true"` and {@link spinner}.
+ * `square` for an icon alone (`iconButton`). What takes a while is a `busyButton`.
  */
 export const buttonStyles: CSSResultGroup = [
   plainButtonStyles,

@@ -12,7 +12,7 @@ export const checkStyles = css`
   .check > input:active { background: linear-gradient(var(--kith-pressed), var(--kith-pressed)), var(--kith-surface); }
   .check > [type='checkbox'] { border-radius: var(--kith-radius-sm); }
   .check > [type='radio'] { border-radius: 50%; }
-  .check > :is(:checked, :indeterminate):not([type='radio']:not(:checked)) { border-color: var(--kith-accent); background: var(--kith-accent); }
+  .check > input:checked, .check > [type='checkbox']:indeterminate { border-color: var(--kith-accent); background: var(--kith-accent); }
   .check > [type='checkbox']:checked:not([role='switch'])::before { inline-size: 8px; block-size: 4.5px; margin-block-start: -3px; border: solid var(--kith-on-accent); border-width: 0 0 1.75px 1.75px; rotate: -45deg; }
   .check > [type='checkbox']:indeterminate::before { inline-size: 8px; block-size: 1.75px; margin: 0; border: 0; border-radius: 1px; rotate: none; background: var(--kith-on-accent); }
   .check > [type='radio']:checked::before { inline-size: 6px; block-size: 6px; border-radius: 50%; background: var(--kith-on-accent); }
@@ -25,7 +25,7 @@ export const checkStyles = css`
   }
   .check > [role='switch']:checked::before { inset-inline-start: 14px; }
   .check > input:disabled { border-color: var(--kith-border-strong); background: var(--kith-surface-sunken); }
-  .check > input:disabled:is(:checked, :indeterminate), .check > [role='switch']:disabled { border-color: transparent; background: var(--kith-text-disabled); }
+  .check > input:disabled:checked, .check > [type='checkbox']:disabled:indeterminate, .check > [role='switch']:disabled { border-color: transparent; background: var(--kith-text-disabled); }
   .check > [role='switch']:disabled { opacity: 0.6; }
   .check > [aria-invalid='true'] { border-color: var(--kith-negative-fill); }
   .check-text { display: grid; min-inline-size: 0; overflow-wrap: anywhere; }
@@ -33,7 +33,7 @@ export const checkStyles = css`
   .check > input:disabled + .check-text > .check-label { color: var(--kith-text-disabled); }
   .choices { display: grid; gap: var(--kith-space-2); min-inline-size: 0; margin: 0; padding: 0; border: 0; }
   .choices > legend { padding: 0; margin-block-end: var(--kith-space-2); }
-  .choices.inline { display: flex; flex-wrap: wrap; gap: var(--kith-space-2) var(--kith-space-4); }
+  .choices.inline { display: flex; flex-wrap: wrap; gap: var(--kith-space-2) var(--kith-space-4); align-content: flex-start; }
   @media (pointer: coarse) { .check { padding-block: 8px; } }
   @media (forced-colors: active) {
     .check > input { appearance: auto; }

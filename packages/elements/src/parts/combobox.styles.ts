@@ -2,8 +2,9 @@ import { css } from 'lit';
 
 /** The looks of a combobox. Needs fieldStyles, tagStyles and overlayStyles. */
 export const comboboxStyles = css`
-  .combobox { flex-wrap: wrap; gap: 4px; block-size: auto; min-block-size: var(--kith-control); padding-block: 3px; }
-  .combobox > input { flex: 1 1 56px; min-block-size: 22px; text-overflow: ellipsis; }
+  .combobox { position: relative; flex-wrap: wrap; padding-inline-end: 32px; gap: 4px; block-size: auto; min-block-size: var(--kith-control); padding-block: 3px; }
+  .combobox > input { flex: 1 1 32px; min-block-size: 22px; text-overflow: ellipsis; }
+  .combobox > .input-button { position: absolute; inset-inline-end: 4px; inset-block-start: calc((var(--kith-control) - 2px - 24px) / 2); margin: 0; }
   .combobox:has(> .tag) { padding-inline-start: 5px; }
   .tag { max-inline-size: calc(100% - 28px); }
   .tag:not([class*='hue']) { background: var(--kith-hover); color: var(--kith-text-muted); }

@@ -56,8 +56,8 @@ export const fieldStyles = css`
   .input:hover { border-color: var(--kith-text-subtle); }
   .input:focus, .input:focus-within { border-color: var(--kith-focus); outline: var(--kith-focus-width) solid var(--kith-focus); outline-offset: -1px; }
   .input[aria-invalid='true'], .input:has(> [aria-invalid='true']) { border-color: var(--kith-negative-fill); box-shadow: inset 0 0 0 0.5px var(--kith-negative-fill); }
-  .input:read-only:not(select, label, :disabled), .input:has(> :read-only:not(:disabled, select)) { padding-inline: 0; border-color: transparent; background: transparent; }
-  .input:disabled, .input:has(> :disabled) { border-color: var(--kith-border); background: var(--kith-surface-sunken); color: var(--kith-text-disabled); }
+  .input[readonly], .input:has(> input[readonly]) { padding-inline: 0; border-color: transparent; background: transparent; }
+  .input:disabled, .input:has(> input:disabled) { border-color: var(--kith-border); background: var(--kith-surface-sunken); color: var(--kith-text-disabled); }
   select.input { appearance: none; padding-inline-end: 30px; }
   .select { position: relative; display: grid; }
   .select > .icon { position: absolute; inset-inline-end: 9px; inset-block-start: calc(50% - var(--kith-icon) / 2); pointer-events: none; color: var(--kith-text-subtle); }

@@ -1,8 +1,8 @@
 import { css, html, type LitElement, nothing, type ReactiveController, type TemplateResult } from 'lit';
 import { createRef, ref } from 'lit/directives/ref.js';
 import type { Toast } from '../base/ui.js';
-import { icon } from '../parts/icon.js';
-import { alert, check, cross } from '../parts/icons.js';
+import { icon } from './icon.js';
+import { alert, check, cross } from './icons.js';
 
 /** How long a toast stays when nobody looks at it. */
 const STAY_IN_MILLIS = 8_000;

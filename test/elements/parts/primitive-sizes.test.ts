@@ -1,0 +1,81 @@
+import path from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
+import { build, type Plugin } from 'esbuild';
+import { describe, expect, it } from 'vitest';
+
+const parts = path.resolve(import.meta.dirname, '../../../packages/elements/src/parts');
+
+/** The modules of each primitive: its template, controller or element, with its looks. */
+const PRIMITIVES: Readonly<Record<string, readonly string[]>> = {
+  button: ['button', 'busy-button'],
+  'icon button': ['icon-button', 'button', 'icon'],
+  'input, textarea, select': ['controls', 'field'],
+  combobox: ['combobox'],
+  'checkbox, switch': ['checkbox', 'check.styles'],
+  'radio group': ['radio-group', 'check.styles'],
+  day: ['day-input'],
+  'day range': ['day-range'],
+  'money input': ['money-input'],
+  'phone input': ['phone-input'],
+  tag: ['tag', 'hue.styles'],
+  chip: ['chip'],
+  badge: ['badge'],
+  avatar: ['avatar', 'avatar-stack'],
+  tooltip: ['tooltip'],
+  menu: ['menu', 'overlay'],
+  popover: ['popover', 'overlay'],
+  'dialog, drawer': ['modal'],
+  tabs: ['tabs'],
+  toast: ['toast'],
+  'skeleton, empty state, banner': ['states'],
+  progress: ['progress'],
+  table: ['table'],
+};
+
+/** What every element of Kith has, whether or not it draws a primitive, is not the primitive's weight. */
+const SHARED: Plugin = {
+  name: 'shared',
+  setup: (bundle) =>
+    bundle.onResolve({ filter: /\/base\/(?!read-|amount)|^(lit|@lit\/|rxjs|@kith\/(core|store)$)/ }, (found) => ({
+      path: found.path,
+      external: true,
+    })),
+};
+
+async function bundled(modules: readonly string[], ...conditions: readonly string[]): Promise<string> {
+  const { outputFiles } = await build({
+    stdin: { contents: modules.map((name) => `export * from './${name}.js';`).join(''), resolveDir: parts },
+    bundle: true,
+    write: false,
+    minify: true,
+    format: 'esm',
+    target: 'es2022',
+    conditions: ['source', ...conditions],
+    plugins: [SHARED],
+    tsconfigRaw: { compilerOptions: { experimentalDecorators: true, useDefineForClassFields: false } },
+  });
+  return outputFiles[0]?.text ?? '';
+}
+
+const weigh = async (modules: readonly string[]): Promise<number> =>
+  brotliCompressSync(await bundled(modules)).byteLength;
+
+describe('what primitives weigh', () => {
+  it('PT40 is at most 4 kB each and 35 kB together, brotli, beside lit and what every element has', async () => {
+    const weights: [string, number][] = [];
+    for (const [name, modules] of Object.entries(PRIMITIVES)) weights.push([name, await weigh(modules)]);
+    const together = await weigh([...new Set(Object.values(PRIMITIVES).flat())]);
+    if (process.env.KITH_SIZES) process.stdout.write(`${[...weights, ['together', together]].join('\n')}\n`);
+    expect(weights.filter(([, bytes]) => bytes > 4000)).toEqual([]);
+    expect(together).toBeLessThanOrEqual(35_000);
+    // A bundle that lost its contents would pass, too.
+    expect(together).toBeGreaterThan(12_000);
+  });
+
+  it('PT41 holds no advice to developers in production, and all of it under the development condition', async () => {
+    expect(await bundled(['icon-button', 'checkbox', 'form-control'])).not.toMatch(/has no (label|name)/);
+    expect(await bundled(['icon-button'], 'development')).toMatch(
+      /has no label.*console\.warn|console\.warn.*has no label/s,
+    );
+  });
+});
