@@ -70,7 +70,7 @@ export const States: Story = {
 };
 
 const openAt =
-  (id: string, text: string): Story['play'] =>
+  (id: string, text: string): NonNullable<Story['play']> =>
   async ({ canvasElement }) => {
     const root = (await drawn(canvasElement)).renderRoot;
     const found = root.querySelector<KithCombobox>(`#${id}`);
@@ -114,7 +114,7 @@ export const Failed: Story = {
       room(combobox(parent, 'failed', 'Company', { search: () => Promise.reject(new TypeError('offline')) })),
     ),
   play: async (context) => {
-    await openAt('failed', 'Lu')?.(context);
+    await openAt('failed', 'Lu')(context);
     const root = (await drawn(context.canvasElement)).renderRoot.querySelector('#failed')?.shadowRoot;
     while (!root?.querySelector('.choices-again')) await new Promise(requestAnimationFrame);
   },

@@ -1,5 +1,6 @@
 import { type CSSResultGroup, css, html, type TemplateResult } from 'lit';
 import { plainButtonStyles } from './button.styles.js';
+import { spinnerStyles } from './spinner.styles.js';
 
 /** What a busy button shows before its label. */
 export const spinner = (): TemplateResult => html`<span class="spinner" aria-hidden="true"></span>`;
@@ -10,6 +11,7 @@ export const spinner = (): TemplateResult => html`<span class="spinner" aria-hid
  */
 export const buttonStyles: CSSResultGroup = [
   plainButtonStyles,
+  spinnerStyles,
   css`
   .button.danger { border-color: transparent; background: var(--kith-negative); color: var(--kith-on-accent); }
   .button.danger > .icon:first-child { color: inherit; }
@@ -19,9 +21,6 @@ export const buttonStyles: CSSResultGroup = [
   .button.large { block-size: var(--kith-control-lg); padding: 0 16px; }
   .button:disabled, .button[aria-disabled='true'] { border-color: var(--kith-border); background: var(--kith-surface-sunken); box-shadow: none; color: var(--kith-text-disabled); }
   .button.quiet:disabled, .button.quiet[aria-disabled='true'] { border-color: transparent; background: none; }
-  .spinner { inline-size: 14px; block-size: 14px; flex: none; border: 1.75px solid currentColor; border-inline-end-color: transparent; border-radius: 50%; opacity: 0.85; animation: turn 700ms linear infinite; }
   .button > .spinner { margin-inline-start: -3px; }
-  @keyframes turn { to { transform: rotate(1turn); } }
-  @media (prefers-reduced-motion: reduce) { .spinner { animation-duration: 3s; } }
 `,
 ];

@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** The looks of a combobox. Needs fieldStyles, tagStyles and overlayStyles. */
+/** The looks of a combobox. Needs fieldStyles, tagStyles, overlayStyles and spinnerStyles. */
 export const comboboxStyles = css`
   .combobox { position: relative; flex-wrap: wrap; padding-inline-end: 32px; gap: 4px; block-size: auto; min-block-size: var(--kith-control); padding-block: 3px; }
   .combobox > input { flex: 1 1 32px; min-block-size: 22px; text-overflow: ellipsis; }
@@ -23,11 +23,8 @@ export const comboboxStyles = css`
   .choices-note { display: flex; flex-wrap: wrap; align-items: center; gap: 4px 8px; min-block-size: 30px; padding: 4px 8px; color: var(--kith-text-subtle); overflow-wrap: anywhere; }
   .choices-again { padding: 0; border: 0; background: none; color: var(--kith-accent-text); }
   .choices-again:hover { text-decoration: underline; text-underline-offset: 2px; }
-  .spinner { inline-size: 14px; block-size: 14px; flex: none; border: 1.75px solid currentColor; border-inline-end-color: transparent; border-radius: 50%; opacity: 0.85; animation: turn 700ms linear infinite; }
   .appears-late { animation: appear-late 1ms 200ms backwards; }
-  @keyframes turn { to { transform: rotate(1turn); } }
   @keyframes appear-late { from { visibility: hidden; } }
   @media (pointer: coarse) { .choice { min-block-size: 40px; } }
-  @media (prefers-reduced-motion: reduce) { .spinner { animation-duration: 3s; } }
   @media (forced-colors: active) { .choice.at { outline-color: Highlight; } .choice.refused > .choice-label { color: GrayText; } }
 `;

@@ -4,6 +4,7 @@ import { live } from 'lit/directives/live.js';
 import { createRef, ref } from 'lit/directives/ref.js';
 import { advise } from '#advise';
 import { baseStyles } from '../base/styles.js';
+import { spinner } from './button.js';
 import { type Choice, groupChoices } from './choice.js';
 import { comboboxMessages } from './combobox.messages.js';
 import { comboboxStyles } from './combobox.styles.js';
@@ -16,6 +17,7 @@ import { icon, iconStyles } from './icon.js';
 import { check, down, plus } from './icons.js';
 import { overlayStyles } from './overlay.js';
 import { place } from './place.js';
+import { spinnerStyles } from './spinner.styles.js';
 import { removableTag, tagStyles } from './tag.js';
 
 /**
@@ -37,6 +39,7 @@ export class KithCombobox extends FormControl {
     hueStyles,
     tagStyles,
     overlayStyles,
+    spinnerStyles,
     comboboxStyles,
   ];
 
@@ -106,7 +109,10 @@ export class KithCombobox extends FormControl {
         />
         <button type="button" class="input-button icon-small" tabindex="-1" aria-label=${say.show} ?disabled=${this.isDisabled || this.readOnly} @click=${this.#onToggle}>${icon(down)}</button>
       </div>
-      <div class="overlay choices-panel" popover="manual" ${ref(this.#panel)} @pointerdown=${keepFocus}>${this.isOpen ? this.#renderPanel() : html`<ul id="list" role="listbox" aria-label=${this.label || say.show}></ul>`}</div>
+      <div class="overlay choices-panel" popover="manual" ${ref(this.#panel)} @pointerdown=${keepFocus}>
+        <ul id="list" role="listbox" aria-label=${this.label || say.show} aria-multiselectable=${this.isMultiple ? 'true' : nothing}>${this.isOpen ? this.#renderLines() : nothing}</ul>
+        ${this.isOpen ? this.#renderNote() : nothing}
+      </div>
       <div class="unseen" role="status">${this.isOpen ? this.#statusText : ''}</div>
     `;
   }
@@ -117,24 +123,32 @@ export class KithCombobox extends FormControl {
     return removableTag(choice.label, { label: remove(choice.label), run: () => this.#remove(choice) });
   }
 
-  #renderPanel(): TemplateResult {
+  #renderLines(): TemplateResult {
     const say = this.sentences(comboboxMessages);
     const lines = this.#lines;
-    const { status } = this.#source;
-    const isNothingFound = status === 'ready' && this.#source.found.length === 0;
+    const created = this.#creatable;
     return html`
-      <ul id="list" role="listbox" aria-label=${this.label || say.show} aria-multiselectable=${this.isMultiple ? 'true' : nothing} aria-busy=${status === 'loading' ? 'true' : 'false'}>
-        ${groupChoices(this.#source.found).map(
-          ([group, members]) => html`
-            ${group === undefined ? nothing : html`<li class="choices-group" role="presentation">${group}</li>`}
-            ${members.map((choice) => this.#renderLine(choice, lines.indexOf(choice)))}
-          `,
-        )}
-        ${this.#creatable ? html`<li class="choice create ${this.at === lines.length ? 'at' : ''}" id="line-${lines.length}" role="option" aria-selected="false" @click=${() => this.#createNew()}>${icon(plus)}<span class="choice-label">${say.create(this.#creatable)}</span></li>` : nothing}
-      </ul>
-      ${status === 'loading' ? html`<p class="choices-note appears-late"><span class="spinner"></span>${say.loading}</p>` : nothing}
-      ${isNothingFound && !this.#creatable ? html`<p class="choices-note">${this.#statusText}</p>` : nothing}
-      ${status === 'failed' ? html`<p class="choices-note"><span>${say.failed}</span><button type="button" class="choices-again" tabindex="-1" @click=${() => this.#find(false)}>${say.again}</button></p>` : nothing}
+      ${groupChoices(this.#source.found).map(
+        ([group, members]) => html`
+          ${group === undefined ? nothing : html`<li class="choices-group" role="presentation">${group}</li>`}
+          ${members.map((choice) => this.#renderLine(choice, lines.indexOf(choice)))}
+        `,
+      )}
+      ${created ? html`<li class="choice create ${this.at === lines.length ? 'at' : ''}" id="line-${lines.length}" role="option" aria-selected="false" @click=${() => this.#createNew()}>${icon(plus)}<span class="choice-label">${say.create(created)}</span></li>` : nothing}
+    `;
+  }
+
+  /** Below the list: that it is looked for, that there is nothing, or that it failed. */
+  #renderNote(): unknown {
+    const { status, found } = this.#source;
+    if (status === 'ready' && (found.length > 0 || this.#creatable)) return nothing;
+    const isLoading = status === 'loading';
+    const again = this.sentences(comboboxMessages).again;
+    return html`
+      <p class="choices-note ${isLoading ? 'appears-late' : ''}">
+        ${isLoading ? spinner() : nothing}<span>${this.#statusText}</span>
+        ${status === 'failed' ? html`<button type="button" class="choices-again" tabindex="-1" @click=${() => this.#find(false)}>${again}</button>` : nothing}
+      </p>
     `;
   }
 
