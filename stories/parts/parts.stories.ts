@@ -1,4 +1,4 @@
-import { avatar, badge, banner, emptyState, icon, icons, skeleton, tag } from '@kith/elements/parts';
+import { avatar, badge, banner, emptyState, icons, skeleton, tag } from '@kith/elements/parts';
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import { surface } from './surface.js';
