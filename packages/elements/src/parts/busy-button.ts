@@ -27,7 +27,7 @@ export function busyButton({ label, busyLabel, isBusy, tone = 'plain', onClick }
 
 /** The looks of {@link busyButton}: both labels share one place, and change over after the first 400 ms. */
 export const busyButtonStyles = css`
-  .busy-button { display: inline-grid; justify-items: center; }
+  .button.busy-button { display: inline-grid; justify-items: center; }
   .busy-button > span { grid-area: 1 / 1; display: inline-flex; gap: 6px; align-items: center; }
   .busy-label { visibility: hidden; }
   .busy-button[aria-busy] > span { animation: not-yet 1ms 400ms both reverse; }

@@ -19,8 +19,8 @@ export const buttonStyles: CSSResultGroup = [
   .button.link { block-size: auto; padding: 0; border: 0; background: none; box-shadow: none; color: var(--kith-accent-text); }
   .button.link:hover { text-decoration: underline; text-underline-offset: 2px; }
   .button.large { block-size: var(--kith-control-lg); padding: 0 16px; }
-  .button:disabled, .button[aria-disabled='true'] { border-color: var(--kith-border); background: var(--kith-surface-sunken); box-shadow: none; color: var(--kith-text-disabled); }
-  .button.quiet:disabled, .button.quiet[aria-disabled='true'] { border-color: transparent; background: none; }
+  .button:disabled, .button[aria-disabled='true']:not([aria-busy]) { border-color: var(--kith-border); background: var(--kith-surface-sunken); box-shadow: none; color: var(--kith-text-disabled); }
+  .button.quiet:disabled, .button.quiet[aria-disabled='true']:not([aria-busy]) { border-color: transparent; background: none; }
   .button > .spinner { margin-inline-start: -3px; }
 `,
 ];

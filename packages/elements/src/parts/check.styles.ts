@@ -31,7 +31,7 @@ export const checkStyles = css`
   .check-text { display: grid; min-inline-size: 0; overflow-wrap: anywhere; }
   .check-note { font-size: var(--kith-size-sm); color: var(--kith-text-subtle); }
   .check > input:disabled + .check-text > .check-label { color: var(--kith-text-disabled); }
-  .choices { display: grid; gap: var(--kith-space-2); min-inline-size: 0; margin: 0; padding: 0; border: 0; }
+  .choices { display: grid; align-content: start; gap: var(--kith-space-2); min-inline-size: 0; margin: 0; padding: 0; border: 0; }
   .choices > legend { padding: 0; margin-block-end: var(--kith-space-2); }
   .choices.inline { display: flex; flex-wrap: wrap; gap: var(--kith-space-2) var(--kith-space-4); align-content: flex-start; }
   @media (pointer: coarse) { .check { padding-block: 8px; } }

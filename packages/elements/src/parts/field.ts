@@ -61,5 +61,6 @@ export const fieldStyles = css`
   select.input { appearance: none; padding-inline-end: 30px; }
   .select { position: relative; display: grid; }
   .select > .icon { position: absolute; inset-inline-end: 9px; inset-block-start: calc(50% - var(--kith-icon) / 2); pointer-events: none; color: var(--kith-text-subtle); }
+  @media (forced-colors: active) { .input[aria-invalid='true'], .input:has(> [aria-invalid='true']) { border: 2px dashed; } }
   textarea.input { display: block; block-size: auto; min-block-size: 88px; padding-block: 8px; resize: vertical; line-height: var(--kith-leading); }
 `;
