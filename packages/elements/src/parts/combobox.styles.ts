@@ -16,7 +16,7 @@ export const comboboxStyles = css`
   .choice:active { background: var(--kith-pressed); }
   .choice > .icon { color: var(--kith-text-subtle); }
   .choice-label { flex: 1; min-inline-size: 0; overflow-wrap: anywhere; }
-  .choice-label > b { font-weight: var(--kith-weight-strong); }
+  .choice-label b { font-weight: var(--kith-weight-strong); }
   .choice-end { font-size: var(--kith-size-sm); color: var(--kith-text-subtle); }
   .choice.refused > .choice-label { color: var(--kith-text-disabled); }
   .choice.create:not(:first-child) { margin-block-start: 4px; box-shadow: 0 -2.5px 0 -1.5px var(--kith-border); }

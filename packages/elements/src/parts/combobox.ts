@@ -160,7 +160,7 @@ export class KithCombobox extends FormControl {
         class="choice ${index === this.at ? 'at' : ''} ${choice.reason ? 'refused' : ''}" id="line-${index}" role="option"
         aria-selected=${isChosen ? 'true' : 'false'} aria-disabled=${choice.reason ? 'true' : nothing} @click=${() => this.#choose(choice)}
       >
-        <bdi class="choice-label">${this.#marked(choice.label)}</bdi>
+        <span class="choice-label"><bdi>${this.#marked(choice.label)}</bdi></span>
         ${end ? html`<span class="choice-end">${end}</span>` : nothing}
         ${isChosen ? icon(check) : nothing}
       </li>
