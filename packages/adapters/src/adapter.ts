@@ -143,6 +143,8 @@ export interface Capabilities {
   readonly durable: 'none' | 'process' | 'power';
   /** Every version, or the newest of each row. */
   readonly feed: 'full' | 'latest';
+  /** Whether places compare as strings: those of later commits sort behind. What is counted is then kept by what changes. */
+  readonly sortedPlaces?: true;
   /** How far away another writer can be. */
   readonly shared: 'handle' | 'process' | 'network';
   readonly indexes: boolean;

@@ -14,6 +14,7 @@ const capabilities: Capabilities = {
   isolation: 'serializable',
   durable: 'none',
   feed: 'latest',
+  sortedPlaces: true,
   shared: 'handle',
   indexes: true,
   tallies: true,

@@ -39,8 +39,10 @@ export function answersOf(
     let end: unknown;
 
     const settle = (answer: unknown): void => {
-      if (current && keeper.same(current.answer, answer)) return;
+      const isKnown = current !== undefined && keeper.same(current.answer, answer);
+      // What was read last is kept, also where it says nothing new: it is as of now.
       current = { answer };
+      if (isKnown) return;
       moveEnd();
       subscriber.next(answer);
     };

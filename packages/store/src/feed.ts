@@ -1,4 +1,4 @@
-import type { Change as FeedChange, Seq, StorageAdapter } from '@kith/adapters';
+import type { Change as FeedChange, Row, Seq, StorageAdapter } from '@kith/adapters';
 import type { Change, ChangeSet } from './change-set.js';
 import { faultOf } from './settle.js';
 import type { Committed, Seen } from './store.js';
@@ -6,14 +6,27 @@ import { takeTurns } from './turn.js';
 
 /** The feed of an adapter, followed from now on. */
 export interface FollowedFeed {
-  /** Says what is about to be written here: the feed tells it too, and then knows how the rows were before. */
-  expect(changes: ChangeSet): void;
+  /**
+   * Says what is about to be written here: the feed tells it too, and then knows how the rows were before. `readAs` is a
+   * row as it was read for that.
+   */
+  expect(changes: ChangeSet, readAs: (collection: string, id: string) => Row | null): void;
   /**
    * Tells what there is to tell, commit by commit and in its order. With a place, asks nothing when it has told up to
    * there in the meantime: a hint is often quicker than whoever wrote.
    */
   pull(upTo?: Seq): Promise<void>;
+  /** Up to where everything has been told. */
+  told(): Seq;
+  /** Up to where the storage has come. */
+  head(): Promise<Seq>;
   stop(): void;
+}
+
+/** A change that is about to be told, and the row that it replaces. */
+interface Expected {
+  readonly change: Change;
+  readonly row: Row | null;
 }
 
 const FEED_PAGE = 5_000;
@@ -29,15 +42,21 @@ export async function followFeed(
 ): Promise<FollowedFeed> {
   const head = async (): Promise<Seq> => (await adapter.query({ c: collection, limit: 1 })).at;
   let seen = await head();
-  let expected = new Map<string, Change>();
+  let told = seen;
+  let expected = new Map<string, Expected>();
+  const { sortedPlaces } = adapter.capabilities;
 
-  const commitOf = (changes: readonly FeedChange[]): Committed => {
+  /** A commit behind a place up to which everything has been told. */
+  const commitOf = (changes: readonly FeedChange[], since: Seq): Committed => {
     const here = changes[0]?.origin === origin;
-    const told = changes.map(({ c, id, row, deleted }): Seen => {
+    const seen = changes.map(({ c, id, rev, seq, row, deleted }): Seen => {
       const own = here ? expected.get(`${c}/${id}`) : undefined;
-      return { collection: c, id, from: own?.from, to: row && !deleted ? row.data : null };
+      // The feed leaves out versions that others wrote and this one replaced: nobody was told of those.
+      const isTold = own?.row ? own.row.rev + 1 === rev && own.row.seq <= since : rev === 1;
+      const from = !sortedPlaces || isTold ? own?.change.from : undefined;
+      return { collection: c, id, from, to: row && !deleted ? row.data : null, seq };
     });
-    return { changes: told, origin: here ? 'here' : 'elsewhere' };
+    return { changes: seen, origin: here ? 'here' : 'elsewhere' };
   };
   const inTurn = takeTurns();
   const pull = (upTo?: Seq): Promise<void> =>
@@ -46,20 +65,28 @@ export async function followFeed(
       for (let more = true; more; ) {
         const page = await adapter.changes(seen, FEED_PAGE).catch(feedTrimmed);
         if (!page) {
-          seen = await head();
+          seen = told = await head();
           lose();
           return;
         }
         seen = page.next;
         more = page.more;
-        for (const changes of byCommit(page.changes)) tell(commitOf(changes));
+        for (const changes of byCommit(page.changes)) tell(commitOf(changes, told));
+        told = seen;
       }
     });
   return {
-    expect(changes) {
-      expected = new Map(changes.map((change) => [`${change.collection}/${change.id}`, change]));
+    expect(changes, readAs) {
+      expected = new Map(
+        changes.map((change) => {
+          const { collection, id } = change;
+          return [`${collection}/${id}`, { change, row: readAs(collection, id) }];
+        }),
+      );
     },
     pull,
+    told: () => told,
+    head,
     // A hint that cannot be followed is no loss: the next one, or the next write, reads on from the same place.
     stop: adapter.watch(() => void pull().catch(() => undefined)),
   };

@@ -1,10 +1,11 @@
 import { type Row, rowOrder, type StorageAdapter } from '@kith/adapters';
-import { compileFilter, dependenciesOf, type Filter, type FilterMoment, type Matcher } from '@kith/core';
-import { isSame, valueAt } from '@kith/core/imports';
+import type { FilterMoment } from '@kith/core';
+import { isSame } from '@kith/core/imports';
 import type { Identified } from './collection.js';
-import type { OneQuery, Query, RowsQuery, SearchQuery, TallyGroup, TallyQuery } from './query.js';
-import { condition, readHits, readRows, readTally } from './read.js';
+import type { OneQuery, Query, RowsQuery, SearchQuery } from './query.js';
+import { condition, matcherOf, readHits, readRows } from './read.js';
 import type { Seen } from './store.js';
+import { keepTally, type Places } from './tally-keeper.js';
 
 /** How one kind of question finds its answer and keeps it true. */
 export interface Keeper<Answer> {
@@ -17,7 +18,12 @@ export interface Keeper<Answer> {
 }
 
 /** The keeper for a question. */
-export function keeperOf(adapter: StorageAdapter, query: Query, moment: () => FilterMoment): Keeper<unknown> {
+export function keeperOf(
+  adapter: StorageAdapter,
+  query: Query,
+  moment: () => FilterMoment,
+  places: Places | undefined,
+): Keeper<unknown> {
   switch (query.ask) {
     case 'rows':
       return keepRows(adapter, query, moment);
@@ -26,7 +32,7 @@ export function keeperOf(adapter: StorageAdapter, query: Query, moment: () => Fi
     case 'search':
       return keepHits(adapter, query, moment);
     case 'tally':
-      return keepTally(adapter, query, moment);
+      return keepTally(adapter, query, moment, places);
   }
 }
 
@@ -74,29 +80,6 @@ function keepRows(
   };
 }
 
-/** Keeps counts and sums: a change that moves no group's figures asks nothing. */
-function keepTally(
-  adapter: StorageAdapter,
-  query: TallyQuery,
-  moment: () => FilterMoment,
-): Keeper<readonly TallyGroup[]> {
-  const paths = [...query.by, ...(query.sum ?? [])];
-  const matcher = matcherOf(query.where, moment);
-  return {
-    load: () => readTally(adapter, query, condition(query.where, moment())),
-    next(answer, changes) {
-      const matches = matcher();
-      const figures = (entity: unknown): string | undefined =>
-        entity && matches(entity) ? JSON.stringify(paths.map((path) => valueAt(entity, path) ?? null)) : undefined;
-      const unmoved = changes.every(({ from, to }) => from !== undefined && figures(from) === figures(to));
-      return unmoved ? { answer } : undefined;
-    },
-    // Any row may be counted in it.
-    mayHold: () => true,
-    same: isSame,
-  };
-}
-
 /** Keeps what a search finds, by searching again: how well a row fits depends on all the others. */
 function keepHits(
   adapter: StorageAdapter,
@@ -108,17 +91,6 @@ function keepHits(
     next: () => undefined,
     mayHold: () => true,
     same: sameRows,
-  };
-}
-
-/** A filter made ready; only one that reads the clock is made ready again each time. */
-function matcherOf(where: Filter | undefined, moment: () => FilterMoment): () => Matcher {
-  if (!where) return () => () => true;
-  if (dependenciesOf(where).readsClock) return () => compileFilter(where, moment());
-  let matcher: Matcher | undefined;
-  return () => {
-    matcher ??= compileFilter(where, moment());
-    return matcher;
   };
 }
 

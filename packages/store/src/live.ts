@@ -7,6 +7,7 @@ import type { Query } from './query.js';
 import { boundsOf } from './query-bounds.js';
 import type { Seen } from './store.js';
 import { newSubscriptions, type Subscriptions } from './subscriptions.js';
+import type { Places } from './tally-keeper.js';
 
 /** The questions of one store that are being watched. */
 export interface LiveQueries {
@@ -28,14 +29,19 @@ interface Audience {
   readonly byBounds: Subscriptions<Listener>;
 }
 
-/**
- * Starts with no question watched. `moment` says when and in which zone relative dates are read, `readsClock` whether time
- * alone changes which rows of a collection there are.
- */
+/** What live questions hinge on besides the storage. */
+interface LiveSite {
+  /** Whether time alone changes which rows of a collection there are. */
+  readonly readsClock?: ((collection: string) => boolean) | undefined;
+  /** Where one is in the feed; undefined where places cannot be compared, and what is counted is counted anew. */
+  readonly places?: Places | undefined;
+}
+
+/** Starts with no question watched. `moment` says when and in which zone relative dates are read. */
 export function liveQueries(
   adapter: StorageAdapter,
   moment: () => FilterMoment,
-  readsClock: (collection: string) => boolean = () => false,
+  { readsClock = () => false, places }: LiveSite = {},
 ): LiveQueries {
   const audiences = new Map<string, Audience>();
   const answersByKey = new Map<string, Observable<unknown>>();
@@ -68,7 +74,7 @@ export function liveQueries(
       const known = answersByKey.get(key);
       if (known) return known;
       const answer$ = answersOf(
-        keeperOf(adapter, query, moment),
+        keeperOf(adapter, query, moment, readsClock(query.collection.name) ? undefined : places),
         query,
         (listener) => listen(query, listener),
         (listener, bounds) => audiences.get(query.collection.name)?.byBounds.place(listener, bounds),

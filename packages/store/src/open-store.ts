@@ -109,7 +109,10 @@ export async function openStore(options: StoreOptions): Promise<Store> {
   const visible = guard?.adapter ?? adapter;
   const writeInTurn = takeTurns();
   const changes$ = new Subject<Committed>();
-  const live = liveQueries(visible, env, guard?.readsClock);
+  const live = liveQueries(visible, env, {
+    readsClock: guard?.readsClock,
+    places: adapter.capabilities.sortedPlaces && { told: () => feed.told(), head: () => feed.head() },
+  });
   const tell = ({ changes, origin: by }: Committed): void => {
     const sighting = guard?.see(changes);
     if (sighting?.isNew) live.reload();
@@ -195,7 +198,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     throw cause;
   });
 
-  const write = async (staged: Staged): Promise<void> => {
+  const write = async (staged: Staged, readAs: UnitOfWork['readAs'] = () => null): Promise<void> => {
     const walks = staged.through === 'undo' || staged.through === 'redo';
     let isTight = false;
     for (let tries = 1; ; tries++) {
@@ -206,7 +209,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
       }
       if (ops.length === 0) return;
       const batch: Batch = { ops, key: makeId('batch', instantOf(clock()), random), origin };
-      feed.expect([...staged.changes, ...(staged.derived ?? [])]);
+      feed.expect([...staged.changes, ...(staged.derived ?? [])], readAs);
       try {
         const commit = await settle(adapter, batch, wait);
         health.worked();
@@ -247,7 +250,8 @@ export async function openStore(options: StoreOptions): Promise<Store> {
   ): Promise<void> => {
     const ops = work.ops();
     if (ops.length === 0) return;
-    await write({ ...staged, ops, changes: work.changes(), derived: work.derived(), env: work.env });
+    const { changes, derived, env, readAs } = work;
+    await write({ ...staged, ops, changes: changes(), derived: derived(), env }, readAs);
     await rules?.committed(work.staged());
   };
   const decide = async <Output>(

@@ -1,5 +1,12 @@
-import { type Row, type Filter as RowFilter, type StorageAdapter, StorageFault } from '@kith/adapters';
-import { compileFilter, type Filter, type FilterMoment, lowerFilter } from '@kith/core';
+import {
+  compareKeys,
+  type Row,
+  type Filter as RowFilter,
+  type StorageAdapter,
+  StorageFault,
+  toKey,
+} from '@kith/adapters';
+import { compileFilter, dependenciesOf, type Filter, type FilterMoment, lowerFilter, type Matcher } from '@kith/core';
 import { valueAt } from '@kith/core/imports';
 import type { Identified } from './collection.js';
 import type { RowsQuery, SearchQuery, TallyGroup, TallyQuery } from './query.js';
@@ -19,6 +26,17 @@ export function condition(where: Filter | undefined, moment: FilterMoment): Cond
   if (!where) return ALWAYS;
   const lowered = lowerFilter(where, moment);
   return { pushed: lowered.filter, exact: lowered.exact, matches: compileFilter(where, moment) };
+}
+
+/** A filter made ready; only one that reads the clock is made ready again each time. */
+export function matcherOf(where: Filter | undefined, moment: () => FilterMoment): () => Matcher {
+  if (!where) return () => () => true;
+  if (dependenciesOf(where).readsClock) return () => compileFilter(where, moment());
+  let matcher: Matcher | undefined;
+  return () => {
+    matcher ??= compileFilter(where, moment());
+    return matcher;
+  };
 }
 
 /** Rows of a query, page by page until there are enough. */
@@ -99,7 +117,17 @@ export async function readTally(
       if (typeof value === 'number') group.sums[index] = (group.sums[index] ?? 0) + value;
     });
   }
-  return [...groupsByKey.values()];
+  return [...groupsByKey.values()].sort(compareGroups);
+}
+
+/** The order of groups: that of their keys; strings that sort alike but are not the same, by their code units. */
+export function compareGroups({ key: left }: TallyGroup, { key: right }: TallyGroup): number {
+  for (const [index, a] of left.entries()) {
+    const b = right[index] ?? null;
+    const order = compareKeys(toKey(a), toKey(b)) || (a === b ? 0 : String(a) < String(b) ? -1 : 1);
+    if (order !== 0) return order;
+  }
+  return 0;
 }
 
 const scalarOf = (value: unknown): string | number | boolean | null =>

@@ -1,3 +1,4 @@
+import type { Seq } from '@kith/adapters';
 import type { Result } from '@kith/core';
 import type { Observable } from 'rxjs';
 import type { Change } from './change-set.js';
@@ -14,6 +15,8 @@ export interface HistoryState {
 /** One row's step as the feed told it: `from` is known for what this store did, and undefined for what others did. */
 export interface Seen extends Omit<Change, 'from'> {
   readonly from: unknown;
+  /** The place of its commit. */
+  readonly seq?: Seq;
 }
 
 /** One commit as the store saw it. */

@@ -31,6 +31,8 @@ export interface UnitOfWork extends Work {
   /** What changes along with it, and is no step of its own. */
   derived(): ChangeSet;
   staged(): readonly Staging[];
+  /** A row as it was read: with the revision that the batch takes for granted. */
+  readAs(collection: string, id: string): Row | null;
   /** Stages a row as it is given: a walk through the history proves nothing anew. */
   take(staging: Staging): void;
 }
@@ -196,6 +198,7 @@ export function unitOfWork(adapter: StorageAdapter, env: Env, { guard, rules, ty
     changes,
     derived: () => settled?.derived ?? [],
     staged: () => [...stagedRows.values()],
+    readAs: (collection, id) => stagedRows.get(keyOf(collection, id))?.row ?? rowOf(keyOf(collection, id)),
     take: (staging) => void stagedRows.set(keyOf(staging.collection, staging.id), staging),
   };
 }

@@ -87,6 +87,19 @@ describe('what history says', () => {
     expect(figures.conversion(stageId('offer'))).toEqual(figures.conversions()[1]);
   });
 
+  it('PL59 works out a very full stage in steps of a few thousand stays', () => {
+    const count = 40_000;
+    const figures = stageFigures([], pipeline, at(400));
+    for (let index = 0; index < count; index++) figures.take(walked(['Lead', 1 + index / 1_000], ['Offer']));
+    const steps = figures.conversionInSteps(stageId('lead'));
+    let taken = 0;
+    let last = steps.next();
+    for (; !last.done; last = steps.next()) taken++;
+    expect(taken).toBeGreaterThanOrEqual((2 * count) / 8_192 - 1);
+    expect(last.value).toEqual(figures.conversion(stageId('lead')));
+    expect(last.value).toMatchObject({ stays: count, advanced: count });
+  });
+
   it('PL53 tells going back from going on, however often a row comes', () => {
     const rows = [walked(['Lead', 1], ['Offer', 2], ['Lead', 1], ['Won'])];
     const [lead, offer] = conversionsIn(rows, pipeline, at(400));

@@ -36,8 +36,7 @@ export const REP: Role = {
 };
 
 /** A book with an administrator and two reps of one team; each of them opens it for themselves. */
-export async function office(roles: readonly Role[] = [ADMIN, REP]) {
-  const adapter = kept(memoryAdapter());
+export async function office(roles: readonly Role[] = [ADMIN, REP], adapter = kept(memoryAdapter())) {
   const host = await openStore({ adapter, audit: auditLog(), clock: () => NOW, ...withRoles });
   const user = async (name: string, keys: readonly string[]): Promise<Id<'user'>> =>
     valueOf(await host.run(users.create({ name, roles: keys, teamId: 'team_north' as Id<'team'> }))).id;

@@ -15,6 +15,7 @@ const capabilities: Capabilities = {
   isolation: 'serializable',
   durable: 'power',
   feed: 'latest',
+  sortedPlaces: true,
   shared: 'process',
   indexes: true,
   tallies: true,

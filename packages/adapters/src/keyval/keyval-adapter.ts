@@ -19,6 +19,7 @@ const capabilities: Capabilities = {
   // idb-keyval offers no choice of durability, and browsers do not flush by themselves.
   durable: 'process',
   feed: 'latest',
+  sortedPlaces: true,
   shared: 'process',
   indexes: true,
   tallies: true,

@@ -1,10 +1,11 @@
 import type { Id } from '../kernel/id.js';
 import type { Instant } from '../kernel/instant.js';
+import { allSteps, type InSteps } from './in-steps.js';
 import { quantile } from './quantile.js';
 import type { Pipeline, Stage } from './schema.js';
 import { stretchesOf } from './stage-stays.js';
 import type { Staged } from './staged.js';
-import { type Duration, endsOf } from './survival.js';
+import { type Duration, endsInSteps } from './survival.js';
 
 /** What the history of a row is read from. */
 export type HistoryRow = Pick<Staged, 'status' | 'stageHistory' | 'pipelineId'>;
@@ -51,8 +52,13 @@ export interface StageFigures {
    * Meier's). Told by the type and the order of the stages, never by names or probabilities.
    */
   conversions(): readonly StageConversion[];
-  /** The same for one stage: where there are a hundred thousand rows, one stage after the other holds the page for less. */
+  /** The same for one stage. */
   conversion(stageId: Id<'stage'>): StageConversion;
+  /**
+   * The same for one stage in which there were very many, in steps of a few milliseconds; what a loop does between them
+   * is its business (give way to the page).
+   */
+  conversionInSteps(stageId: Id<'stage'>): InSteps<StageConversion>;
 }
 
 /**
@@ -77,12 +83,15 @@ export function stageFigures(
     if (row.status === 'won') for (const [id, millis] of spent) wonByStage.get(id)?.push(millis);
   };
   for (const row of rows) take(row);
-  const conversion = (stageId: Id<'stage'>): StageConversion => conversionOf(stageId, staysByStage.get(stageId) ?? []);
+  const conversionInSteps = (stageId: Id<'stage'>): InSteps<StageConversion> =>
+    conversionOf(stageId, staysByStage.get(stageId) ?? []);
+  const conversion = (stageId: Id<'stage'>): StageConversion => allSteps(conversionInSteps(stageId));
   return {
     take,
     times: () => pipeline.stages.map(({ id }) => timeOf(id, wonByStage.get(id) ?? [])),
     conversions: () => pipeline.stages.filter(({ type }) => type === 'open').map(({ id }) => conversion(id)),
     conversion,
+    conversionInSteps,
   };
 }
 
@@ -91,12 +100,13 @@ function timeOf(stageId: Id<'stage'>, millis: readonly number[]): StageTime {
   return { stageId, count: sorted.length, median: quantile(sorted, 0.5), upperQuartile: quantile(sorted, 0.75) };
 }
 
-function conversionOf(stageId: Id<'stage'>, stays: readonly Duration[]): StageConversion {
+function* conversionOf(stageId: Id<'stage'>, stays: readonly Duration[]): InSteps<StageConversion> {
   const counts = new Map<string | undefined, number>();
   for (const { end } of stays) counts.set(end, (counts.get(end) ?? 0) + 1);
   const count = (end: End | undefined): number => counts.get(end) ?? 0;
   const stillThere = count(undefined);
-  const { shares, median } = endsOf(stays);
+  yield;
+  const { shares, median } = yield* endsInSteps(stays);
   return {
     stageId,
     stays: stays.length,

@@ -1,3 +1,5 @@
+import { allSteps, type InSteps } from './in-steps.js';
+
 /** How long something lasted, and whether its end was seen: without an end it was still going on when last looked at. */
 export interface Duration {
   /** In any unit, ≥ 0. */
@@ -26,11 +28,12 @@ export interface SurvivalStep {
 export function kaplanMeier(durations: readonly Duration[]): readonly SurvivalStep[] {
   const steps: SurvivalStep[] = [];
   let [survival, variance] = [1, 0];
-  visitEnds(durations, (time, atRisk, ended) => {
+  const visiting = visitEnds(durations, (time, atRisk, ended) => {
     survival *= 1 - ended / atRisk;
     variance += ended / (atRisk * (atRisk - ended));
     steps.push({ time, atRisk, ended, survival, standardError: survival * Math.sqrt(variance) });
   });
+  allSteps(visiting);
   return steps;
 }
 
@@ -45,15 +48,21 @@ export const survivalQuantile = (steps: readonly SurvivalStep[], share: number):
  */
 export const endShares = (durations: readonly Duration[]): ReadonlyMap<string, number> => endsOf(durations).shares;
 
-/** How durations end, in one go: the share of each way (see {@link endShares}), and the time by which half have ended. */
-export function endsOf(durations: readonly Duration[]): {
+/** How durations end: the share of each way (see {@link endShares}), and the time by which half have ended. */
+export interface DurationEnds {
   readonly shares: ReadonlyMap<string, number>;
   readonly median: number | undefined;
-} {
+}
+
+/** How durations end, in one go. */
+export const endsOf = (durations: readonly Duration[]): DurationEnds => allSteps(endsInSteps(durations));
+
+/** How durations end, in steps of a few thousand of them. */
+export function* endsInSteps(durations: readonly Duration[]): InSteps<DurationEnds> {
   const shares = new Map<string, number>();
   let survival = 1;
   let median: number | undefined;
-  visitEnds(durations, (time, atRisk, ended, ends) => {
+  yield* visitEnds(durations, (time, atRisk, ended, ends) => {
     for (const { end, count } of ends)
       if (end !== undefined && count > 0) shares.set(end, (shares.get(end) ?? 0) + (survival * count) / atRisk);
     survival *= 1 - ended / atRisk;
@@ -74,22 +83,27 @@ interface Ends {
  * Visits the times at which something ended, in order, with how many were there just before. There may be hundreds of
  * thousands: nothing is made for each. Times that are no number are left out.
  */
-function visitEnds(
+function* visitEnds(
   durations: readonly Duration[],
   visit: (time: number, atRisk: number, ended: number, ends: readonly Ends[]) => void,
-): void {
+): InSteps<void> {
   const timesByEnd = new Map<string | undefined, number[]>();
+  let taken = 0;
   for (const { time, end } of durations) {
+    if (++taken % STEP === 0) yield;
     if (Number.isNaN(time)) continue;
     const times = timesByEnd.get(end);
     if (times) times.push(time);
     else timesByEnd.set(end, [time]);
   }
-  const ends = [...timesByEnd].map(
-    ([end, times]): Ends => ({ end, times: new Float64Array(times).sort(), at: 0, count: 0 }),
-  );
+  const ends: Ends[] = [];
+  for (const [end, times] of timesByEnd) {
+    yield;
+    ends.push({ end, times: new Float64Array(times).sort(), at: 0, count: 0 });
+  }
   let atRisk = ends.reduce((sum, { times }) => sum + times.length, 0);
-  while (atRisk > 0) {
+  for (let visited = 1; atRisk > 0; visited++) {
+    if (visited % STEP === 0) yield;
     let time = Number.POSITIVE_INFINITY;
     for (const { times, at } of ends) time = Math.min(time, times[at] ?? time);
     let [ended, gone] = [0, 0];
@@ -103,6 +117,9 @@ function visitEnds(
     atRisk -= gone;
   }
 }
+
+/** So many durations, or moments, are looked at in one step. */
+const STEP = 8_192;
 
 /** A hair's breadth for what a long product loses in rounding. */
 const ROUNDING = 1e-12;

@@ -1,5 +1,6 @@
 import type { Op, RowData } from '@kith/adapters';
 import { isSame } from '@kith/core/imports';
+import { pauseBy } from '../imports/pause.js';
 import { faultOf } from '../settle.js';
 import type { Store } from '../store.js';
 import { IDENTITY_OF, identities, identityRow, isSource } from './collection.js';
@@ -12,7 +13,8 @@ export interface Rebuilt {
   readonly written: number;
 }
 
-const SLICE = 50;
+/** So many rows are read at once, and written at once: each of them may stand under a dozen keys. */
+const SLICE = 16;
 
 /**
  * Writes the identities of rows that were there before they were kept, in slices between which others have their turn; it can
@@ -21,9 +23,17 @@ const SLICE = 50;
  */
 export async function rebuildIdentities(
   store: Store,
-  { signal }: { readonly signal?: AbortSignal } = {},
+  {
+    signal,
+    giveWay,
+  }: {
+    readonly signal?: AbortSignal;
+    /** How it gives way to the page, after 10 milliseconds of work. */
+    readonly giveWay?: () => Promise<void>;
+  } = {},
 ): Promise<Rebuilt> {
   const { adapter } = store.storage;
+  const pause = pauseBy(giveWay);
   let seen = 0;
   let written = 0;
   for (const c of Object.keys(IDENTITY_OF).filter(isSource)) {
@@ -44,22 +54,25 @@ export async function rebuildIdentities(
               page.rows.map(({ id }) => id),
             )
           : [];
-      const steps = page.rows.flatMap((row, place): readonly (readonly Op[])[] => {
+      const steps: (readonly Op[])[] = [];
+      for (const [place, row] of page.rows.entries()) {
+        await pause();
         const kept = known[place];
         const wanted = identityRow(c, row.data);
-        if (isSame(kept && !kept.deleted ? kept.data : undefined, wanted)) return [];
+        if (isSame(kept && !kept.deleted ? kept.data : undefined, wanted)) continue;
         const guard: Op = { op: 'check', c, id: row.id, expect: { rev: row.rev } };
         const write: Op = wanted
           ? { op: 'put', c: identities.name, id: row.id, expect: 'any', data: wanted as unknown as RowData }
           : { op: 'delete', c: identities.name, id: row.id, expect: 'any' };
-        return [[guard, write]];
-      });
+        steps.push([guard, write]);
+      }
+      await pause();
       if (await writeUnlessChanged(adapter, steps.flat())) written += steps.length;
       // Somebody has changed one of them meanwhile: the others are written by themselves.
       else for (const step of steps) written += (await writeUnlessChanged(adapter, step)) ? 1 : 0;
       seen += page.rows.length;
       after = page.next ?? undefined;
-      await turnOfOthers();
+      await pause();
     } while (after !== undefined);
   }
   return { seen, written };
@@ -75,5 +88,3 @@ async function writeUnlessChanged(adapter: Store['storage']['adapter'], ops: rea
     throw cause;
   }
 }
-
-const turnOfOthers = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));

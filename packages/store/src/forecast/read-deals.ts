@@ -3,8 +3,8 @@ import { deals } from '../deals/collection.js';
 import { type Pause, pauseBy } from '../imports/pause.js';
 import type { Store } from '../store.js';
 
-/** So many rows are read at once: well below what a page would feel. */
-const PAGE = 2_000;
+/** So many rows are read at once: with a policy each of them is looked at, and perhaps copied, on the way. */
+const PAGE = 250;
 
 /** Every deal that whoever asks may see, page by page; the page on the screen goes on in between. */
 export async function* readDeals(

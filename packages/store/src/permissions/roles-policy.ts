@@ -31,7 +31,7 @@ import { auditScope } from './audit-scope.js';
 import { roles as storedRoles } from './collection.js';
 import { type CollectionView, guardedAdapter } from './guarded-adapter.js';
 import { pathSight } from './question.js';
-import { newShadow } from './shadow.js';
+import { newShadow, SLICE } from './shadow.js';
 import { newStaff, STAFF } from './staff.js';
 
 /** Who may do what in a book. */
@@ -157,7 +157,7 @@ function newGuard(options: RolesPolicyOptions, { adapter: inner, collections, sh
           const page = await inner.query({
             c: collection,
             ...where,
-            limit: Math.min(pageRows, SHADOW_ROWS),
+            limit: Math.min(pageRows, SLICE),
             ...(after !== undefined && { after }),
           });
           return { rows: page.rows.flatMap((row) => view.see(row) ?? []), next: page.next };
@@ -257,6 +257,3 @@ function newGuard(options: RolesPolicyOptions, { adapter: inner, collections, sh
     return { changes: visible, told };
   }
 }
-
-/** Rows that a shadow takes in at once: few enough not to hold anything up. */
-const SHADOW_ROWS = 1_000;

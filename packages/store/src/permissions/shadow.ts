@@ -1,4 +1,5 @@
 import { type CollectionShape, memoryAdapter, type Op, type Row, type StorageAdapter } from '@kith/adapters';
+import { pauseBy } from '../imports/pause.js';
 import { takeTurns } from '../turn.js';
 
 /**
@@ -19,6 +20,9 @@ export interface VisibleRows {
   get(ids: readonly string[]): Promise<ReadonlyArray<Row | null>>;
 }
 
+/** So many rows are taken in at once: each is looked at, copied and its words are taken up. */
+export const SLICE = 200;
+
 /** A shadow that is made when it is first asked. */
 export function newShadow(collection: string, { search = [] }: CollectionShape, visible: VisibleRows): Shadow {
   const inTurn = takeTurns();
@@ -29,22 +33,29 @@ export function newShadow(collection: string, { search = [] }: CollectionShape, 
     const adapter = memoryAdapter();
     const collections = { [collection]: { indexes: [], search } };
     await adapter.open({ tenant: 'shadow', schema: 1, collections, migrations: [], onSuperseded: () => undefined });
+    const pause = pauseBy();
     for (let after: string | undefined; ; ) {
+      await pause();
       const { rows, next } = await visible.page(after);
+      await pause();
       if (rows.length > 0) await adapter.write({ ops: rows.map((row) => put(collection, row)) });
       if (next === null) return adapter;
       after = next;
     }
   };
   const clean = async (adapter: StorageAdapter): Promise<void> => {
-    const ids = [...soiled];
-    soiled.clear();
-    const rows = await visible.get(ids);
-    const ops = ids.map((id, index): Op => {
-      const row = rows[index];
-      return row ? put(collection, row) : { op: 'delete', c: collection, id, expect: 'any' };
-    });
-    if (ops.length > 0) await adapter.write({ ops });
+    const pause = pauseBy();
+    while (soiled.size > 0) {
+      const ids = [...soiled].slice(0, SLICE);
+      for (const id of ids) soiled.delete(id);
+      const rows = await visible.get(ids);
+      const ops = ids.map((id, index): Op => {
+        const row = rows[index];
+        return row ? put(collection, row) : { op: 'delete', c: collection, id, expect: 'any' };
+      });
+      await adapter.write({ ops });
+      await pause();
+    }
   };
   return {
     ask: (question) =>

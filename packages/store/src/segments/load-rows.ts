@@ -2,7 +2,7 @@ import type { StorageAdapter } from '@kith/adapters';
 import type { Pause } from '../imports/pause.js';
 
 /** Rows that are read at once, and rows that are looked at before it is asked whether the page needs to breathe. */
-const PAGE = 500;
+const PAGE = 250;
 const BETWEEN = 32;
 
 /** Reads a whole collection page by page, and gives way in between. */

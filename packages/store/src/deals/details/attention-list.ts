@@ -49,7 +49,8 @@ export interface WatchedAttention {
 }
 
 const MILLIS_PER_TICK = 60_000;
-const PAGE = 500;
+/** So many rows are read at once; with a policy each of them is looked at, and perhaps copied, on the way. */
+const PAGE = 200;
 
 /**
  * The deals that need attention, live: the ones with the most at risk first, with reasons and what would mend them. It

@@ -1,0 +1,86 @@
+// Measures moving a deal with everything on in Node: node test/bench/move/run.mjs. Answers JSON, and ends with 1 when a bar
+// is missed. CPU time of the process for the whole move, until every live answer has told it; median of rounds. Each line
+// has one part more than the one before, over the same rows.
+import { mkdtempSync, rmSync } from 'node:fs';
+import { cpus, tmpdir } from 'node:os';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { build } from 'esbuild';
+
+const PASSES = 3;
+const ROUNDS = 5;
+const MOVES = 40;
+const DEALS = Number(process.env.KITH_DEALS) || 100_000;
+const BARS = { everything: 2 };
+
+const root = path.resolve(import.meta.dirname, '../../..');
+const folder = mkdtempSync(path.join(tmpdir(), 'kith-bench-move-'));
+const bundle = path.join(folder, 'scenes.mjs');
+try {
+  await build({
+    entryPoints: [path.join(root, 'test/bench/move/scenes.ts')],
+    outfile: bundle,
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+    conditions: ['source'],
+    logLevel: 'error',
+  });
+  const { fillBook, openScene, PARTS } = await import(pathToFileURL(bundle).href);
+  const { adapter, mine } = await fillBook(DEALS);
+  const only = process.env.KITH_PARTS?.split(',');
+  const lines = only ? [only] : Array.from({ length: PARTS.length + 1 }, (_, count) => PARTS.slice(0, count));
+  const times = new Map(lines.map((parts) => [nameOf(parts, PARTS), []]));
+  let turn = 0;
+  for (let pass = 0; pass < PASSES; pass++)
+    for (const parts of pass % 2 === 0 ? lines : lines.toReversed()) {
+      const scene = await openScene(adapter, new Set(parts));
+      // The first round warms up what has just been opened.
+      for (let round = -1; round < ROUNDS; round++) {
+        const moving = Array.from({ length: MOVES }, (_, index) => mine[(turn * MOVES + index) % mine.length]);
+        turn++;
+        const cpu = await cpuOf(() => scene.move(moving));
+        if (round >= 0) times.get(nameOf(parts, PARTS)).push(cpu / MOVES);
+      }
+      await scene.close();
+    }
+  const figures = Object.fromEntries([...times].map(([name, values]) => [name, figure(median(values))]));
+  console.log(
+    JSON.stringify(
+      {
+        machine: `${cpus().length} × ${cpus()[0]?.model ?? 'unknown'}, Node ${process.version}, CPU milliseconds, median of ${PASSES * ROUNDS} rounds of ${MOVES} moves`,
+        size: `${DEALS} deals of 50 people and 1,000 companies; whoever moves sees half of them`,
+        ...figures,
+      },
+      null,
+      2,
+    ),
+  );
+  const whole = figures[nameOf(PARTS, PARTS)];
+  if (whole > BARS.everything) {
+    console.log(`A move with everything on took ${whole} ms of CPU, at most ${BARS.everything}.`);
+    process.exitCode = 1;
+  }
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}
+
+function nameOf(parts, all) {
+  if (parts.length === all.length) return 'everything';
+  return parts.length === 0 ? 'nothing' : `and ${parts.at(-1)}`;
+}
+
+async function cpuOf(work) {
+  const before = process.cpuUsage();
+  await work();
+  const { user, system } = process.cpuUsage(before);
+  return (user + system) / 1_000;
+}
+
+function median(values) {
+  return [...values].sort((left, right) => left - right)[Math.floor(values.length / 2)];
+}
+
+function figure(value) {
+  return Number(value.toPrecision(3));
+}

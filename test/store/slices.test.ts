@@ -1,0 +1,147 @@
+import { memoryAdapter, type Op, type RowData, type StorageAdapter } from '@kith/adapters';
+import type { Day, Id } from '@kith/core';
+import { type Collection, contacts, openStore, type Store } from '@kith/store';
+import { watchAttention } from '@kith/store/deals';
+import { keepIdentities, rebuildIdentities } from '@kith/store/duplicates';
+import { forecastCollections, watchForecast } from '@kith/store/forecast';
+import { rolesPolicy } from '@kith/store/permissions';
+import { openSegments, segmentCollections } from '@kith/store/segments';
+import { firstValueFrom } from 'rxjs';
+import { describe, expect, it } from 'vitest';
+import { ask, HANNA, NOW, openBook, stageId, withPipeline } from '../support/book.js';
+import { kept } from './permissions/world.js';
+
+const ROWS = 1_200;
+const MOST = 250;
+const at = new Date(NOW).toISOString();
+
+/** Storage that remembers the most rows that were read or written at once. */
+function measured(): { readonly adapter: StorageAdapter; most(): number; reset(): void } {
+  const real = memoryAdapter();
+  let most = 0;
+  const see = (count: number): void => {
+    most = Math.max(most, count);
+  };
+  const adapter = kept({
+    ...real,
+    async query(query) {
+      const page = await real.query(query);
+      see(page.rows.length);
+      return page;
+    },
+    async get(c, ids) {
+      see(ids.length);
+      return real.get(c, ids);
+    },
+    write(batch) {
+      see(batch.ops.length);
+      return real.write(batch);
+    },
+  });
+  return {
+    adapter,
+    most: () => most,
+    reset: () => {
+      most = 0;
+    },
+  };
+}
+
+/** A book of so many deals and contacts, and the store that a task is carried out with. */
+async function book(options: Partial<Parameters<typeof openStore>[0]> = {}) {
+  const storage = measured();
+  const { adapter } = storage;
+  const host = await openBook({
+    adapter,
+    collections: [...forecastCollections, ...segmentCollections, ...rolesPolicy({ roles: ROLES }).collections],
+    companions: [keepIdentities()],
+  });
+  const pipeline = await withPipeline(host);
+  const put = (c: string, data: object & { readonly id: string }): Op => ({
+    op: 'put',
+    c,
+    id: data.id,
+    expect: 'any',
+    data: { ...data, createdAt: at, modifiedAt: at } as unknown as RowData,
+  });
+  const numbers = Array.from({ length: ROWS }, (_, index) => String(index).padStart(4, '0'));
+  await adapter.write({
+    ops: [
+      put('users', { id: HANNA, name: 'Hanna', roles: ['rep'] } as never),
+      put('segments', {
+        id: 'segment_1',
+        name: 'All',
+        of: 'deals',
+        filter: { field: 'status', is: 'eq', value: 'open' },
+      } as never),
+      ...numbers.map((number) => put('contacts', { id: `contact_${number}`, name: `Lea ${number}` } as never)),
+      ...numbers.map((number) =>
+        put('deals', {
+          id: `deal_${number}`,
+          name: `Deal ${number}`,
+          pipelineId: pipeline.id,
+          stageId: stageId('lead'),
+          status: 'open',
+          rank: `m${number}`,
+          ownerId: HANNA,
+          expectedCloseDay: '2026-11-01',
+          amount: { minor: 100, currency: 'EUR' },
+          stageEnteredAt: at,
+          stageHistory: [{ stageId: stageId('lead'), enteredAt: at }],
+        } as never),
+      ),
+    ],
+  });
+  const store = await openBook({
+    adapter,
+    collections: [...forecastCollections, ...segmentCollections] as Collection[],
+    companions: [keepIdentities()],
+    ...options,
+  });
+  storage.reset();
+  return { store, most: storage.most };
+}
+
+const ROLES = [
+  { key: 'admin', name: 'Administrator', administers: true, grants: [] },
+  {
+    key: 'rep',
+    name: 'Rep',
+    grants: [
+      { collection: 'pipelines', actions: ['read'], scope: 'all' },
+      { collection: 'contacts', actions: ['read'], scope: 'all', fields: { except: ['emails'] } },
+    ],
+  },
+] as const;
+
+const forecast = (store: Store) =>
+  firstValueFrom(
+    watchForecast(store, {
+      calendar: { startMonth: 1, timeZone: 'UTC' },
+      unit: 'quarter',
+      from: '2026-01-01' as Day,
+      to: '2026-12-31' as Day,
+      reportCurrency: 'EUR',
+    }),
+  );
+
+describe('reading everything', () => {
+  it('S34 is done a few rows at a time, whatever for', async () => {
+    const { store, most } = await book();
+    expect((await firstValueFrom(watchAttention(store, { currency: 'EUR' }).list$)).total).toBe(ROWS);
+    expect((await forecast(store)).line().open.count).toBe(ROWS);
+    const segments = await openSegments(store);
+    expect(await firstValueFrom(segments.count$('segment_1' as Id<'segment'>))).toBe(ROWS);
+    segments.close();
+    expect(await rebuildIdentities(store)).toEqual({ seen: ROWS, written: ROWS });
+    expect(most()).toBeLessThanOrEqual(MOST);
+    expect(most()).toBeGreaterThan(0);
+  });
+
+  it('S34 is so, too, for the copy in which somebody searches who does not see everything', async () => {
+    const { store, most } = await book({ policy: rolesPolicy({ roles: ROLES }) });
+    const search = { ask: 'search', collection: contacts.collection, text: 'lea 0042', limit: 5 } as const;
+    expect((await ask(store, search)).map(({ id }) => id)).toEqual(['contact_0042']);
+    expect(most()).toBeLessThanOrEqual(MOST);
+  });
+});
