@@ -253,7 +253,7 @@ export async function openScene(adapter: StorageAdapter, parts: ReadonlySet<Part
     stops.push(
       stop(
         live.subscribe((forecast) => {
-          forecast.rows(['period', 'owner']);
+          forecast.rows(['period']);
           tell();
         }),
       ),

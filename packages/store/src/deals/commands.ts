@@ -14,7 +14,6 @@ import {
   type Stage,
   wonStage,
 } from '@kith/core';
-import { keepCloseDay } from '@kith/core/pipelines';
 import { type Command, command } from '../command.js';
 import { type Changes, type Draft, edit as editEntity } from '../entity.js';
 import { pipelines } from '../pipelines/collection.js';
@@ -83,8 +82,8 @@ export const edit = (input: {
     async (work) => {
       const before = await work.get(deals, input.id);
       const edited = await editEntity(work, deals, input, FIXED);
-      if (!before || !edited.ok) return edited;
-      const kept = keepCloseDay(before, edited.value, work.env);
+      if (!before || !edited.ok || edited.value.expectedCloseDay === before.expectedCloseDay) return edited;
+      const kept = (await import('./close-day.js')).keepCloseDay(before, edited.value, work.env);
       return kept === edited.value ? edited : work.put(deals, kept);
     },
     { history: 'typing' },
