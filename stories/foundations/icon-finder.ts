@@ -29,7 +29,7 @@ export class IconFinder extends LitElement {
   }
 
   override render() {
-    const found = Object.values(icons).filter(({ name }) => name.toLowerCase().includes(this.wanted.toLowerCase()));
+    const found = Object.entries(icons).filter(([name]) => name.toLowerCase().includes(this.wanted.toLowerCase()));
     return html`
       <input type="search" placeholder="Find an icon" aria-label="Find an icon" .value=${this.wanted} @input=${(
         event: Event,
@@ -42,8 +42,8 @@ export class IconFinder extends LitElement {
           ? emptyState({ icon: icons.search, title: 'No icon of this name', text: `Nothing matches “${this.wanted}”.` })
           : html`<ul>
               ${found.map(
-                (each) =>
-                  html`<li><button @click=${() => this.#copy(each.name)}>${icon(each)}<span>${each.name}</span></button></li>`,
+                ([name, each]) =>
+                  html`<li><button @click=${() => this.#copy(name)}>${icon(each)}<span>${name}</span></button></li>`,
               )}
             </ul>`
       }

@@ -27,6 +27,4 @@ export const baseStyles = css`
   .stack { display: grid; grid-template-columns: minmax(0, 1fr); gap: var(--kith-space-2); min-inline-size: 0; }
   .grow { flex: 1; min-inline-size: 0; }
   .unseen { position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
-  /* On paper there is nothing to press. */
-  @media print { :host .button, :host .copy { display: none; } }
 `;

@@ -17,8 +17,9 @@ import { icon, iconStyles } from './icon.js';
 import { check, down, plus } from './icons.js';
 import { overlayStyles } from './overlay.js';
 import { place } from './place.js';
+import { removableTag, removableTagStyles } from './removable-tag.js';
 import { spinnerStyles } from './spinner.styles.js';
-import { removableTag, tagStyles } from './tag.js';
+import { tagStyles } from './tag.js';
 
 /**
  * One of many choices, or several, found by typing: the combobox of the ARIA authoring practices with a list that is
@@ -38,6 +39,7 @@ export class KithCombobox extends FormControl {
     controlStyles,
     hueStyles,
     tagStyles,
+    removableTagStyles,
     overlayStyles,
     spinnerStyles,
     comboboxStyles,

@@ -44,5 +44,6 @@ export const panelStyles = css`
   .figures dt { font-size: var(--kith-size-xs); color: var(--kith-text-subtle); }
   .figures dd { font-weight: var(--kith-weight-medium); font-variant-numeric: tabular-nums; overflow-wrap: anywhere; }
   .figures .sums { justify-items: start; }
-  @media print { .panel, .related > li { break-inside: avoid; } }
+  /* On paper there is nothing to press. */
+  @media print { :host { print-color-adjust: exact; } :host .button { display: none; } .panel, .related > li { break-inside: avoid; } }
 `;
