@@ -19,7 +19,7 @@ const PRIMITIVES: Readonly<Record<string, readonly string[]>> = {
   'day range': ['day-range'],
   'money input': ['money-input'],
   'phone input': ['phone-input'],
-  tag: ['tag', 'hue.styles'],
+  tag: ['tag', 'removable-tag', 'hue.styles'],
   chip: ['chip'],
   badge: ['badge'],
   avatar: ['avatar', 'avatar-stack'],
