@@ -1,5 +1,5 @@
 import { labelIn } from '@kith/core/fields';
-import { html, nothing, type TemplateResult } from 'lit';
+import { css, html, nothing, type TemplateResult } from 'lit';
 import { sentencesIn } from '../base/locale.js';
 import { problemOf, problemText } from '../base/problem-text.js';
 import { alert, ban, search, table, warning } from '../parts/icons.js';
@@ -71,3 +71,9 @@ function failureView({ locale, rows, words: { things } }: ListHost): TemplateRes
     </div>
   `;
 }
+
+/** The looks of {@link absenceView}. */
+export const absenceStyles = css`
+  .state { grid-area: 1 / 1; align-self: center; justify-self: center; z-index: 1; margin-block-start: var(--kith-head-row); }
+  .state-actions { display: flex; flex-wrap: wrap; justify-content: center; gap: 8px; margin-block-start: 12px; }
+`;

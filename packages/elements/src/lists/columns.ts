@@ -24,7 +24,6 @@ const MOST_WIDTH = 720;
 const TITLE_WIDTH = 250;
 const WIDTHS: Readonly<Partial<Record<Field['valueType'], number>>> = {
   email: 220,
-  phone: 160,
   number: 110,
   percent: 100,
   money: 128,
@@ -32,9 +31,7 @@ const WIDTHS: Readonly<Partial<Record<Field['valueType'], number>>> = {
   instant: 140,
   boolean: 96,
   choice: 132,
-  choices: 176,
   reference: 208,
-  user: 168,
 };
 
 /** The fields of a kind that can stand in a column: a long text has no place in a line. */

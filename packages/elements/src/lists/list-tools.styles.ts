@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** The looks of what comes with the tools of a list: menus and edges of heads, cells that are edited, and print. */
+/** The looks of what comes with the tools of a list: the bar's buttons, menus and edges of heads, cells that are edited, and print. */
 export const listToolsStyles = css`
   .head .cell.dragged { opacity: 0.5; }
   .head .cell.before::before, .head .cell.behind::before { content: ''; position: absolute; inset-block: 4px; inset-inline-start: 0; inline-size: 2px; background: var(--kith-accent); }
@@ -25,6 +25,9 @@ export const listToolsStyles = css`
     .entry[aria-selected='true'] > .cell { border-block: 1px solid Highlight; }
     .cell.pinned { background: Canvas; }
   }
+  .bar > .chip { min-block-size: 28px; }
+  .bar > .button { block-size: 28px; }
+  .bar > .button.square { inline-size: 28px; }
   .cell.editing { overflow: visible; z-index: 4; padding-inline: 4px; }
   .entry:has(> .editing) { z-index: 5; }
 `;

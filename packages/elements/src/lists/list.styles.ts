@@ -20,9 +20,6 @@ export const listStyles = css`
   .search > input::-webkit-search-cancel-button { display: none; }
   .search > .clear { display: grid; place-items: center; padding: 2px; border: 0; border-radius: 3px; background: none; color: var(--kith-text-subtle); }
 
-  .bar > .chip { min-block-size: 28px; }
-  .bar > .button { block-size: 28px; }
-  .bar > .button.square { inline-size: 28px; }
   .panel { position: relative; display: grid; grid-template: minmax(0, 1fr) auto / minmax(0, 1fr); min-block-size: 0; overflow: hidden; border: 1px solid var(--kith-border); border-radius: var(--kith-radius-lg); background: var(--kith-surface); }
   .viewport { grid-area: 1 / 1; overflow: auto; overscroll-behavior: contain; scrollbar-width: thin; scrollbar-color: var(--kith-border-strong) transparent; }
   .viewport:focus { outline: none; }
@@ -35,8 +32,7 @@ export const listStyles = css`
   .cell.figure { justify-content: flex-end; }
   .cell.pinned { position: sticky; z-index: 1; }
   .cell.pinned:has(+ :not(.pinned)) { border-inline-end: 1px solid var(--kith-border); }
-  .entry { position: absolute; inset-inline: 0; inset-block-start: 0; background: var(--kith-surface); }
-  .entry { block-size: var(--kith-row); }
+  .entry { position: absolute; inset-inline: 0; inset-block-start: 0; block-size: var(--kith-row); background: var(--kith-surface); }
   .entry > .cell:not(.title, .figure) { color: var(--kith-text-muted); }
   .entry > .cell.figure, .entry > .cell:has(> .avatar) { color: var(--kith-text); }
   .entry:hover { background: linear-gradient(var(--kith-hover), var(--kith-hover)), var(--kith-surface); }
@@ -67,8 +63,6 @@ export const listStyles = css`
   .probe { position: absolute; inset-block-start: 0; inline-size: 0; visibility: hidden; pointer-events: none; }
   .probe-row { block-size: var(--kith-row); }
   .probe-group { block-size: 34px; }
-  .state { grid-area: 1 / 1; align-self: center; justify-self: center; z-index: 1; margin-block-start: var(--kith-head-row); }
-  .state-actions { display: flex; flex-wrap: wrap; justify-content: center; gap: 8px; margin-block-start: 12px; }
 
   @container (max-width: 600px) {
     .top-actions { flex: 1 1 100%; }

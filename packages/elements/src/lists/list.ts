@@ -92,7 +92,11 @@ export class KithList extends KithElement implements ListHost {
     addStyles(this, groupStyles);
     return groupView;
   });
-  readonly #absence = new Later(this, async () => (await import('./absence.js')).absenceView);
+  readonly #absence = new Later(this, async () => {
+    const { absenceStyles, absenceView } = await import('./absence.js');
+    addStyles(this, absenceStyles);
+    return absenceView;
+  });
   readonly #tools = new Later(this, async () => new (await import('./list-tools.js')).ListTools(this));
   #announcedCount = -1;
   #keptAs: string | undefined;
