@@ -16,6 +16,7 @@ export class PartsSurface extends KithElement {
     parts.chipStyles,
     parts.hueStyles,
     parts.tagStyles,
+    parts.removableTagStyles,
     parts.badgeStyles,
     parts.overlayStyles,
     parts.menuStyles,
