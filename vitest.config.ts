@@ -1,15 +1,24 @@
 import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
+/** Tests of pure functions, and of stores in memory: they leave nothing behind, so their files share what was loaded. */
+const TOGETHER = 'test/{core,store,elements}/**/*.test.ts';
+const IN_BROWSERS = ['test/**/*.browser.test.ts', '**/node_modules/**'];
+
 export default defineConfig({
   ssr: { resolve: { conditions: ['source', 'node', 'import', 'default'] } },
   resolve: { conditions: ['source'] },
   test: {
-    include: ['test/**/*.test.ts'],
-    exclude: ['test/**/*.browser.test.ts', '**/node_modules/**'],
     testTimeout: 60_000,
     hookTimeout: 120_000,
     // Left to itself vitest keeps one core for its own process, which waits: on two cores that is half the machine.
     maxWorkers: availableParallelism(),
+    projects: [
+      {
+        extends: true,
+        test: { name: 'together', include: [TOGETHER], exclude: IN_BROWSERS, pool: 'threads', isolate: false },
+      },
+      { extends: true, test: { name: 'apart', include: ['test/**/*.test.ts'], exclude: [TOGETHER, ...IN_BROWSERS] } },
+    ],
   },
 });

@@ -1,9 +1,8 @@
-// Browser tests: @web/test-runner over a Vite middleware, in the system's Chromium. Sources are served as they are, no build is needed.
+// Browser tests: @web/test-runner over a Vite middleware, in the system's browsers: Chromium, or those of KITH_BROWSERS
+// (chromium, firefox, webkit). Sources are served as they are, no build is needed.
 import { rmSync } from 'node:fs';
 import path from 'node:path';
-import { playwrightLauncher } from '@web/test-runner-playwright';
 import { createServer } from 'vite';
-import { CHROMIUM_FLAGS, requireChromium } from './scripts/chromium.mjs';
 
 // The runner's own virtual modules must reach its middleware untouched.
 const runnerModules = {
@@ -20,7 +19,10 @@ const cacheDir = path.join(import.meta.dirname, 'node_modules', `.vite-wtr-${pro
 const clear = () => rmSync(cacheDir, { recursive: true, force: true });
 process.once('exit', clear);
 
+const engines = (process.env.KITH_BROWSERS ?? 'chromium').split(',');
 const files = [process.env.KITH_TEST_FILES ?? 'test/**/*.browser.test.ts'];
+// Only Chromium's driver lets a test have paper, forced colours and the like.
+if (!engines.includes('chromium')) files.push('!test/**/*.chromium.browser.test.ts');
 
 const vite = await createServer({
   configFile: false,
@@ -33,6 +35,14 @@ const vite = await createServer({
   plugins: [runnerModules],
   optimizeDeps: { entries: files, holdUntilCrawlEnd: true },
 });
+
+// Only what is asked for is loaded.
+const browsers = await Promise.all(
+  engines.map(async (name) => {
+    const launchers = await import(`./scripts/browsers/${name}.mjs`);
+    return launchers[name]();
+  }),
+);
 
 const serveByVite = async (context, next) => {
   if (context.path === '/' || context.path.startsWith('/__web-')) return next();
@@ -52,21 +62,16 @@ export default {
   rootDir: '.',
   files,
   nodeResolve: false,
-  browsers: [
-    playwrightLauncher({
-      product: 'chromium',
-      // Without animations: a test looks at states, not at the way there.
-      createBrowserContext: ({ browser }) => browser.newContext({ reducedMotion: 'reduce' }),
-      launchOptions: { executablePath: requireChromium(), args: CHROMIUM_FLAGS },
-    }),
-  ],
+  browsers,
   middleware: [serveByVite],
   plugins: [{ name: 'vite', serverStop: () => vite.close() }],
-  concurrency: 1,
+  // So many pages of each browser at a time: each has storage of its own. Those of Firefox and WebKit, beside each other, one.
+  concurrency: 2,
+  concurrentBrowsers: 2,
   browserStartTimeout: 120_000,
   testsStartTimeout: 120_000,
   testsFinishTimeout: 300_000,
   // Mocha's own 2 s are too short on a busy machine.
-  testFramework: { config: { ui: 'bdd', timeout: '30000' } },
+  testFramework: { config: { ui: 'bdd', timeout: '60000' } },
   filterBrowserLogs: ({ args }) => !String(args[0]).includes('Lit is in dev mode'),
 };

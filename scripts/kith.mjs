@@ -4,6 +4,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { missingBrowsers } from './browsers/installed.mjs';
 import { findChromium } from './chromium.mjs';
 
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
@@ -41,10 +42,10 @@ async function start(options) {
 
 /** Runs everything: what is missing is installed first. */
 async function test(options) {
-  const chromium = findChromium() ?? (await installChromium());
+  await installBrowsers();
   await install();
   await run(process.execPath, [path.join(root, 'scripts', 'check.mjs'), ...options], {
-    env: { ...process.env, KITH_CHROMIUM: chromium },
+    env: { ...process.env, KITH_CHROMIUM: findChromium() },
   });
 }
 
@@ -86,22 +87,27 @@ function pnpm(...parameters) {
   });
 }
 
-async function installChromium() {
-  const advice = 'Install Chromium, Chrome or Edge, or set KITH_CHROMIUM to the path of one, and run npm test again.';
-  const isDebian = existsSync('/usr/bin/apt-get');
-  if (!isDebian) throw new Refusal(`The browser tests need a Chromium and there is none. ${advice}`);
+/** Installs the browsers that are wanted and not there, on Debian and Ubuntu. */
+async function installBrowsers() {
+  const missing = missingBrowsers();
+  if (missing.length === 0) return;
+  const names = missing.map(({ name }) => name).join(' and ');
+  const packages = missing.flatMap((browser) => browser.packages);
+  const absent = `The browser tests need ${names}, which this machine lacks.`;
+  const advice = missing.some(({ name }) => name === 'Chromium')
+    ? 'Install Chromium, Chrome or Edge, or set KITH_CHROMIUM to the path of one, and run npm test again.'
+    : 'Install what is missing, or test in Chromium alone: KITH_BROWSERS=chromium npm test';
+  if (!existsSync('/usr/bin/apt-get')) throw new Refusal(`${absent} ${advice}`);
   if (process.getuid?.() !== 0)
-    throw new Refusal(
-      `The browser tests need a Chromium and there is none. Run: sudo apt-get install chromium. ${advice}`,
-    );
+    throw new Refusal(`${absent} Run: sudo apt-get install ${packages.join(' ')}. ${advice}`);
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  await step('Install Chromium', async () => {
+  await step(`Install ${names}`, async () => {
     await run('apt-get', ['update', '-qq'], { env });
-    await run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium'], { env });
+    await run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...packages], { env });
   });
-  const installed = findChromium();
-  if (!installed) throw new Refusal(`The package chromium is installed, but no browser was found. ${advice}`);
-  return installed;
+  const [left] = missingBrowsers();
+  if (left)
+    throw new Refusal(`${left.packages.join(' and ')} were installed, but no ${left.name} was found. ${advice}`);
 }
 
 /** The folder of `--data DIR`, absolute; undefined without the option. What is missing is named. */

@@ -84,7 +84,7 @@ function write(root, fences) {
     `import { mergeConfig } from 'vitest/config';
 import base from '../../vitest.config.js';
 const config = mergeConfig(base, {});
-config.test = { ...config.test, include: ['${FOLDER}/*.test.ts'], exclude: ['**/*.browser.test.ts'] };
+config.test = { ...config.test, projects: undefined, include: ['${FOLDER}/*.test.ts'], exclude: ['**/*.browser.test.ts'], pool: 'threads', isolate: false };
 export default config;
 `,
   );

@@ -2,6 +2,7 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { wantedBrowsers } from '../browsers/installed.mjs';
 import { tool } from './tool.mjs';
 
 /** Runs vitest; a file that fails to load counts as one failure. */
@@ -40,13 +41,28 @@ function readReport(report) {
   }
 }
 
-/** Runs the browser tests, all of them or those of one pattern. */
-export async function countBrowserTests(root, files) {
-  const { code, output } = await tool(root, 'wtr', [], { env: files ? { KITH_TEST_FILES: files } : {} });
-  const [, passed = 0, failed = 0] = [...output.matchAll(/(\d+) passed, (\d+) failed/g)].at(-1) ?? [];
-  return {
-    passed: Number(passed),
-    failed: code === 0 ? 0 : Math.max(1, Number(failed)),
-    problems: code === 0 ? [] : [output],
-  };
+/** Runs the browser tests in Chromium, all of them or those of one pattern. */
+export const countBrowserTests = (root, files) => countTestsIn(root, ['chromium'], files);
+
+/** The tests of the elements in Firefox and WebKit, where these are wanted. */
+export async function countEngineTests(root) {
+  const engines = wantedBrowsers().filter((browser) => browser !== 'chromium');
+  if (engines.length > 0) return countTestsIn(root, engines, 'test/elements/**/*.browser.test.ts');
+  return { passed: 0, problems: [], notes: ['With KITH_BROWSERS=chromium,firefox,webkit, and in CI.'] };
+}
+
+async function countTestsIn(root, browsers, files) {
+  const { code, output } = await tool(root, 'wtr', [], {
+    env: { KITH_BROWSERS: browsers.join(), ...(files && { KITH_TEST_FILES: files }) },
+  });
+  const counts = countsOf(output);
+  const problems = code === 0 ? [] : [output];
+  return { passed: counts.passed, failed: code === 0 ? 0 : Math.max(1, counts.failed), problems };
+}
+
+/** The last line of each browser says how it went there. */
+function countsOf(output) {
+  const lines = new Map([...output.matchAll(/(\w+): \|.*?(\d+) passed, (\d+) failed/g)].map((each) => [each[1], each]));
+  const sum = (column) => [...lines.values()].reduce((total, each) => total + Number(each[column]), 0);
+  return { passed: sum(2), failed: sum(3) };
 }

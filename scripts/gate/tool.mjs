@@ -1,6 +1,12 @@
 import { spawn } from 'node:child_process';
 import path from 'node:path';
 
+const running = new Set();
+// When one step fails, those beside it have to end, too.
+process.once('exit', () => {
+  for (const child of running) child.kill();
+});
+
 /** Runs a program (of node_modules/.bin, or any other) in a folder to its end, and answers its code and what it printed. */
 export function tool(root, program, parameters, { folder = '.', env = {} } = {}) {
   const bin = path.join(root, 'node_modules', '.bin');
@@ -11,6 +17,7 @@ export function tool(root, program, parameters, { folder = '.', env = {} } = {})
       stdio: ['ignore', 'pipe', 'pipe'],
       shell: process.platform === 'win32',
     });
+    running.add(child);
     let output = '';
     const take = (chunk) => {
       output += chunk;
@@ -18,7 +25,10 @@ export function tool(root, program, parameters, { folder = '.', env = {} } = {})
     child.stdout.on('data', take);
     child.stderr.on('data', take);
     child.once('error', (error) => resolve({ code: 1, output: `${program}: ${error.message}` }));
-    child.once('close', (code) => resolve({ code: code ?? 1, output: output.trim() }));
+    child.once('close', (code) => {
+      running.delete(child);
+      resolve({ code: code ?? 1, output: output.trim() });
+    });
   });
 }
 

@@ -3,7 +3,7 @@ import { killRuns } from './kill/kill-runs.js';
 import { type Found, problemsOf } from './kill/story.js';
 
 /** CI asks for all of them (`KITH_THOROUGH`). `node test/faults/kill.mjs 500` does the same more often, and prints the figures. */
-const KILLS = process.env.KITH_THOROUGH ? 25 : 5;
+const KILLS = process.env.KITH_THOROUGH ? 15 : 5;
 
 describe('a browser that is killed in the middle of writing', () => {
   for (const durability of ['strict', 'relaxed'] as const)

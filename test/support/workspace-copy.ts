@@ -74,13 +74,13 @@ export function copyWorkspace(): WorkspaceCopy {
   };
 }
 
-/** The same packages as the original's, but our own ones lead to the copy. */
+/** The same packages as the original's, but our own ones lead to the copy, and what tools keep there is not shared. */
 function linkModules(root: string, folder: string): void {
   const from = path.join(origin, folder, 'node_modules');
   if (!existsSync(from)) return;
   const to = path.join(root, folder, 'node_modules');
   mkdirSync(to, { recursive: true });
-  for (const name of readdirSync(from).filter((each) => each !== '@kith' && !each.startsWith('.vite')))
+  for (const name of readdirSync(from).filter((each) => each !== '@kith' && !/^\.(vite|cache)/.test(each)))
     symlinkSync(path.join(from, name), path.join(to, name));
   if (!existsSync(path.join(from, '@kith'))) return;
   mkdirSync(path.join(to, '@kith'));

@@ -22,7 +22,9 @@ describe('the company card', () => {
     card
       .all('.strip .figures > div')
       .find((each) => each.querySelector('dt')?.textContent === label)
-      ?.querySelector('dd')?.innerText ?? '';
+      ?.querySelector('dd')
+      // WebKit ends the last line, too.
+      ?.innerText.trimEnd() ?? '';
 
   beforeEach(async () => {
     await setViewport({ width: 1200, height: 900 });

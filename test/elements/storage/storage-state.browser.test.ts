@@ -45,9 +45,12 @@ describe('the state of storage', () => {
   it('KE10 tells of real storage in a real browser', async () => {
     const kept = await openStore({ adapter: dexieAdapter({ name: `state-${Math.random()}` }) });
     const state = await showRecord(kept, element);
-    await state.shows('In this browser, on this device', 'Kept', 'B used');
+    // WebKitGTK knows no estimate.
+    const isEstimated = typeof navigator.storage?.estimate === 'function';
+    const space = isEstimated ? 'B used' : 'This browser does not say how much there is.';
+    await state.shows('In this browser, on this device', 'Kept', space);
     valueOf(await kept.run(companies.create({ name: 'Brama' })));
-    expect(state.all('meter')).to.have.length(1);
+    expect(state.all('meter')).to.have.length(isEstimated ? 1 : 0);
     await kept.close();
   });
 

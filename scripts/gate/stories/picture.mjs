@@ -1,0 +1,84 @@
+// What is done to a picture of a story before it is kept, and how two are compared.
+
+/** So many colours are kept: all flat areas as they are; the smoothed edges of letters take the nearest. */
+const COLOURS = 64;
+/** A story that goes on below is cut here. */
+const LONGEST = 1000;
+/** A difference of a channel that smoothed edges may have by what was kept of them. */
+const FAINT = 20;
+
+/** The picture as it is kept: without the empty page right of and below it, in few colours. */
+export function toKeep(picture) {
+  const { width, height } = contentOf(picture);
+  const counts = new Map();
+  const colours = new Uint32Array(width * height);
+  for (let y = 0; y < height; y++)
+    for (let x = 0; x < width; x++) {
+      const colour = picture.pixels.readUIntBE((y * picture.width + x) * 3, 3);
+      colours[y * width + x] = colour;
+      counts.set(colour, (counts.get(colour) ?? 0) + 1);
+    }
+  const kept = [...counts].sort((left, right) => right[1] - left[1] || left[0] - right[0]).slice(0, COLOURS);
+  const nearest = new Map(kept.map(([colour]) => [colour, colour]));
+  const pixels = Buffer.alloc(width * height * 3);
+  for (const [index, colour] of colours.entries()) {
+    if (!nearest.has(colour)) nearest.set(colour, nearestOf(colour, kept));
+    pixels.writeUIntBE(nearest.get(colour), index * 3, 3);
+  }
+  return { width, height, pixels };
+}
+
+const channelsOf = (colour) => [colour >> 16, (colour >> 8) & 255, colour & 255];
+
+function nearestOf(colour, kept) {
+  const [red, green, blue] = channelsOf(colour);
+  let best = 0;
+  let least = Number.POSITIVE_INFINITY;
+  for (const [other] of kept) {
+    const [r, g, b] = channelsOf(other);
+    const distance = (r - red) ** 2 + (g - green) ** 2 + (b - blue) ** 2;
+    if (distance < least) [best, least] = [other, distance];
+  }
+  return best;
+}
+
+/** The part up to the last column and row that are not the colour of the last corner. */
+function contentOf({ width, height, pixels }) {
+  const colourAt = (x, y) => pixels.readUIntBE((y * width + x) * 3, 3);
+  const empty = colourAt(width - 1, height - 1);
+  let right = 1;
+  let bottom = 1;
+  for (let y = 0; y < Math.min(height, LONGEST); y++)
+    for (let x = 0; x < width; x++)
+      if (colourAt(x, y) !== empty) {
+        right = Math.max(right, x + 1);
+        bottom = y + 1;
+      }
+  return { width: right, height: bottom };
+}
+
+/** How many points of two pictures differ, and a picture of it: what is the same faded, what differs red. */
+export function differenceOf(before, after) {
+  const width = Math.max(before.width, after.width);
+  const height = Math.max(before.height, after.height);
+  const pixels = Buffer.alloc(width * height * 3, 255);
+  const at = (picture, x, y) =>
+    x < picture.width && y < picture.height ? picture.pixels.readUIntBE((y * picture.width + x) * 3, 3) : undefined;
+  const isSame = (old, now) =>
+    old !== undefined &&
+    now !== undefined &&
+    channelsOf(old).every((channel, index) => Math.abs(channel - channelsOf(now)[index]) <= FAINT);
+  let count = 0;
+  for (let y = 0; y < height; y++)
+    for (let x = 0; x < width; x++) {
+      const [old, now] = [at(before, x, y), at(after, x, y)];
+      if (isSame(old, now)) {
+        for (const [index, channel] of channelsOf(old).entries())
+          pixels[(y * width + x) * 3 + index] = 192 + (channel >> 2);
+        continue;
+      }
+      count++;
+      pixels.writeUIntBE(0xd01030, (y * width + x) * 3, 3);
+    }
+  return { count, picture: { width, height, pixels } };
+}
