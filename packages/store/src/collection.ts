@@ -15,4 +15,6 @@ export interface Collection<Entity extends Identified = Identified> {
   readonly kind: string;
   readonly schema: ZodMiniType<Entity>;
   readonly shape: CollectionShape;
+  /** Rows that only keep writers apart: they tell nothing, and no step of undo brings them back. */
+  readonly isAside?: true;
 }

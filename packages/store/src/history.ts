@@ -47,8 +47,12 @@ const LIMIT = 100;
 /** Edits of one field that follow each other so closely are one step: somebody is typing. */
 const TYPING_MILLIS = 2_000;
 
-/** The history of one actor. */
-export function newHistory(adapter: StorageAdapter, actor = 'anybody'): History {
+/** The history of one actor. Rows of collections that stand `aside` are no part of any step. */
+export function newHistory(
+  adapter: StorageAdapter,
+  actor = 'anybody',
+  aside: ReadonlySet<string> = new Set(),
+): History {
   const state$ = new BehaviorSubject<HistoryState>({ undo: undefined, redo: undefined });
   let stacks: Stacks = { undo: [], redo: [] };
   let rev: number | undefined;
@@ -91,7 +95,7 @@ export function newHistory(adapter: StorageAdapter, actor = 'anybody'): History 
   ];
   /** The steps of a batch for a new step: in the place of the one before, where it goes on with that, or in a free one. */
   const add = async (staged: Staged): Promise<readonly Op[]> => {
-    const step = stepOf(staged);
+    const step = stepOf(staged, aside);
     if (tooLarge(step, adapter)) return [];
     const place = stacks.undo.at(-1);
     const last = staged.history === 'typing' && stacks.redo.length === 0 ? await stepAt(place) : undefined;
@@ -179,12 +183,14 @@ async function eraseOps(adapter: StorageAdapter, ops: readonly Op[]): Promise<re
   ];
 }
 
-const stepOf = ({ type, input, changes, part, env }: Staged): Omit<HistoryStep, 'id'> => ({
+const stepOf = ({ type, input, changes, part, env }: Staged, aside: ReadonlySet<string>): Omit<HistoryStep, 'id'> => ({
   type,
   ...(input !== undefined && { input }),
   at: Date.parse(env.now),
   ...(part !== undefined && { part }),
-  changes: changes.map(({ collection, id, from, to }) => ({ collection, id, from, to })),
+  changes: changes
+    .filter(({ collection }) => !aside.has(collection))
+    .map(({ collection, id, from, to }) => ({ collection, id, from, to })),
 });
 
 /** A step that fills more than half a row of the storage is not remembered: it could not be kept with what comes after it. */

@@ -84,7 +84,8 @@ export async function openStore(options: StoreOptions): Promise<Store> {
   };
   const origin = makeId('client', instantOf(clock()), random);
   const health = newHealth();
-  const history = newHistory(adapter, options.actor);
+  const aside = (options.collections ?? []).filter(({ isAside }) => isAside).map(({ name }) => name);
+  const history = newHistory(adapter, options.actor, new Set(aside));
   const companions: readonly Companion[] = [
     history,
     ...[options.audit, ...(options.companions ?? [])].flatMap((make) => make?.(adapter) ?? []),

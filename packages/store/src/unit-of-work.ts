@@ -93,6 +93,7 @@ export function unitOfWork(adapter: StorageAdapter, env: Env, { guard, rules, ty
       get system() {
         return system ?? work;
       },
+      seesAll: ({ name }) => person?.seesAll(name) ?? true,
       async get<Entity extends Identified>(collection: Collection<Entity>, id: string): Promise<Entity | undefined> {
         const staged = stagedRows.get(keyOf(collection.name, id));
         const data = staged ? staged.to : dataOf(await load(collection.name, id));

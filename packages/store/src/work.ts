@@ -10,6 +10,8 @@ export interface Work {
    * among deals they do not see, a journal). Nothing it answers may be told. Without a policy, the work itself.
    */
   readonly system: Work;
+  /** Whether whoever acts sees every row and every field of a collection; without a policy always. */
+  seesAll(collection: Collection): boolean;
   /** The row as this command has left it so far. */
   get<Entity extends Identified>(collection: Collection<Entity>, id: string): Promise<Entity | undefined>;
   /** Like get, but a missing row is the problem `store/not-found`. */

@@ -5,6 +5,7 @@ import { keepIdentities } from '@kith/store/duplicates';
 import * as leads from '@kith/store/leads';
 import { describe, expect, it } from 'vitest';
 import { ask, dumpOf, HANNA, NOW, openBook, problemOf, valueOf, withPipeline } from '../../support/book.js';
+import { kept } from '../permissions/world.js';
 
 const open = (options = {}) =>
   openBook({ collections: leads.leadCollections, companions: [keepIdentities()], ...options });
@@ -24,13 +25,13 @@ describe('leads in a store', () => {
     await store.close();
   });
 
-  it('LE41 marks what is likely known, refuses it, or writes it down at the lead that it is', async () => {
+  it('LE41 says what is likely known, refuses it, or writes it down at the lead that it is', async () => {
     const store = await open();
     const contact = valueOf(
       await store.run(contacts.create({ name: 'Lea Fontanel', emails: [{ value: 'lea@brama.example' }] })),
     );
     const marked = valueOf(await store.run(leads.capture({ payload: FORM })));
-    expect(marked.lead.duplicates).toMatchObject([
+    expect(marked.matches).toMatchObject([
       { collection: 'contacts', id: contact.id, reasons: [{ evidence: 'same-email' }, { evidence: 'same-name' }] },
     ]);
     expect(problemOf(await store.run(leads.capture({ payload: FORM, onDuplicate: 'refuse' })))).toBe('leads/duplicate');
@@ -58,6 +59,22 @@ describe('leads in a store', () => {
       valueOf(await store.run(leads.capture({ payload: colleague, onDuplicate: 'refuse' }))).matches,
     ).toMatchObject([{ collection: 'companies' }]);
     await store.close();
+  });
+
+  it('LE84 keeps nothing at its doors that tells who came through, nor that stands in the way of undo', async () => {
+    const adapter = kept(memoryAdapter());
+    // Of one random sequence each, the ids of the two would be the same.
+    const first = await open({ adapter, random: Math.random });
+    const second = await open({ adapter, random: Math.random, actor: 'user_ida' as Id<'user'> });
+    const { lead } = valueOf(await first.run(leads.capture({ payload: FORM })));
+    valueOf(await second.run(leads.capture({ payload: FORM })));
+    const { rows } = await adapter.query({ c: 'leadDoors', limit: 10 });
+    expect(rows.map(({ data }) => Object.keys(data).sort())).toEqual([['id', 'usedAt']]);
+    valueOf(await first.undo());
+    expect(await ask(first, leads.byId(lead.id))).toBeUndefined();
+    valueOf(await first.redo());
+    expect((await ask(first, leads.byId(lead.id)))?.name).toBe('Léa Fontanel');
+    await Promise.all([first.close(), second.close()]);
   });
 
   it('LE42 changes by its commands, and not by an edit', async () => {

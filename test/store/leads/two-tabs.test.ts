@@ -82,4 +82,24 @@ describe('leads in two tabs', () => {
     await one.close();
     await two.close();
   });
+
+  it('LE83 finds the other one when both tabs bring the same person at once, without the id of a submission', async () => {
+    const [one, two] = await twoTabs(IDA);
+    const both = async (name: string, more: Partial<leads.CaptureInput> = {}) => {
+      const payload = { name, email: `${name.replace(' ', '.')}@brama.example` };
+      return Promise.all([one, two].map((store) => store.run(leads.capture({ payload, ...more }))));
+    };
+    for (const name of ['Ada Berg', 'Ben Weiss', 'Olga Petrova'])
+      expect((await both(name, { onDuplicate: 'refuse' })).map(outcome).sort()).toEqual(['claimed', 'leads/duplicate']);
+    const attached = (await both('Paul Mercier', { onDuplicate: 'attach' })).map(valueOf);
+    expect(attached.map(({ isNew }) => isNew).sort()).toEqual([false, true]);
+    expect(new Set(attached.map(({ lead }) => lead.id)).size).toBe(1);
+    const taken = (await both('Jakob Lang')).map(valueOf);
+    expect(taken.map(({ isNew }) => isNew)).toEqual([true, true]);
+    const found = taken.map(({ matches }) => matches.flatMap(({ id, verdict }) => (verdict === 'same' ? id : [])));
+    const first = taken[found.findIndex((same) => same.length === 0)];
+    expect(found.flat()).toEqual([first?.lead.id]);
+    await one.close();
+    await two.close();
+  });
 });

@@ -15,7 +15,7 @@ export {
   Wait,
   wakeLead,
 } from './pool.js';
-export { Bant, ConsentEvidence, Lead, LeadStatus, OwnerReason, Ownership, PossibleDuplicate, Utm } from './schema.js';
+export { Bant, ConsentEvidence, Lead, LeadStatus, OwnerReason, Ownership, Utm } from './schema.js';
 export {
   checkStep,
   disqualifyLead,

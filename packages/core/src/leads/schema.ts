@@ -81,18 +81,6 @@ export const Ownership = z.object({
 });
 export type Ownership = Infer<typeof Ownership>;
 
-/** Another row that is likely about the same person or company, as found on entry. */
-export const PossibleDuplicate = z.object({
-  collection: z.enum(['leads', 'contacts', 'companies']),
-  id: z.string(),
-  /** How probable it is, 0–1. */
-  probability: z.number(),
-  reasons: z.array(
-    z.object({ evidence: z.string(), weight: z.number(), value: z.optional(z.union([z.string(), z.number()])) }),
-  ),
-});
-export type PossibleDuplicate = Infer<typeof PossibleDuplicate>;
-
 /** Somebody who may become a customer (线索): a person, a company, or not yet known which. */
 export const Lead = z.object({
   id: id('lead'),
@@ -129,7 +117,6 @@ export const Lead = z.object({
   consents: z.optional(z.array(ConsentEvidence)),
   /** What else the form asked, by the names of its fields. */
   answers: z.optional(z.record(z.string(), z.string())),
-  duplicates: z.optional(z.array(PossibleDuplicate)),
   bant: z.optional(Bant),
   estimatedAmount: z.optional(Money),
   estimatedCloseDay: z.optional(day),

@@ -30,8 +30,8 @@ export interface Access {
 
 /** Collections that `*` does not stand for: they speak of the rows of others. */
 const NAMED_ONLY: readonly string[] = ['auditEntries', 'auditValues'];
-/** Journals hold whole rows, hidden fields included, and are nobody's to read. */
-const NOBODYS: readonly string[] = ['historySteps', 'importSteps'];
+/** Journals, and who is who, hold what is in rows, hidden fields included, and are nobody's to read. */
+const NOBODYS: readonly string[] = ['historySteps', 'importSteps', 'identities'];
 
 /** What says how the storage is, and not what is in the book. */
 const EVERYBODYS: readonly string[] = ['dataLosses'];

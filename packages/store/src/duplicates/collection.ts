@@ -32,8 +32,9 @@ export const IDENTITY_OF: Readonly<Record<SourceName, (row: object) => Identity 
     const company = row as Company;
     return identityOf({ ...identityPoints(company), companyName: company.name });
   },
-  // What became of a converted lead is a candidate instead.
-  leads: (row) => ((row as Lead).status === 'converted' ? undefined : identityOfLead(row as Lead)),
+  // What became of a converted lead is a candidate instead. To who does not see whether it is converted, it is none.
+  leads: (row) =>
+    ['converted', undefined].includes((row as Partial<Lead>).status) ? undefined : identityOfLead(row as Lead),
 };
 
 /** Whether a collection is one of those in which duplicates are looked for. */

@@ -19,7 +19,7 @@ const SLICE = 16;
 /**
  * Writes the identities of rows that were there before they were kept, in slices between which others have their turn; it can
  * be broken off (`signal`) and begun again, and writes nothing where all is well. A row that somebody changes meanwhile is
- * left to that commit.
+ * left to that commit. With a policy it is for those who administer: it throws a KithError `store/denied` otherwise.
  */
 export async function rebuildIdentities(
   store: Store,
@@ -32,7 +32,7 @@ export async function rebuildIdentities(
     readonly giveWay?: () => Promise<void>;
   } = {},
 ): Promise<Rebuilt> {
-  const { adapter } = store.storage;
+  const adapter = store.storage.whole();
   const pause = pauseBy(giveWay);
   let seen = 0;
   let written = 0;

@@ -3,6 +3,7 @@ import { Agent, AssignmentPlan, AssignmentTurns } from '@kith/core/assignment';
 import { Lead, Pool } from '@kith/core/leads';
 import * as z from 'zod/mini';
 import type { Collection, Identified } from '../collection.js';
+import { doors } from './doors.js';
 
 /** People and companies that may become customers. */
 export const leads: Collection<Lead> = {
@@ -94,4 +95,5 @@ export const leadCollections: readonly Collection[] = [
   assignmentTurns,
   claimCounts,
   submissions,
+  doors,
 ];

@@ -19,11 +19,12 @@ import type { WorkingTime } from '@kith/core/working-time';
 import { activities } from '../activities/collection.js';
 import { type LogInput, log } from '../activities/commands.js';
 import { type Command, command } from '../command.js';
-import { findDuplicates, keptMatches, type Match } from '../duplicates/find-duplicates.js';
+import { findDuplicates, type Match } from '../duplicates/find-duplicates.js';
 import { type Changes, type Draft, edit as editEntity } from '../entity.js';
 import type { Work } from '../work.js';
 import { assignOne } from './assignment.js';
 import { leads, submissions } from './collection.js';
+import { passDoors } from './doors.js';
 
 /** What has commands of its own. */
 const FIXED = [
@@ -52,10 +53,10 @@ export interface CaptureInput extends CaptureContext {
   /** The fields as they were sent: `Object.fromEntries(formData)`, or the JSON of a webhook. */
   readonly payload: unknown;
   /**
-   * What happens when it is likely known: `mark` (when left out) keeps it with what it is like; `refuse` takes nothing; `attach`
-   * writes it down as a note at the open lead that it surely is, and marks it otherwise.
+   * What happens when it is likely known: `take` (when left out) takes it in and says what it is like; `refuse` takes nothing;
+   * `attach` writes it down as a note at the open lead that it surely is, and takes it in otherwise.
    */
-  readonly onDuplicate?: 'mark' | 'refuse' | 'attach' | undefined;
+  readonly onDuplicate?: 'take' | 'refuse' | 'attach' | undefined;
   /** Who gets it: somebody, whoever a plan says, or a pool. */
   readonly ownerId?: Id<'user'> | undefined;
   readonly planId?: Id<'assignmentPlan'> | undefined;
@@ -70,18 +71,20 @@ export interface Captured {
   readonly lead: Lead;
   /** Whether it made a lead, rather than being one that came twice or a note at a known one. */
   readonly isNew: boolean;
+  /** Those that whoever brought it may see. Ask again later with `checkRow` or `watchDuplicates` of `@kith/store/duplicates`. */
   readonly matches: readonly Match[];
 }
 
 /**
  * Takes a lead in: reads the form, looks for duplicates, gives it to somebody. A submission that comes again answers the lead
- * that it made the first time. Problems: those of core's `capture`, `leads/duplicate`, `store/not-found` (the plan).
+ * that it made the first time; of two that bring the same person at the same moment, without the id of a submission, the later
+ * one finds the earlier. Problems: those of core's `capture`, `leads/duplicate`, `store/not-found` (the plan).
  */
 export const capture = (input: CaptureInput): Command<Captured> =>
   command('leads/capture', input, async (work) => {
     const {
       payload,
-      onDuplicate = 'mark',
+      onDuplicate = 'take',
       ownerId,
       planId,
       poolId,
@@ -97,15 +100,16 @@ export const capture = (input: CaptureInput): Command<Captured> =>
       firstTouchMinutes === undefined ? undefined : firstTouchDue(work.env.now, firstTouchMinutes, workingTime);
     const made = newLead({ ...read.value, ownerId, poolId, firstTouchDueAt: dueAt }, work.env);
     if (!made.ok) return made;
-    const { matches } = await findDuplicates(work, identityOfLead(made.value));
+    const identity = identityOfLead(made.value);
+    await passDoors(work, identity);
+    const { matches } = await findDuplicates(work, identity);
     const sure = matches.filter(({ verdict }) => verdict === 'same' || verdict === 'likely');
     // That the company is known is no reason to turn one of its people away.
     const same = sure.filter(({ comparing, collection }) => comparing === 'people' || collection === 'leads');
     if (onDuplicate === 'refuse' && same[0]) return duplicate(same[0]);
     const known = onDuplicate === 'attach' ? await openLead(work, same) : undefined;
     if (known) return attach(work, known, made.value, matches);
-    const duplicates = keptMatches(matches);
-    const lead = duplicates ? { ...made.value, duplicates } : made.value;
+    const lead = made.value;
     const given = planId === undefined || ownerId !== undefined ? ok(lead) : await assignOne(work, lead, planId);
     if (!given.ok) return given;
     const put = work.put(leads, given.value);
