@@ -1,4 +1,5 @@
 import type { Deal, StageStay } from '../deals/schema.js';
+import { keepCloseDay } from '../kernel/close-days.js';
 import { type Day, startOfDay } from '../kernel/day.js';
 import { type Env, today } from '../kernel/env.js';
 import type { Id } from '../kernel/id.js';
@@ -58,7 +59,7 @@ export function importedDeal(
 
 /**
  * A known deal with what its row says now. Only mapped fields change; into another stage it moves as if somebody had
- * moved it, on its close day where it has one. The same deal when nothing changed.
+ * moved it, on its close day where it has one, and a day it was promised for before is kept. The same deal when nothing changed.
  */
 export function revisedDeal(
   deal: Deal,
@@ -74,7 +75,7 @@ export function revisedDeal(
       message: 'The deal is in another pipeline by now. Move it by hand, or leave its row out.',
       path: 'stageId',
     });
-  const touched = stamped(revised, env);
+  const touched = keepCloseDay(deal, stamped(revised, env), env);
   if (stage.id === deal.stageId) return checkDeal(touched, stage, env);
   const enteredAt = later(
     deal.stageEnteredAt,

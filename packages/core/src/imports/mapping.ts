@@ -121,6 +121,8 @@ export const Mapping = z.object({
   /** What stands between cells; found by the header line when left out. */
   delimiter: z.optional(z.enum([',', ';', '\t', '|'])),
   pipeline: z.optional(PipelineMapping),
+  /** What becomes of a lost deal whose reason is not in the list that the house keeps: refused (the default), or the reason is added. */
+  newLossReasons: z.optional(z.enum(['refuse', 'add'])),
   lookups: z.optional(z.record(z.string(), Lookup)),
   fields: z.array(FieldMapping).check(z.minLength(1)),
 });

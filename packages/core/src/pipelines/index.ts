@@ -12,7 +12,7 @@ export { checkPipeline, type RowKnowledge } from './check-pipeline.js';
 export { failedConditions } from './failed-conditions.js';
 export { isFieldPath, isFilled, withFields } from './field-path.js';
 export type { InSteps } from './in-steps.js';
-export { checkPassage, hasRules, isOverLimit, type Passage } from './passage.js';
+export { checkPassage, checkStillFilled, hasRules, isOverLimit, type Passage } from './passage.js';
 export { quantile } from './quantile.js';
 export { mayBegin, mayFollow } from './reach.js';
 export type { PipelinePast } from './schema.js';

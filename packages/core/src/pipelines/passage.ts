@@ -84,17 +84,31 @@ function moverProblem({ to, actor }: Passage): Problem | undefined {
 }
 
 function requiredProblem({ to, after }: Passage): Problem | undefined {
-  const missing = to.rules?.requires?.filter((path) => !isFilled(after, path)) ?? [];
+  return missingProblem(to, to.rules?.requires?.filter((path) => !isFilled(after, path)) ?? []);
+}
+
+function missingProblem({ name }: Stage, missing: readonly string[]): Problem | undefined {
   const [first] = missing;
   return first === undefined
     ? undefined
     : {
         code: 'pipelines/fields-required',
-        message: `"${to.name}" needs ${missing.join(', ')}. Fill that in.`,
+        message: `"${name}" needs ${missing.join(', ')}. Fill that in.`,
         path: first,
-        params: { stage: to.name, rule: 'requires', fields: missing.join(', ') },
+        params: { stage: name, rule: 'requires', fields: missing.join(', ') },
         fix: { kind: 'fields', fields: missing },
       };
+}
+
+/**
+ * What a row that stays in its stage has lost of what the stage asks for: the same problem as on the way in, with the fields
+ * that were filled and are not any more. What was missing before is nobody's fault now.
+ * Problem: `pipelines/fields-required`.
+ */
+export function checkStillFilled(stage: Stage, before: unknown, after: unknown): Result<undefined> {
+  const emptied = stage.rules?.requires?.filter((path) => isFilled(before, path) && !isFilled(after, path)) ?? [];
+  const problem = missingProblem(stage, emptied);
+  return problem ? refuse(problem) : ok(undefined);
 }
 
 function leaveProblem({ pipeline, from, to, before }: Passage, moment: FilterMoment): Problem | undefined {

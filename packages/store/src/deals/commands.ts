@@ -71,7 +71,10 @@ export const reopen = (input: { readonly id: Id<'deal'> }): Command<Deal> =>
     ),
   );
 
-/** Changes fields of a deal; undefined or null empties one. Stage, closing and rank have commands of their own. */
+/**
+ * Changes fields of a deal; undefined or null empties one. Stage, closing and rank have commands of their own. Problem:
+ * `pipelines/fields-required` when it empties what its stage asks for.
+ */
 export const edit = (input: {
   readonly id: Id<'deal'>;
   readonly changes: Changes<Deal, (typeof FIXED)[number]>;
@@ -82,7 +85,10 @@ export const edit = (input: {
     async (work) => {
       const before = await work.get(deals, input.id);
       const edited = await editEntity(work, deals, input, FIXED);
-      if (!before || !edited.ok || edited.value.expectedCloseDay === before.expectedCloseDay) return edited;
+      if (!before || !edited.ok || edited.value === before) return edited;
+      const filled = await (await import('../pipelines/still-filled.js')).stillFilled(work, before, edited.value);
+      if (!filled.ok) return filled;
+      if (edited.value.expectedCloseDay === before.expectedCloseDay) return edited;
       const kept = (await import('./close-day.js')).keepCloseDay(before, edited.value, work.env);
       return kept === edited.value ? edited : work.put(deals, kept);
     },

@@ -1,4 +1,4 @@
-import type { Problem } from '@kith/core';
+import type { Deal, Filter, Problem, Result } from '@kith/core';
 import {
   type CsvRecord,
   externalIdOf,
@@ -11,8 +11,11 @@ import {
   valueAt,
 } from '@kith/core/imports';
 import type { Collection, Identified } from '../collection.js';
+import { deals } from '../deals/collection.js';
+import { lossReasons } from '../deals/loss-reasons.js';
 import { pipelines } from '../pipelines/collection.js';
 import type { Work } from '../work.js';
+import type { ClosedDeal } from './closed-deals.js';
 import type { Run } from './running.js';
 
 /** An entity and where it belongs. */
@@ -109,6 +112,8 @@ async function decideRow(row: CsvRecord, chunk: Chunk, context: RowContext): Pro
 
   const fields = new Map([...mapped.value.fields, [externalIdPath(run), externalId]]);
   const known = await knownAs(externalId, chunk);
+  const taken = known === 'hidden' ? plan.mapping.externalId[0] : await takenBy(mapped.value, chunk);
+  if (known === 'hidden' || taken !== undefined) return [notYours(taken ?? '')];
   const targetContext = {
     env: work.env,
     pipeline: pipeline && { ...pipeline, nextRank: () => run.ranks.next().value },
@@ -117,10 +122,15 @@ async function decideRow(row: CsvRecord, chunk: Chunk, context: RowContext): Pro
     ? target.revise(known, fields, targetContext)
     : target.create(work.env.newId(target.collection.kind), fields, targetContext);
   if (!drafted.ok) return [drafted.problem];
-  const entity = drafted.value as Identified;
-  const own = { collection: target.collection, entity };
   const before = known && (await work.system.get(target.collection, known.id));
-  const brought = broughtBy(mapped.value, chunk);
+  const closed = drafted.value === known ? undefined : await closeDeal(chunk, before, drafted.value);
+  if (closed && !closed.ok) return [closed.problem];
+  const entity = (closed?.value.deal ?? drafted.value) as Identified;
+  const own = { collection: target.collection, entity };
+  const brought = [
+    ...broughtBy(mapped.value, chunk),
+    ...(closed?.value.reason ? [{ collection: lossReasons, entity: closed.value.reason }] : []),
+  ];
   const free = await work.vet(target.collection, entity);
   if (!free.ok) return [free.problem];
   const refused = putAll(work, entity === known ? brought : [...brought, own]);
@@ -136,6 +146,16 @@ async function decideRow(row: CsvRecord, chunk: Chunk, context: RowContext): Pro
     decided.also.push(placed);
   }
   return [];
+}
+
+/** A deal is closed as if somebody had closed it; anything else is what its row says. */
+async function closeDeal(
+  { work, run, decided }: Chunk,
+  before: Identified | undefined,
+  after: object,
+): Promise<Result<ClosedDeal> | undefined> {
+  if (run.target.collection !== deals) return undefined;
+  return run.closing.close(work, before as Deal | undefined, after as Deal, decided.also);
 }
 
 /** What a row brings with it. */
@@ -202,14 +222,29 @@ function contextOf({ work, run, fresh }: Chunk): RowContext {
   };
 }
 
-/** The entity that has this external id by now. */
-async function knownAs(externalId: string, { work, run, decided }: Chunk): Promise<Identified | undefined> {
+/** The entity that has this external id by now; `hidden` where it is out of sight for whoever imports. */
+async function knownAs(externalId: string, { work, run, decided }: Chunk): Promise<Identified | 'hidden' | undefined> {
   const path = externalIdPath(run);
+  const { collection } = run.target;
   const here = decided.also.find(
-    ({ collection, entity }) => collection === run.target.collection && valueAt(entity, path) === externalId,
+    (placed) => placed.collection === collection && valueAt(placed.entity, path) === externalId,
   );
   const id = here?.entity.id ?? run.idsByExternalId.get(externalId);
-  return id === undefined ? undefined : ((await work.get(run.target.collection, id)) ?? run.tried.get(id));
+  if (id === undefined) return undefined;
+  const known = (await work.get(collection, id)) ?? run.tried.get(id);
+  return known ?? ((await work.system.get(collection, id)) ? 'hidden' : undefined);
+}
+
+/** The column that names something which a lookup would make, though it is there, out of sight for whoever imports. */
+async function takenBy({ made }: MappedRow, { work, run }: Chunk): Promise<string | undefined> {
+  for (const { lookup, key } of made) {
+    const collection = collectionOf(lookup, run);
+    if (work.seesAll(collection)) continue;
+    const where: Filter = { field: externalIdPath(run), is: 'eq', value: key };
+    const [taken] = await work.system.find({ ask: 'rows', collection, where, limit: 1 });
+    if (taken && !(await work.get(collection, taken.id))) return run.plan.mapping.lookups?.[lookup]?.column;
+  }
+  return undefined;
 }
 
 const externalIdPath = ({ plan }: Run): string => `externalIds.${plan.mapping.system}`;
@@ -236,4 +271,11 @@ const duplicate = (columns: readonly string[], externalId: string, firstLine: nu
   message: `${columns.join(' and ')}: "${externalId}" stands on line ${firstLine} already. Remove one of the rows, or give this one an id of its own.`,
   path: columns[0] ?? '',
   params: { value: externalId, firstLine },
+});
+
+/** Says nothing of the row that is there: not what it is, nor whose. */
+const notYours = (column: string): Problem => ({
+  code: 'imports/not-yours',
+  message: `${column}: this row is not yours to import. Leave it to somebody who sees more of the book.`,
+  path: column,
 });

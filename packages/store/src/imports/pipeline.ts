@@ -13,19 +13,29 @@ export interface RunPipeline {
 
 /**
  * The pipeline that a mapping declares, as it is stored by now, or a new one as it is declared. Undefined for a mapping
- * without one. Problem: `imports/unknown-stage` when the stored one no longer has the stage that deals are opened in.
+ * without one. Problems: `imports/unknown-stage` when the stored one no longer has the stage that deals are opened in,
+ * `imports/not-yours` when it is out of sight for whoever imports.
  */
 export async function findPipeline(
   work: Work,
   { pipeline: declared, system }: Mapping,
 ): Promise<Result<RunPipeline | undefined>> {
   if (!declared) return ok(undefined);
-  const [known] = await work.find({
+  // Past the permissions: it must not be made a second time because whoever imports does not see it.
+  const [there] = await work.system.find({
     ask: 'rows',
     collection: pipelines,
     where: { field: `externalIds.${system}`, is: 'eq', value: declared.externalId },
     limit: 1,
   });
+  const known = there && (await work.get(pipelines, there.id));
+  if (there && !known)
+    return refuse({
+      code: 'imports/not-yours',
+      message:
+        'The pipeline of the mapping is not yours to import into. Leave it to somebody who sees more of the book.',
+      path: 'pipeline',
+    });
   const pipeline =
     known ??
     Pipeline.parse({

@@ -3,8 +3,10 @@ import { type CsvRecord, type Import, type ImportPlan, importStepId, valueAt } f
 import type { Collection, Identified } from '../collection.js';
 import { command } from '../command.js';
 import { deals } from '../deals/collection.js';
+import { lossReasons } from '../deals/loss-reasons.js';
 import type { Store } from '../store.js';
 import type { Work } from '../work.js';
+import { closedDeals } from './closed-deals.js';
 import { importSteps, imports } from './collection.js';
 import { type Decided, decideRows } from './decide-rows.js';
 import { newLookups } from './lookups.js';
@@ -29,8 +31,8 @@ export async function beginRun(
         importId: work.env.newId('import'),
         startedAt: work.env.now,
         pipeline: pipeline.value,
-        idsByExternalId: await idsIn(work, target.collection, mapping.system),
-        ranks: rankSequence(await greatestRank(work, pipeline.value)),
+        idsByExternalId: await idsIn(work.system, target.collection, mapping.system),
+        ranks: rankSequence(await greatestRank(work.system, pipeline.value)),
       });
     }),
   );
@@ -45,6 +47,7 @@ export async function beginRun(
     ...begun.value,
     tally: newTally(plan.header, mapping.delimiter),
     lookups: newLookups(plan, collectionNamed),
+    closing: closedDeals(mapping.newLossReasons ?? 'refuse'),
     linesByExternalId: new Map(),
     tried: new Map(),
     steps: 0,
@@ -122,6 +125,7 @@ function keep(run: Run, decided: Decided): void {
   for (const { collection, entity } of decided.staged) lookups.add(collection.name, entity);
   for (const { collection, entity } of decided.also) {
     tally.countAlso(collection.name);
+    if (collection === lossReasons) run.closing.learn(String(valueAt(entity, 'name')));
     if (run.mode === 'try') run.tried.set(entity.id, entity);
     const externalId = valueAt(entity, `externalIds.${run.plan.mapping.system}`);
     if (collection === run.target.collection && typeof externalId === 'string')
@@ -155,6 +159,7 @@ export async function endRun(run: Run, state: 'finished' | 'cancelled' | 'failed
   if (!ended.ok) throw new TypeError(`importCsv: ${ended.problem.message}`);
 }
 
+/** Past the permissions: an external id that is out of sight is taken all the same. */
 async function idsIn(work: Work, collection: Collection, system: string): Promise<Map<string, string>> {
   const path = `externalIds.${system}`;
   const found = await work.find({ ask: 'rows', collection, where: { field: path, is: 'exists', value: true } });

@@ -2,6 +2,7 @@ import type { Id, Instant, Rank } from '@kith/core';
 import type { ImportPlan } from '@kith/core/imports';
 import type { Collection, Identified } from '../collection.js';
 import type { Store } from '../store.js';
+import type { ClosedDeals } from './closed-deals.js';
 import type { Lookups } from './lookups.js';
 import type { Pause } from './pause.js';
 import type { RunPipeline } from './pipeline.js';
@@ -20,6 +21,8 @@ export interface Run {
   readonly startedAt: Instant;
   readonly tally: Tally;
   readonly lookups: Lookups;
+  /** What deals of the file are closed by. */
+  readonly closing: ClosedDeals;
   readonly pipeline: RunPipeline | undefined;
   readonly ranks: Iterator<Rank, never>;
   collectionNamed(name: string): Collection;

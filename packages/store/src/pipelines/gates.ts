@@ -5,7 +5,7 @@ import { users } from '../users/collection.js';
 import type { Work } from '../work.js';
 import { type StageCounter, stageCounters } from './stage-counters.js';
 
-export { checkPipeline } from '@kith/core/pipelines';
+export { checkPipeline, checkStillFilled } from '@kith/core/pipelines';
 
 /** A row that goes from one stage to another, or comes into its first one. */
 export interface Crossing<Row extends Staged> {

@@ -1,6 +1,7 @@
 import { type Id, ok, type Result, withoutEmpty } from '@kith/core';
 import type { DetailedDeal } from '@kith/core/deals';
 import { type Command, command } from '../../command.js';
+import { stillFilled } from '../../pipelines/still-filled.js';
 import type { Work } from '../../work.js';
 import { detailedDeals } from './collection.js';
 
@@ -20,6 +21,8 @@ export const changeDeal = <Input extends OfDeal>(
     if (!deal.ok) return deal;
     const changed = await rule(deal.value, work);
     if (!changed.ok || changed.value === deal.value) return changed;
+    const filled = await stillFilled(work, deal.value, changed.value);
+    if (!filled.ok) return filled;
     return work.put(detailedDeals, stamped(changed.value, work));
   });
 
