@@ -2,11 +2,9 @@ import { type Deal, ok, type Result, withoutEmpty } from '@kith/core';
 import { type DetailedDeal, houseValueAfter, houseValueOf, type LossReason } from '@kith/core/deals';
 import { HOUSE_CURRENCY_ID, type Rate } from '@kith/core/rates';
 import { checkLossReason, type LossList, readLossList } from '../deals/loss-list.js';
-import { lossReasons } from '../deals/loss-reasons.js';
 import { houseCurrency } from '../rates/collection.js';
 import { ratesFor } from '../rates/rates-for.js';
 import type { Work } from '../work.js';
-import type { Placed } from './decide-rows.js';
 
 /** A deal as it is to be kept, and the reason it brings into the list. */
 export interface ClosedDeal {
@@ -18,9 +16,14 @@ export interface ClosedDeal {
 export interface ClosedDeals {
   /**
    * A deal of a file as if somebody had closed it that day: lost by a reason of the house's list, won with what it brought in
-   * the currency of the house at the rates of the day. `fresh` is what rows before it bring. Problem: `deals/unknown-loss-reason`.
+   * the currency of the house at the rates of the day. `isFresh` says whether rows before it bring a reason. Problem: `deals/unknown-loss-reason`.
    */
-  close(work: Work, before: Deal | undefined, after: Deal, fresh: readonly Placed[]): Promise<Result<ClosedDeal>>;
+  close(
+    work: Work,
+    before: Deal | undefined,
+    after: Deal,
+    isFresh: (reason: string) => boolean,
+  ): Promise<Result<ClosedDeal>>;
   /** A reason has come into the list. */
   learn(reason: string): void;
 }
@@ -34,14 +37,13 @@ export function closedDeals(onUnknownReason: 'refuse' | 'add'): ClosedDeals {
   const reasonFor = async (
     work: Work,
     reason: string,
-    fresh: readonly Placed[],
+    isFresh: (reason: string) => boolean,
   ): Promise<Result<LossReason | undefined>> => {
     list ??= await readLossList(work);
     const known = checkLossReason(list, reason);
     if (onUnknownReason === 'refuse') return known;
     const isListed = list.allowed?.includes(reason) ?? false;
-    const isFresh = fresh.some(({ collection, entity }) => collection === lossReasons && named(entity) === reason);
-    return ok(isListed || isFresh ? undefined : newReason(work, reason));
+    return ok(isListed || isFresh(reason) ? undefined : newReason(work, reason));
   };
   const worthOf = async (work: Work, before: Deal | undefined, after: Deal): Promise<Deal> => {
     const change = houseValueAfter(before ?? { ...after, status: 'open' }, after);
@@ -56,9 +58,9 @@ export function closedDeals(onUnknownReason: 'refuse' | 'add'): ClosedDeals {
     return withoutEmpty<DetailedDeal>({ ...after, houseValue: houseValueOf(change, currency, rates) });
   };
   return {
-    async close(work, before, after, fresh) {
+    async close(work, before, after, isFresh) {
       const isLost = after.status === 'lost' && after.lossReason !== before?.lossReason;
-      const reason = isLost ? await reasonFor(work, after.lossReason ?? '', fresh) : ok(undefined);
+      const reason = isLost ? await reasonFor(work, after.lossReason ?? '', isFresh) : ok(undefined);
       if (!reason.ok) return reason;
       return ok({ deal: await worthOf(work, before, after), reason: reason.value });
     },
@@ -67,8 +69,6 @@ export function closedDeals(onUnknownReason: 'refuse' | 'add'): ClosedDeals {
     },
   };
 }
-
-const named = (entity: object): unknown => Reflect.get(entity, 'name');
 
 const newReason = ({ env }: Work, name: string): LossReason =>
   withoutEmpty({

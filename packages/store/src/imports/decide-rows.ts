@@ -155,7 +155,9 @@ async function closeDeal(
   after: object,
 ): Promise<Result<ClosedDeal> | undefined> {
   if (run.target.collection !== deals) return undefined;
-  return run.closing.close(work, before as Deal | undefined, after as Deal, decided.also);
+  return run.closing.close(work, before as Deal | undefined, after as Deal, (reason) =>
+    decided.also.some(({ collection, entity }) => collection === lossReasons && valueAt(entity, 'name') === reason),
+  );
 }
 
 /** What a row brings with it. */
