@@ -66,7 +66,7 @@ describe('an import', () => {
     expect(await ask(host, contacts.all())).toEqual(before);
   });
 
-  it('PM42 makes no second row of an external id that is out of sight, and says nothing of the one there is', async () => {
+  it('PM49 makes no second row of an external id that is out of sight, and says nothing of the one there is', async () => {
     const adapter = kept(memoryAdapter());
     const policy = rolesPolicy({
       roles: [
