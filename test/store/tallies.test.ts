@@ -6,7 +6,7 @@ import { createRole, editRole } from '@kith/store/permissions';
 import fc from 'fast-check';
 import type { Subscription } from 'rxjs';
 import { describe, expect, it } from 'vitest';
-import { ask, euros, openBook, stageId, valueOf, withDeals } from '../support/book.js';
+import { ask, euros, openBook, stageId, valueOf, withDeals, withPipeline } from '../support/book.js';
 import { fuzz } from '../support/fuzz.js';
 import { ADMIN, office } from './permissions/office.js';
 import { kept } from './permissions/world.js';
@@ -97,6 +97,41 @@ function unhurried(seed: number): { readonly adapter: StorageAdapter; forget(): 
 }
 
 describe('counts and sums that are kept', () => {
+  it('S33 does not add what a version was that nobody had been told of', async () => {
+    const real = memoryAdapter();
+    let release: (() => void) | undefined;
+    let held: Promise<void> | undefined;
+    const adapter = kept({
+      ...real,
+      async changes(since, limit) {
+        await held;
+        return real.changes(since, limit);
+      },
+    });
+    const one = await openBook({ adapter });
+    const two = await openBook({ adapter, random: Math.random });
+    const pipeline = await withPipeline(one);
+    const [deal] = (await withDeals(one, pipeline, 'a', 'b')) as readonly [Deal, Deal];
+    const sums: unknown[] = [];
+    one.watch(deals.totals(pipeline.id)).subscribe(([group]) => sums.push(group?.sums[0]));
+    await expect.poll(() => sums).toEqual([200_000]);
+    const edit = (store: Store, minor: number) =>
+      store.run(deals.edit({ id: deal.id, changes: { amount: { minor, currency: 'EUR' } } }));
+    const isStored = (minor: number) =>
+      expect.poll(async () => (await real.get('deals', [deal.id]))[0]?.data['amount']).toMatchObject({ minor });
+    held = new Promise((resolve) => {
+      release = resolve;
+    });
+    // The feed will tell the second of the two only, and that it came from the first, which it has not told.
+    const writing = [edit(two, 7)];
+    await isStored(7);
+    writing.push(edit(one, 50));
+    await isStored(50);
+    release?.();
+    await Promise.all(writing);
+    await expect.poll(() => sums.at(-1)).toBe(100_050);
+  });
+
   it('S33 answers after any history what counting anew would answer', async () => {
     // Mostly one of them: what others write is counted anew, and would hide what was counted wrongly before.
     const who = fc.oneof(
