@@ -54,7 +54,7 @@ const gone = (id: Id<'deal'>, isErased: boolean) =>
       else work.remove(deals.collection, id);
       return ok(undefined);
     },
-    { history: isErased ? 'none' : 'step' },
+    isErased ? { history: 'none' } : {},
   );
 
 type Stores = Readonly<Record<'host' | 'one', Store>>;

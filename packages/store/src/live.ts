@@ -2,7 +2,7 @@ import type { StorageAdapter } from '@kith/adapters';
 import type { FilterMoment } from '@kith/core';
 import { finalize, Observable, ReplaySubject, share } from 'rxjs';
 import { answersOf, type Listener } from './answers.js';
-import { keeperOf } from './keeper.js';
+import { keeperOf } from './keeper-of.js';
 import type { Query } from './query.js';
 import { boundsOf } from './query-bounds.js';
 import type { Seen } from './store.js';
