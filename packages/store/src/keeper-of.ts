@@ -5,7 +5,6 @@ import type { Identified } from './collection.js';
 import type { Keeper } from './keeper.js';
 import type { OneQuery, Query, RowsQuery, SearchQuery } from './query.js';
 import { condition, matcherOf, readHits, readRows } from './read.js';
-import type { Seen } from './store.js';
 import { keepTally, type Places } from './tally-keeper.js';
 
 /** The keeper for a question. */
