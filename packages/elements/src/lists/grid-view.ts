@@ -144,7 +144,7 @@ function waitingView({ columns, active }: GridContent, item: number, at: CSSStyl
     <div class="line entry waiting" role="row" aria-rowindex=${item + 2} aria-busy="true" data-item=${item} .style=${at}>
       ${columns.map(
         (column, index) => html`
-          <div class="cell ${classOf(column)} ${column.isTitle ? 'title' : ''}" role=${column.isTitle ? 'rowheader' : 'gridcell'} aria-colindex=${index + 1} data-column=${column.path} tabindex=${active.item === item && active.column === index ? 0 : -1} .style=${styled(pinStyle(columns, index))}>
+          <div class="cell ${classOf(column)} ${column.isTitle ? 'title' : ''}" role="gridcell" aria-colindex=${index + 1} data-column=${column.path} tabindex=${active.item === item && active.column === index ? 0 : -1} .style=${styled(pinStyle(columns, index))}>
             ${column.isTitle ? html`<span class="box" aria-hidden="true"></span><span class="avatar size-24" aria-hidden="true"></span>` : nothing}${skeleton(column.isTitle ? 'half' : 'short')}
           </div>
         `,

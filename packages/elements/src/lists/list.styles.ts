@@ -6,7 +6,7 @@ import { css } from 'lit';
  */
 export const listStyles = css`
   :host { container-type: inline-size; block-size: clamp(360px, 82dvh, 1040px); min-block-size: 240px; }
-  .list { display: grid; grid-template-rows: auto auto minmax(0, 1fr); block-size: 100%; min-inline-size: 0; }
+  .list { display: grid; grid-template: auto auto minmax(0, 1fr) / minmax(0, 1fr); block-size: 100%; min-inline-size: 0; }
   .top { display: flex; flex-wrap: wrap; align-items: center; gap: 8px; min-inline-size: 0; padding-block-end: 12px; }
   .top-name { font-size: var(--kith-size-xl); font-weight: var(--kith-weight-strong); letter-spacing: var(--kith-tracking-tight); line-height: var(--kith-leading-tight); overflow-wrap: anywhere; }
   .top-name:lang(ar, zh, ja, ko) { letter-spacing: normal; }

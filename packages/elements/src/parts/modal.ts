@@ -108,7 +108,7 @@ export const modalStyles = css`
   .modal-head { display: flex; gap: 12px; align-items: flex-start; padding: 20px 20px 10px; }
   .modal-head > h2 { flex: 1; min-inline-size: 0; font-size: var(--kith-size-lg); font-weight: var(--kith-weight-strong); line-height: var(--kith-leading-tight); text-wrap: balance; overflow-wrap: anywhere; }
   .modal-head > .button { margin-block: -3px; margin-inline-end: -6px; }
-  .modal-body { flex: 1; display: grid; gap: var(--kith-field-gap); align-content: start; min-block-size: 0; padding: 0 20px 20px; overflow-y: auto; color: var(--kith-text-muted); }
+  .modal-body { flex: 1 1 auto; display: grid; gap: var(--kith-field-gap); align-content: start; min-block-size: 0; padding: 0 20px 20px; overflow-y: auto; color: var(--kith-text-muted); }
   .modal-body > * { color: var(--kith-text); }
   .modal-body > p { color: var(--kith-text-muted); }
   .modal-buttons { display: flex; flex-wrap: wrap; justify-content: flex-end; gap: 8px; padding: 12px 20px 20px; }
