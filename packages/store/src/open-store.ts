@@ -332,7 +332,8 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     }
   };
 
-  return {
+  let stop: (() => void) | undefined;
+  const store: Store = {
     run: (command) => guarded(() => writeInTurn(() => run(command))),
     can: (command) => guarded(async () => (await decide(command)).result),
     watch: <Q extends Query>(query: Q) => live.watch(query) as Observable<Answer<Q>>,
@@ -372,6 +373,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
         ),
     },
     async close() {
+      stop?.();
       feed.stop();
       live.complete();
       history.state$.complete();
@@ -380,6 +382,11 @@ export async function openStore(options: StoreOptions): Promise<Store> {
       await adapter.close();
     },
   };
+  stop = await rules?.opened(store).catch(async (cause: unknown) => {
+    await store.close();
+    throw cause;
+  });
+  return store;
 }
 
 /** Whether a step can be taken on a full disk. */

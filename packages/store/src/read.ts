@@ -43,11 +43,21 @@ export function matcherOf(where: Filter | undefined, moment: () => FilterMoment)
 export async function readRows<Entity extends Identified>(
   adapter: StorageAdapter,
   query: RowsQuery<Entity>,
-  { pushed, exact, matches }: Condition,
+  asked: Condition,
 ): Promise<readonly Row[]> {
-  const wanted = query.limit ?? Number.POSITIVE_INFINITY;
-  const { pageRows } = adapter.capabilities.limits;
   const rows: Row[] = [];
+  for await (const page of pagesOf(adapter, query, asked)) for (const row of page) rows.push(row);
+  return rows;
+}
+
+/** The same, page by page: for who has a look at many and keeps few. */
+export async function* pagesOf<Entity extends Identified>(
+  adapter: StorageAdapter,
+  query: RowsQuery<Entity>,
+  { pushed, exact, matches }: Condition,
+): AsyncGenerator<readonly Row[], void, undefined> {
+  let wanted = query.limit ?? Number.POSITIVE_INFINITY;
+  const { pageRows } = adapter.capabilities.limits;
   let after: string | undefined;
   do {
     const page = await adapter.query({
@@ -55,12 +65,13 @@ export async function readRows<Entity extends Identified>(
       ...(pushed && { where: pushed }),
       ...(query.order && { order: query.order }),
       ...(after !== undefined && { after }),
-      limit: exact ? Math.min(pageRows, wanted - rows.length) : pageRows,
+      limit: exact ? Math.min(pageRows, wanted) : pageRows,
     });
-    for (const row of page.rows) if (rows.length < wanted && (exact || matches(row.data))) rows.push(row);
+    const rows = (exact ? page.rows : page.rows.filter(({ data }) => matches(data))).slice(0, wanted);
+    wanted -= rows.length;
+    yield rows;
     after = page.next ?? undefined;
-  } while (after !== undefined && rows.length < wanted);
-  return rows;
+  } while (after !== undefined && wanted > 0);
 }
 
 /** All rows of a collection that pass a filter of the port. */

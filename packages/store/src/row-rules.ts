@@ -3,6 +3,7 @@ import type { Env, Problem, Result } from '@kith/core';
 import type { FieldRegistry } from '@kith/core/fields';
 import type { ChangeSet } from './change-set.js';
 import type { Collection, Identified } from './collection.js';
+import type { Store } from './store.js';
 
 /** One staged row: how it was when the command read it, and how it is to be; null is "not there". */
 export interface Staging {
@@ -57,6 +58,8 @@ export interface RowRules {
   registry?(): FieldRegistry;
   /** Reads the definitions: at the beginning, and when another store has written them. */
   refresh(): Promise<void>;
+  /** The store is there: what the rules do by themselves begins. Answers how to end it. */
+  opened(store: Store): Promise<() => void>;
 }
 
 /** Makes the rules for a store that is being opened. */

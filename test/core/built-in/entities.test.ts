@@ -1,16 +1,26 @@
-import { Activity, Company, Contact, Deal, Pipeline, Product, Team, User } from '@kith/core';
+import { Activity, Company, Contact, Pipeline, Product, Team, User } from '@kith/core';
+import { DetailedDeal, LossReason } from '@kith/core/deals';
 import { builtInEntities, fieldRegistry } from '@kith/core/fields';
+import { Lead, Pool } from '@kith/core/leads';
+import { ListPrice, PriceBook } from '@kith/core/pricing';
+import { ExchangeRate } from '@kith/core/rates';
 import { describe, expect, it } from 'vitest';
 
 const SCHEMAS = {
   contact: Contact,
   company: Company,
-  deal: Deal,
+  deal: DetailedDeal,
   activity: Activity,
   product: Product,
   pipeline: Pipeline,
   user: User,
   team: Team,
+  lead: Lead,
+  pool: Pool,
+  lossReason: LossReason,
+  priceBook: PriceBook,
+  listPrice: ListPrice,
+  exchangeRate: ExchangeRate,
 } as const;
 
 /** Parts of rows that nobody lists, filters or fills in as a field. */
@@ -26,7 +36,20 @@ const NO_FIELDS = [
   'collection',
   'leadId',
   'parentId',
+  'amountFrom',
+  'campaignId',
+  'submissionId',
+  'answers',
+  'duplicates',
+  'ownerHistory',
+  'assignment',
+  'unassigned',
+  'workingTime',
+  'capacities',
+  'replacedBy',
 ];
+/** Parts that a row has by another feature's doing, and its schema does not name. */
+const BESIDE = ['forecastCategory'];
 
 describe('the fields that Kith itself brings', () => {
   it.each(Object.entries(SCHEMAS))('CF1 describes every part of a %s in English and Chinese', (kind, schema) => {
@@ -35,7 +58,7 @@ describe('the fields that Kith itself brings', () => {
     const described = new Set(registry.fieldsOf(kind).map(({ path }) => path.split('.')[0]));
     // A new part of a schema is described in packages/core/src/<folder>/fields.ts, or is none for people: see NO_FIELDS.
     expect(shape.filter((part) => !described.has(part) && !NO_FIELDS.includes(part))).toEqual([]);
-    expect([...described].filter((part) => !shape.includes(part ?? ''))).toEqual([]);
+    expect([...described].filter((part) => !shape.includes(part ?? '') && !BESIDE.includes(part ?? ''))).toEqual([]);
     for (const { labels, name } of registry.fieldsOf(kind))
       expect([name, Object.keys(labels), Object.values(labels).every(Boolean)]).toEqual([
         name,

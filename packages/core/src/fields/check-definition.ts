@@ -76,7 +76,12 @@ function simpleProblem(registry: FieldRegistry, definition: FieldDefinition): Pr
   if (named) return named;
   const taken = registry
     .fieldsOf(on)
-    .find((other) => firstStep(other.name).toLowerCase() === name.toLowerCase() && !isSameField(other, definition));
+    .find(
+      (other) =>
+        !other.isDetail &&
+        firstStep(other.name).toLowerCase() === name.toLowerCase() &&
+        !isSameField(other, definition),
+    );
   if (taken || name.toLowerCase() === 'id' || RESERVED_PARTS.includes(name))
     return problem(
       'duplicate',

@@ -11,6 +11,8 @@ export interface BuiltInField
   readonly isMany?: boolean;
   /** It follows from what happens (a stamp, a status), and no form asks for it. */
   readonly isReadOnly?: boolean;
+  /** Part of a detail that came to rows when houses had fields already: its first word is still free for theirs. */
+  readonly isDetail?: boolean;
 }
 
 /** A kind of entity with the fields it has from the start. */
@@ -30,6 +32,7 @@ export interface Field extends FieldDefinition {
   readonly isMany: boolean;
   /** Nobody writes it: it is computed or stamped. */
   readonly isReadOnly: boolean;
+  readonly isDetail?: boolean;
   /** The checked formula of a formula field. */
   readonly compiled?: Formula;
 }

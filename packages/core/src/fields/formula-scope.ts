@@ -1,3 +1,4 @@
+import { wholesAt } from '../filters/own-value.js';
 import { valueAt } from '../kernel/value-at.js';
 import type { ValueType } from './definition.js';
 import type { Field } from './field.js';
@@ -24,14 +25,14 @@ export function formulaScope(
   };
 }
 
-/** A list on the way, as of e-mail addresses, gives a list of what stands in its items. */
+/** Lists on the way, as of e-mail addresses, give a list of what stands in their items. */
 function readerOf(path: string, { isMany, type }: Field): (row: unknown) => unknown {
   if (!isMany || type === 'rollUp' || type === 'choices') return (row) => valueAt(row, path);
-  const [list = '', ...rest] = path.split('.');
-  const inner = rest.join('.');
+  const steps = path.split('.');
+  const isMoney = type === 'money';
   return (row) => {
-    const items = valueAt(row, list);
-    return Array.isArray(items) ? items.map((item) => valueAt(item, inner)) : undefined;
+    const items = wholesAt(steps, row).flat();
+    return items.filter((item) => (isMoney ? typeof item === 'object' : typeof item === 'string'));
   };
 }
 

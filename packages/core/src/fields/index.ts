@@ -35,6 +35,8 @@ export {
   isRollUp,
   type RolledUp,
   type RollUpField,
+  type RollUpTotal,
   rollUpOf,
+  rollUpTotal,
 } from './roll-up.js';
 export { valueProblem } from './value-problem.js';

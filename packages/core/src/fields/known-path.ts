@@ -11,7 +11,7 @@ export const unknownIn = (registry: FieldRegistry, kind: string, filter: Filter)
   dependenciesOf(filter).fields.find((path) => !isKnownPath(registry, kind, path));
 
 /** Whether a path of a filter names a field, or a part of one such as `amount.minor`. */
-export function isKnownPath(registry: FieldRegistry, kind: string, path: string): boolean {
+export function isKnownPath(registry: Pick<FieldRegistry, 'fieldsOf'>, kind: string, path: string): boolean {
   if (path === 'id' || path.startsWith('externalIds.')) return true;
   return registry
     .fieldsOf(kind)

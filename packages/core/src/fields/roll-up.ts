@@ -32,17 +32,70 @@ export function countsFor({ rollUp }: RollUpField, row: object, moment: FilterMo
 
 /** The value of a roll-up over all the rows that count for one row, in any order. */
 export function rollUpOf(field: RollUpField, rows: readonly object[]): RolledUp {
+  const total = rollUpTotal(field);
+  for (const row of rows) total.add(row);
+  return total.value();
+}
+
+/** A roll-up that is worked out row by row, so that a hundred thousand of them need not be one piece of work. */
+export interface RollUpTotal {
+  add(row: object): void;
+  value(): RolledUp;
+}
+
+/** The total of no rows yet. */
+export function rollUpTotal(field: RollUpField): RollUpTotal {
   switch (field.rollUp.take) {
-    case 'count':
-      return rows.length;
+    case 'count': {
+      let count = 0;
+      return { add: () => void count++, value: () => count };
+    }
     case 'sum':
-      return field.valueType === 'money' ? moneySums(field, [], rows, []) : numberSum(field, 0n, rows, []);
+      return field.valueType === 'money' ? moneyTotal(field) : numberTotal(field);
     case 'min':
     case 'max':
-      return extremes(field, rows);
-    case 'last':
-      return lastOf(field, rows);
+      return extremeTotal(field);
+    case 'last': {
+      let last: object | undefined;
+      return {
+        add(row) {
+          last = laterOf(field, last, row);
+        },
+        value: () => (last && (valueAt(last, field.rollUp.field ?? '') as RolledUp)) ?? undefined,
+      };
+    }
   }
+}
+
+function numberTotal(field: RollUpField): RollUpTotal {
+  let units = 0n;
+  return {
+    add(row) {
+      for (const value of numbersIn(field, [row])) units += unitsOf(field, value);
+    },
+    value: () => numberIn(field, units),
+  };
+}
+
+function moneyTotal(field: RollUpField): RollUpTotal {
+  const sums = new Map<string, bigint>();
+  return { add: (row) => addAmounts(sums, amountsIn(field, [row]), 1n), value: () => moneysIn(sums) };
+}
+
+function extremeTotal(field: RollUpField): RollUpTotal {
+  const isMoney = field.valueType === 'money';
+  let moneys: readonly Money[] | undefined;
+  let best: Scalar | undefined;
+  return {
+    add(row) {
+      if (isMoney) {
+        const amounts = amountsIn(field, [row]);
+        if (amounts.length > 0) moneys = moneyExtremes(field, moneys ?? [], amounts);
+      } else
+        for (const value of scalarsIn(field, [row])) if (best === undefined || beats(field, value, best)) best = value;
+    },
+    value: () => (isMoney ? moneys : best),
+  };
 }
 
 /**
@@ -102,13 +155,20 @@ function numberSum(field: RollUpField, units: bigint, come: readonly object[], g
   let sum = units;
   for (const value of numbersIn(field, come)) sum += unitsOf(field, value);
   for (const value of numbersIn(field, gone)) sum -= unitsOf(field, value);
-  const { decimals = DECIMALS } = field;
+  return numberIn(field, sum);
+}
+
+/** Units of the last digit as a number. */
+function numberIn({ decimals = DECIMALS }: RollUpField, sum: bigint): number {
   const text = String(sum < 0n ? -sum : sum).padStart(decimals + 1, '0');
   const point = text.length - decimals;
   return Number(`${sum < 0n ? '-' : ''}${text.slice(0, point)}.${text.slice(point)}`);
 }
 
-/** By currency; a sum of nothing is left out, and one that is too large stays at the largest amount there is. */
+function addAmounts(sums: Map<string, bigint>, amounts: readonly Money[], by: bigint): void {
+  for (const { minor, currency } of amounts) sums.set(currency, (sums.get(currency) ?? 0n) + by * BigInt(minor));
+}
+
 function moneySums(
   field: RollUpField,
   before: readonly Money[],
@@ -116,14 +176,15 @@ function moneySums(
   gone: readonly object[],
 ): readonly Money[] | undefined {
   const sums = new Map<string, bigint>();
-  const add = (amounts: readonly Money[], by: bigint): void => {
-    for (const { minor, currency } of amounts) sums.set(currency, (sums.get(currency) ?? 0n) + by * BigInt(minor));
-  };
-  add(before, 1n);
-  add(amountsIn(field, come), 1n);
-  add(amountsIn(field, gone), -1n);
-  return inOrder([...sums].filter(([, sum]) => sum !== 0n).map(([currency, sum]) => money(clamped(sum), currency)));
+  addAmounts(sums, before, 1n);
+  addAmounts(sums, amountsIn(field, come), 1n);
+  addAmounts(sums, amountsIn(field, gone), -1n);
+  return moneysIn(sums);
 }
+
+/** By currency; a sum of nothing is left out, and one that is too large stays at the largest amount there is. */
+const moneysIn = (sums: ReadonlyMap<string, bigint>): readonly Money[] | undefined =>
+  inOrder([...sums].filter(([, sum]) => sum !== 0n).map(([currency, sum]) => money(clamped(sum), currency)));
 
 const clamped = (sum: bigint): number => Number(sum > LARGEST ? LARGEST : sum < -LARGEST ? -LARGEST : sum);
 
@@ -142,13 +203,6 @@ function beats(field: RollUpField, value: Scalar, other: Scalar): boolean {
 function scalarsIn(field: RollUpField, rows: readonly object[]): readonly Scalar[] {
   if (field.valueType === 'number' || field.valueType === 'percent') return numbersIn(field, rows);
   return rows.map((row) => valueAt(row, field.rollUp.field ?? '')).filter((value) => typeof value === 'string');
-}
-
-function extremes(field: RollUpField, rows: readonly object[]): RolledUp {
-  if (field.valueType === 'money') return moneyExtremes(field, [], amountsIn(field, rows));
-  let best: Scalar | undefined;
-  for (const value of scalarsIn(field, rows)) if (best === undefined || beats(field, value, best)) best = value;
-  return best;
 }
 
 function moneyExtremes(
@@ -186,16 +240,11 @@ function advanceExtremes(
   return best;
 }
 
-/** What the row that comes last in order holds; of several that come last together, the one with the greatest id. */
-function lastOf(field: RollUpField, rows: readonly object[]): RolledUp {
-  const { order = '', field: taken = '' } = field.rollUp;
-  let last: object | undefined;
-  for (const row of rows) {
-    const at = valueAt(row, order);
-    if (typeof at !== 'string' && typeof at !== 'number') continue;
-    if (!last || isLater(row, last, order)) last = row;
-  }
-  return (last && (valueAt(last, taken) as RolledUp)) ?? undefined;
+/** Which of two rows comes last in order; of those that come last together, the one with the greatest id. */
+function laterOf({ rollUp: { order = '' } }: RollUpField, last: object | undefined, row: object): object | undefined {
+  const at = valueAt(row, order);
+  if (typeof at !== 'string' && typeof at !== 'number') return last;
+  return !last || isLater(row, last, order) ? row : last;
 }
 
 function isLater(row: object, other: object, order: string): boolean {

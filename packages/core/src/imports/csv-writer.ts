@@ -4,15 +4,18 @@ export interface CsvWriterOptions {
   readonly delimiter?: string | undefined;
   /**
    * What becomes of a cell that a spreadsheet would take for a formula (it begins with `= + - @`, a tab or a line
-   * end; OWASP, CSV injection). `neutralise` puts an apostrophe before it: right for an export that somebody opens in a
-   * spreadsheet. `keep` writes it as it is, so that reading gives back exactly what was written: right for rejected
+   * end; OWASP, CSV injection). `neutralise` puts an apostrophe before it, as before one that has such an apostrophe
+   * already, so that it can be taken away again: right for an export that somebody opens in a spreadsheet. `keep` writes it as it is, so that reading gives back exactly what was written: right for rejected
    * rows, which are mended and imported again.
    */
   readonly formulas?: 'keep' | 'neutralise' | undefined;
 }
 
 /** A cell that a spreadsheet would take for a formula, with an apostrophe before it; any other as it is. */
-export const neutralised = (cell: string): string => (/^[=+\-@\t\r\n]/.test(cell) ? `'${cell}` : cell);
+export const neutralised = (cell: string): string => (/^'*[=+\-@\t\r\n]/.test(cell) ? `'${cell}` : cell);
+
+/** What stood in a cell before it was neutralised. */
+export const restored = (cell: string): string => (/^'+[=+\-@\t\r\n]/.test(cell) ? cell.slice(1) : cell);
 
 /** The column that says why a row was rejected. It comes first, so that a row with too many cells keeps its places. */
 export const REASON_COLUMN = 'Rejected because';

@@ -6,6 +6,7 @@ export { type CsvWriterOptions, REASON_COLUMN, rejectedHeader, rejectedRow, writ
 export { type DealContext, importedDeal, revisedDeal } from './deal-draft.js';
 export { type Decoder, textDecoder } from './decode.js';
 export { newEntity, revisedEntity } from './entity-draft.js';
+export { type ColumnLeft, type FieldColumns, type FieldColumnsOptions, fieldColumns } from './field-columns.js';
 export { type FieldRowsOptions, writeFieldRows } from './field-rows.js';
 export { type Fields, withFields } from './fields.js';
 export { fingerprint } from './fingerprint.js';

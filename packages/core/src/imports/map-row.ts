@@ -152,7 +152,8 @@ function sourceValue(source: Source, { cells, plan, context, found }: Reading): 
       }),
     );
   if ('stage' in source) return stageOf(source, cellAt(source.stage, cells, plan), context.pipeline);
-  const text = cellAt(source.column, cells, plan);
+  const isExact = source.read !== undefined && 'exact' in source.read && source.read.exact === true;
+  const text = isExact ? (cells[plan.columns.get(source.column) ?? -1] ?? '') : cellAt(source.column, cells, plan);
   if (text === '') return ok(undefined);
   const read = source.read ? readCell(text, source.read) : ok(text);
   return read.ok

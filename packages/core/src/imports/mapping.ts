@@ -14,9 +14,15 @@ const numberFormat = {
   max: z.optional(z.number()),
 };
 
-/** How the text of a cell becomes a value. White space around it never counts; an empty cell is no value. */
+/**
+ * The cell is as `writeFieldRows` wrote it, so that it can be read back exactly: white space around a text counts, an
+ * apostrophe that kept a spreadsheet from taking it for a formula goes, and `\\` stands before a separator that is none.
+ */
+const exact = z.optional(z.boolean());
+
+/** How the text of a cell becomes a value. White space around it does not count; an empty cell is no value. */
 export const Reading = z.discriminatedUnion('as', [
-  z.object({ as: z.literal('text') }),
+  z.object({ as: z.literal('text'), exact }),
   z.object({ as: z.literal('number'), ...numberFormat, whole: z.optional(z.boolean()) }),
   /** An amount in `currency`; `multiplier` is what one unit of the file stands for (1000000 for a column in millions). Bounds are in major units. */
   z.object({
@@ -25,14 +31,24 @@ export const Reading = z.discriminatedUnion('as', [
     multiplier: z.optional(z.int().check(z.positive())),
     ...numberFormat,
   }),
+  /** An amount that says its currency (`12.50 EUR`, `EUR 12.50`); one that does not is in `currency`, or refused without. */
+  z.object({ as: z.literal('amount'), currency: z.optional(z.string().check(z.regex(/^[A-Z]{3}$/))), ...numberFormat }),
   /** A day in a format of `yyyy yy MM M dd d` and whatever stands between them. Of `yy`, 69–99 are 19xx and 00–68 are 20xx (POSIX). */
   z.object({ as: z.literal('day'), format: z.string().check(z.minLength(1)) }),
   /** A moment in ISO 8601 with its offset. */
   z.object({ as: z.literal('instant') }),
   /** One of a list: what stands in the file → what it means. */
-  z.object({ as: z.literal('choice'), values: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])) }),
+  z.object({
+    as: z.literal('choice'),
+    values: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])),
+    /** `YES` is what `yes` is; a key that is written just so comes first. */
+    anyCase: z.optional(z.boolean()),
+    /** What stands between several that are chosen: the value is a list then. */
+    separator: z.optional(z.string().check(z.minLength(1))),
+    exact,
+  }),
   /** Several texts in one cell, such as tags. */
-  z.object({ as: z.literal('list'), separator: z.string().check(z.minLength(1)) }),
+  z.object({ as: z.literal('list'), separator: z.string().check(z.minLength(1)), exact }),
 ]);
 export type Reading = DeepReadonly<z.infer<typeof Reading>>;
 
@@ -116,6 +132,11 @@ export const Mapping = z.object({
   system: z.string().check(z.regex(/^[A-Za-z][\w-]*$/, 'Expected a word of letters, digits, - and _.')),
   /** The columns that together name a row in that system. */
   externalId: z.array(z.string()).check(z.minLength(1)),
+  /**
+   * `id`: that column holds Kith's own ids, as in a file that was exported from this book and comes back. Rows are only
+   * changed then, none is made, and one that is not there is a problem.
+   */
+  matchBy: z.optional(z.enum(['externalId', 'id'])),
   /** A WHATWG label; UTF-8 when left out. A byte order mark overrules it. */
   encoding: z.optional(z.string()),
   /** What stands between cells; found by the header line when left out. */

@@ -3,44 +3,83 @@ import { isDay } from '../kernel/day.js';
 import { instantOf } from '../kernel/instant.js';
 import { currencyExponent, type Money, money } from '../kernel/money.js';
 import { ok, type Problem, type Result, refuse } from '../kernel/result.js';
+import { restored } from './csv-writer.js';
+import { foldedKeys, foldedWord } from './folded-keys.js';
 import type { Reading } from './mapping.js';
 
 /** What a cell may hold. */
 export type CellValue = string | number | boolean | Money | readonly string[];
 
-type NumberFormat = Extract<Reading, { as: 'number' | 'money' }>;
+type NumberFormat = Extract<Reading, { as: 'number' | 'money' | 'amount' }>;
+type Choice = Extract<Reading, { as: 'choice' }>;
 
 /**
- * Reads the text of a filled cell, without white space around it. Problems: `imports/not-a-number`,
- * `imports/out-of-bounds`, `imports/too-many-decimals`, `imports/no-such-day`, `imports/not-a-moment`,
- * `imports/unknown-choice`.
+ * Reads the text of a filled cell, without white space around it unless the reading is `exact`. Problems:
+ * `imports/not-a-number`, `imports/out-of-bounds`, `imports/too-many-decimals`, `imports/no-such-day`,
+ * `imports/not-a-moment`, `imports/unknown-choice`, `imports/no-currency`.
  */
 export function readCell(text: string, reading: Reading): Result<CellValue> {
   switch (reading.as) {
     case 'text':
-      return ok(text);
+      return ok(reading.exact ? restored(text) : text);
     case 'number':
       return readNumber(text, reading);
     case 'money':
       return readMoney(text, reading);
+    case 'amount':
+      return readAmount(text, reading);
     case 'day':
       return readDay(text, reading.format);
     case 'instant':
       return readInstant(text);
-    case 'choice': {
-      const value = Object.hasOwn(reading.values, text) ? reading.values[text] : undefined;
-      return value === undefined ? refuse(unknownChoice(text, Object.keys(reading.values))) : ok(value);
-    }
+    case 'choice':
+      return readChoice(text, reading);
     case 'list':
-      return ok([
-        ...new Set(
-          text
-            .split(reading.separator)
-            .map((item) => item.trim())
-            .filter((item) => item !== ''),
-        ),
-      ]);
+      return ok([...new Set(itemsOf(text, reading))]);
   }
+}
+
+/** One of the choices, or several where there is something between them. */
+function readChoice(text: string, reading: Choice): Result<CellValue> {
+  const { values, separator } = reading;
+  if (separator === undefined) {
+    const value = chosen(reading.exact ? restored(text) : text, reading);
+    return value === undefined ? refuse(unknownChoice(text, Object.keys(values))) : ok(value);
+  }
+  const found = new Set<string>();
+  for (const item of itemsOf(text, { ...reading, separator })) {
+    const value = chosen(item, reading);
+    if (value === undefined) return refuse(unknownChoice(item, Object.keys(values)));
+    found.add(String(value));
+  }
+  return ok([...found]);
+}
+
+/** What stands between the separators, none of it empty. */
+const itemsOf = (
+  text: string,
+  { separator, exact }: { separator: string; exact?: boolean | undefined },
+): readonly string[] =>
+  (exact ? writtenItems(restored(text), separator) : text.split(separator).map((item) => item.trim())).filter(
+    (item) => item !== '',
+  );
+
+const chosen = (word: string, { values, anyCase }: Choice): string | number | boolean | undefined => {
+  if (Object.hasOwn(values, word)) return values[word];
+  return anyCase ? foldedKeys(values).get(foldedWord(word)) : undefined;
+};
+
+/** Items as `writtenItem` writes them: `\\` stands before a character that is meant as it is. */
+function writtenItems(text: string, separator: string): readonly string[] {
+  const items = [''];
+  for (let at = 0; at < text.length; at++) {
+    const isMeant = text.charAt(at) === '\\' && at + 1 < text.length;
+    if (!isMeant && text.startsWith(separator, at)) {
+      items.push('');
+      at += separator.length - 1;
+    } else items[items.length - 1] += text.charAt(isMeant ? ++at : at);
+  }
+  return items;
 }
 
 /** A number as the file writes it → `-1234.5`; undefined when it is none. */
@@ -95,6 +134,16 @@ function readMoney(text: string, reading: Extract<Reading, { as: 'money' }>): Re
   const minor = Number(scaled / divisor);
   if (!Number.isSafeInteger(minor)) return refuse(bounds(text, 'larger than an amount can be (2^53 minor units)'));
   return ok(money(minor, reading.currency));
+}
+
+/** The currency stands before the number or behind it. */
+function readAmount(text: string, reading: Extract<Reading, { as: 'amount' }>): Result<Money> {
+  const before = /^[A-Z]{3}(?![A-Za-z])/.exec(text)?.[0];
+  const after = /(?<![A-Za-z])[A-Z]{3}$/.exec(text)?.[0];
+  const currency = before ?? after ?? reading.currency;
+  if (currency === undefined) return refuse(noCurrency(text));
+  const bare = before ? text.slice(3) : after ? text.slice(0, -3) : text;
+  return readMoney(bare.trim(), { ...reading, as: 'money', currency });
 }
 
 function outOfBounds(text: string, value: number, { min, max }: NumberFormat): Result<never> | undefined {
@@ -175,6 +224,12 @@ function notANumber(text: string, { decimal = '.', grouping }: NumberFormat): Pr
     params: { value: text },
   };
 }
+
+const noCurrency = (text: string): Problem => ({
+  code: 'imports/no-currency',
+  message: `"${text}" does not say its currency. Write it as 12.50 EUR, or declare the currency in the mapping.`,
+  params: { value: text },
+});
 
 const unknownChoice = (text: string, choices: readonly string[]): Problem => ({
   code: 'imports/unknown-choice',

@@ -1,11 +1,11 @@
 import type { RowData } from '@kith/adapters';
 import { ok } from '@kith/core';
 import { customValues, type Field, isEmpty, own, valueProblem } from '@kith/core/fields';
-import * as z from 'zod/mini';
-import type { Collection, Identified } from '../collection.js';
+import type { Identified } from '../collection.js';
 import { command } from '../command.js';
 import type { Store } from '../store.js';
 import { fieldDefinitions, fieldGuards } from './collection.js';
+import { anyRows, nextTask, type SliceOptions, slice } from './field-slices.js';
 import type { FieldRules } from './rules.js';
 import { keyOf, uniqueFieldsOf } from './unique.js';
 
@@ -30,16 +30,11 @@ export interface BroughtUp {
 }
 
 /** How it is done. */
-export interface BringOptions {
+export interface BringOptions extends SliceOptions {
   /** Kinds of entities; those with definitions that rows were not brought up to yet when left out. */
   readonly kinds?: readonly string[];
-  /** Rows in one commit: 250 when left out. */
-  readonly rows?: number;
-  /** Lets the page breathe between commits; a task of the event loop when left out. */
-  readonly giveWay?: () => Promise<void>;
 }
 
-const ROWS = 250;
 const IDS = 100;
 
 /**
@@ -74,7 +69,7 @@ export async function bringUpToDate(store: Store, options: BringOptions = {}): P
   for (const kind of [...kinds].sort((a, b) => counts(b) - counts(a))) {
     const entity = registry.entity(kind);
     if (!entity) continue;
-    const collection = { name: entity.collection, kind, schema: ANYTHING, shape: { indexes: [] } } as Collection;
+    const collection = anyRows(entity.collection, kind);
     const taken = new Map<string, string>();
     /** Values that were there before the field was unique have to be held apart, too. */
     const keysOf = (page: readonly RowData[]): readonly { readonly row: RowData; readonly key: string }[] =>
@@ -98,17 +93,10 @@ export async function bringUpToDate(store: Store, options: BringOptions = {}): P
       }
     };
     for (let after = ''; ; ) {
-      const step = command(
+      const step = slice(
         'fields/bring-up-to-date',
-        { kind, after },
-        async (work) => {
-          const page = await work.find({
-            ask: 'rows',
-            collection,
-            where: { field: 'id', is: 'gt', value: after },
-            order: [['id', 'asc']],
-            limit: options.rows ?? ROWS,
-          });
+        { collection, after, ...(options.rows !== undefined && { rows: options.rows }) },
+        async (work, page) => {
           const next = await rules.recomputed(collection.name, page as unknown as readonly RowData[], work.env);
           const changed = next.filter((row, index) => row !== (page[index] as unknown));
           for (const row of changed) {
@@ -119,20 +107,19 @@ export async function bringUpToDate(store: Store, options: BringOptions = {}): P
             const guard = await work.get(fieldGuards, key);
             if (!guard) work.put(fieldGuards, { id: key, holder: row['id'] } as unknown as Identified);
           }
-          return ok({ page, changed: changed.length });
+          return ok(changed.length);
         },
-        { history: 'none', through: 'rule' },
       );
       const done = await store.run(step);
       if (!done.ok) throw new TypeError(`bringUpToDate: ${done.problem.message}`);
-      const { page, changed } = done.value;
+      const { page, output: changed } = done.value;
       for (const row of page) look(row, row.id);
       rows += page.length;
       written += changed;
       const last = page.at(-1);
       if (!last) break;
       after = last.id;
-      await (options.giveWay ?? task)();
+      await (options.giveWay ?? nextTask)();
     }
   }
   await settlePending(store, kinds, began);
@@ -142,9 +129,6 @@ export async function bringUpToDate(store: Store, options: BringOptions = {}): P
     findings: [...found.values()].map(({ finding, count, ids }) => ({ ...finding, count, ids })),
   };
 }
-
-const ANYTHING = z.looseObject({ id: z.string() }) as never;
-const task = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
 
 /** Kinds with definitions that rows were not brought up to yet. */
 async function pendingKinds(store: Store): Promise<readonly string[]> {

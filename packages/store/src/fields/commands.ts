@@ -39,8 +39,8 @@ export const define = (definition: FieldDefinition): Command<StoredField> =>
   );
 
 /**
- * Removes the definition of a field. Its values stay in the rows, and are there again when it is defined anew; to have
- * them gone, empty the field first. Problems: `store/not-found`, `fields/in-use`.
+ * Removes the definition of a field. Its values stay in the rows, and are there again when it is defined anew;
+ * `eraseValues` has them gone. Problems: `store/not-found`, `fields/in-use`.
  */
 export const remove = (field: Pick<FieldDefinition, 'on' | 'name'>): Command<undefined> =>
   command('fields/remove', field, (work) => removeRow(work, fieldDefinitions, fieldId(field.on, field.name)), {

@@ -12,5 +12,8 @@ export {
   type StoredField,
 } from './collection.js';
 export { create, define, defineEntity, edit, remove, removeEntity, removeKind } from './commands.js';
+export { type ErasedValues, type EraseOptions, eraseValues } from './erase-values.js';
+export type { SliceOptions } from './field-slices.js';
+export { lookAtClock } from './look-at-clock.js';
 export { all, byId, definitions, entities } from './queries.js';
 export { type CustomFields, type CustomFieldsOptions, customFields } from './rules.js';

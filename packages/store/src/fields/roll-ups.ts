@@ -10,14 +10,15 @@ import {
   own,
   type RolledUp,
   type RollUpField,
-  rollUpOf,
+  rollUpTotal,
   valueAt,
   withFormulas,
   withValues,
 } from '@kith/core/fields';
 import { isSame } from '@kith/core/imports';
 import type { Collection } from '../collection.js';
-import { condition, readRows } from '../read.js';
+import { pauseBy } from '../imports/pause.js';
+import { condition, pagesOf } from '../read.js';
 import type { LoadRows, Staging } from '../row-rules.js';
 
 /** Rows as they are going to be, by collection and id. */
@@ -143,10 +144,11 @@ export async function fromScratch(
   const values = new Map<string, RolledUp>();
   if (parents.length === 0) return values;
   const { by } = field.rollUp;
-  const counted = new Map<string, object[]>(parents.map((id) => [id, []]));
+  const totals = new Map(parents.map((id) => [id, rollUpTotal(field)]));
   const take = (row: object): void => {
-    for (const id of countsFor(field, row, moment)) counted.get(id)?.push(row);
+    for (const id of countsFor(field, row, moment)) totals.get(id)?.add(row);
   };
+  const pause = pauseBy();
   const collection = { name: child } as Collection;
   const first = firstOnly(field);
   const conditions = [...(first ? [first.among] : []), ...(field.rollUp.where ? [field.rollUp.where] : [])];
@@ -155,21 +157,18 @@ export async function fromScratch(
     : [{ field: by, is: 'in', value: parents }];
   for (const query of queries) {
     const where: Filter = { and: [query, ...conditions] };
-    const rows = await readRows(
-      adapter,
-      {
-        ask: 'rows',
-        collection,
-        where,
-        // Those that are staged may be among the first ones, and count as they are going to be.
-        ...(first && { order: [first.order], limit: 1 + (staged?.size ?? 0) }),
-      },
-      condition(where, moment),
-    );
-    for (const row of rows) if (!staged?.has(row.id)) take(row.data);
+    // Those that are staged may be among the first ones, and count as they are going to be.
+    const asked = { ask: 'rows', collection, where } as const;
+    const limited = first ? { ...asked, order: [first.order], limit: 1 + (staged?.size ?? 0) } : asked;
+    // A hundred thousand rows are not one piece of work: the page may breathe in between.
+    for await (const rows of pagesOf(adapter, limited, condition(where, moment)))
+      for (const row of rows) {
+        if (!staged?.has(row.id)) take(row.data);
+        await pause();
+      }
   }
   for (const { to } of staged?.values() ?? []) if (to) take(to);
-  for (const [id, rows] of counted) values.set(id, rollUpOf(field, rows));
+  for (const [id, total] of totals) values.set(id, total.value());
   return values;
 }
 

@@ -1,5 +1,5 @@
 import type { Op, Row, RowData, StorageAdapter } from '@kith/adapters';
-import { type FilterMoment, ok, type Problem, type Result, refuse } from '@kith/core';
+import { type Day, type FilterMoment, ok, type Problem, type Result, refuse, today } from '@kith/core';
 import {
   checkDefinition,
   checkRow,
@@ -26,6 +26,8 @@ import {
   type StoredEntity,
   type StoredField,
 } from './collection.js';
+import { followDays, keepDay } from './keep-day.js';
+import { unknownReference } from './references.js';
 import { fromScratch, rollUp, type Working } from './roll-ups.js';
 import { shapesOf } from './shapes.js';
 import { takenValue, uniqueOps } from './unique.js';
@@ -40,6 +42,11 @@ export interface CustomFieldsOptions {
    * in several zones it has to be one for all; the zone of each store when left out.
    */
   readonly timeZone?: string;
+  /**
+   * When formulas that read the day are brought up to a new one: before the store is opened (when left out), so that nobody
+   * reads a stale value, or right behind it, where opening must not wait. While a store is open it looks by itself.
+   */
+  readonly daily?: 'before-open' | 'behind-open';
 }
 
 /** Custom fields of a store: what `openStore({ fields })` takes, and what tells which fields there are. */
@@ -53,6 +60,8 @@ export interface FieldRules extends RowRules {
   registry(): FieldRegistry;
   /** Rows with everything computed anew, roll-ups from all their rows. Those that stand so already are given back as they are. */
   recomputed(collection: string, rows: readonly RowData[], moment: FilterMoment): Promise<readonly RowData[]>;
+  /** The day it is in the zone of the house. */
+  day(moment: FilterMoment): Day;
 }
 
 /** The row that changes with every definition: whoever writes a row of the book takes it for granted. */
@@ -76,10 +85,15 @@ const HEAD = 'definitions';
  * expect(made.ok && made.value.customFields).toEqual({ tier: 'A' });
  * ```
  */
-export function customFields({ fields = [], entities = [], timeZone }: CustomFieldsOptions = {}): CustomFields {
+export function customFields({ fields = [], entities = [], timeZone, daily }: CustomFieldsOptions = {}): CustomFields {
   let rules: FieldRules | undefined;
   const make = (adapter: StorageAdapter): FieldRules => {
-    rules = newRules(adapter, { fields, entities, ...(timeZone !== undefined && { timeZone }) });
+    rules = newRules(adapter, {
+      fields,
+      entities,
+      ...(timeZone !== undefined && { timeZone }),
+      ...(daily && { daily }),
+    });
     return rules;
   };
   const known = fieldRegistry({ entities, host: fields });
@@ -96,6 +110,9 @@ function newRules(adapter: StorageAdapter, options: CustomFieldsOptions): FieldR
   let headRev: number | undefined;
   /** Rows that `recomputed` has made: their roll-ups are taken as they are. */
   const fresh = new WeakSet<object>();
+  /** Rows that somebody writes, as `put` left them: what an undo brings back is not asked what it refers to. */
+  const handwritten = new WeakSet<object>();
+  let opened: ReadonlySet<string> = new Set();
 
   function registryOf(fields: readonly StoredField[], made: readonly StoredEntity[]): FieldRegistry {
     return fieldRegistry({
@@ -148,10 +165,14 @@ function newRules(adapter: StorageAdapter, options: CustomFieldsOptions): FieldR
     kindsByCollection = indexKinds(registry);
   };
 
-  return {
+  const rules: FieldRules = {
     collections: [fieldDefinitions, entityDefinitions, fieldGuards],
     registry: () => registry,
-    shapes: (known) => shapesOf(registry, [...known, ...kinds.map(({ definition }) => collectionOf(definition))]),
+    shapes(known) {
+      const shapes = shapesOf(registry, [...known, ...kinds.map(({ definition }) => collectionOf(definition))]);
+      opened = new Set(Object.keys(shapes));
+      return shapes;
+    },
     put(collection, before, entity, env) {
       if (collection.name === fieldDefinitions.name) {
         const checked = checkDefinition(registry, (entity as unknown as StoredField).definition);
@@ -170,7 +191,9 @@ function newRules(adapter: StorageAdapter, options: CustomFieldsOptions): FieldR
       });
       if (problem) return refuse(problem);
       const row = fresh.has(entity) ? entity : (carried(kind, written, before) as typeof entity);
-      return ok(withFormulas(registry, kind, row, moment));
+      const computed = withFormulas(registry, kind, row, moment);
+      if (!fresh.has(entity)) handwritten.add(computed);
+      return ok(computed);
     },
     own(collection, row) {
       const kind = kindOf(collection);
@@ -188,11 +211,22 @@ function newRules(adapter: StorageAdapter, options: CustomFieldsOptions): FieldR
       const row = carried(kind, withoutComputed(registry, kind, to), now);
       return withFormulas(registry, kind, row, momentOf(env)) as RowData;
     },
-    vet: (collection, entity, staged) =>
-      takenValue(registry, kindOf(collection), entity, { staged, adapter, collection }),
+    async vet(collection, entity, staged) {
+      const kind = kindOf(collection);
+      const taken = await takenValue(registry, kind, entity, { staged, adapter, collection });
+      if (taken) return taken;
+      const before = staged.find((each) => each.collection === collection && each.id === entity.id)?.row ?? null;
+      const written = { kind, before: dataOf(before), to: entity };
+      return unknownReference([written], { registry, adapter, known: opened, staged });
+    },
     async settle(staged, load, env) {
       const definitions = definitionsAfter(staged);
       if (!definitions.ok) return definitions;
+      const written = staged
+        .filter(({ to }) => to !== null && handwritten.has(to))
+        .map(({ collection, row, to }) => ({ kind: kindOf(collection), before: dataOf(row), to }));
+      const unknown = await unknownReference(written, { registry, adapter, known: opened, staged });
+      if (unknown) return refuse(unknown);
       const working: Working = new Map();
       for (const staging of staged) {
         const rows = working.get(staging.collection) ?? new Map<string, Staging>();
@@ -213,6 +247,13 @@ function newRules(adapter: StorageAdapter, options: CustomFieldsOptions): FieldR
       if (staged.some(({ collection }) => isDefinition(collection))) await refresh();
     },
     refresh,
+    day: (moment) => today(momentOf(moment)),
+    async opened(store) {
+      const kept = keepDay(store, rules);
+      if (options.daily !== 'behind-open') await kept;
+      else kept.catch(() => undefined);
+      return followDays(store, rules);
+    },
     async recomputed(collection, rows, moment) {
       const kind = kindOf(collection);
       if (kind === undefined) return rows;
@@ -237,6 +278,7 @@ function newRules(adapter: StorageAdapter, options: CustomFieldsOptions): FieldR
       return next;
     },
   };
+  return rules;
 }
 
 const indexKinds = (registry: FieldRegistry): ReadonlyMap<string, string> =>

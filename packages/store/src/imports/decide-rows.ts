@@ -1,4 +1,4 @@
-import type { Deal, Filter, Problem, Result } from '@kith/core';
+import { type Deal, type Filter, isId, type Problem, type Result } from '@kith/core';
 import {
   type CsvRecord,
   externalIdOf,
@@ -110,10 +110,12 @@ async function decideRow(row: CsvRecord, chunk: Chunk, context: RowContext): Pro
     .filter((problem) => problem !== undefined);
   if (unfit.length > 0) return unfit;
 
-  const fields = new Map([...mapped.value.fields, [externalIdPath(run), externalId]]);
-  const known = await knownAs(externalId, chunk);
+  const isOwnId = plan.mapping.matchBy === 'id';
+  const fields = new Map([...mapped.value.fields, ...(isOwnId ? [] : [[externalIdPath(run), externalId] as const])]);
+  const known = await (isOwnId ? knownById(externalId, chunk) : knownAs(externalId, chunk));
   const taken = known === 'hidden' ? plan.mapping.externalId[0] : await takenBy(mapped.value, chunk);
   if (known === 'hidden' || taken !== undefined) return [notYours(taken ?? '')];
+  if (isOwnId && !known) return [unknownRow(plan.mapping.externalId[0] ?? '', externalId, target.collection.name)];
   const targetContext = {
     env: work.env,
     pipeline: pipeline && { ...pipeline, nextRank: () => run.ranks.next().value },
@@ -229,7 +231,7 @@ async function knownAs(externalId: string, { work, run, decided }: Chunk): Promi
   const path = externalIdPath(run);
   const { collection } = run.target;
   const here = decided.also.find(
-    (placed) => placed.collection === collection && valueAt(placed.entity, path) === externalId,
+    (placed) => placed.collection.name === collection.name && valueAt(placed.entity, path) === externalId,
   );
   const id = here?.entity.id ?? run.idsByExternalId.get(externalId);
   if (id === undefined) return undefined;
@@ -248,6 +250,10 @@ async function takenBy({ made }: MappedRow, { work, run }: Chunk): Promise<strin
   }
   return undefined;
 }
+
+/** The entity of this id, where the file names rows by Kith's own. */
+const knownById = async (id: string, { work, run }: Chunk): Promise<Identified | undefined> =>
+  isId(run.target.collection.kind, id) ? await work.get(run.target.collection, id) : undefined;
 
 const externalIdPath = ({ plan }: Run): string => `externalIds.${plan.mapping.system}`;
 const collectionOf = (lookup: string, run: Run): Collection =>
@@ -280,4 +286,11 @@ const notYours = (column: string): Problem => ({
   code: 'imports/not-yours',
   message: `${column}: this row is not yours to import. Leave it to somebody who sees more of the book.`,
   path: column,
+});
+
+const unknownRow = (column: string, id: string, collection: string): Problem => ({
+  code: 'imports/unknown-row',
+  message: `${column}: there is no "${id.slice(0, 80)}" among ${collection}. Leave the row out, or import it by an id of its own system.`,
+  path: column,
+  params: { value: id.slice(0, 80) },
 });

@@ -128,7 +128,7 @@ function keep(run: Run, decided: Decided): void {
     if (collection === lossReasons) run.closing.learn(String(valueAt(entity, 'name')));
     if (run.mode === 'try') run.tried.set(entity.id, entity);
     const externalId = valueAt(entity, `externalIds.${run.plan.mapping.system}`);
-    if (collection === run.target.collection && typeof externalId === 'string')
+    if (collection.name === run.target.collection.name && typeof externalId === 'string')
       run.idsByExternalId.set(externalId, entity.id);
   }
   if (run.pipeline && decided.also.some(({ entity }) => entity.id === run.pipeline?.pipeline.id))

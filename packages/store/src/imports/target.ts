@@ -2,6 +2,7 @@ import { type Deal, type Env, type Id, ok, type Pipeline, type Rank, type Result
 import { type Fields, importedDeal, newEntity, revisedDeal, revisedEntity } from '@kith/core/imports';
 import type { Collection, Identified } from '../collection.js';
 import { deals } from '../deals/collection.js';
+import { detailedDeals } from '../deals/details/collection.js';
 
 /** What the rows of an import need besides their fields. */
 export interface TargetContext {
@@ -51,7 +52,7 @@ const leadTarget = (collection: Collection): Target => ({
 });
 
 const dealTarget: Target = {
-  collection: deals,
+  collection: detailedDeals,
   create: (id, fields, { env, pipeline }) => importedDeal(id as Id<'deal'>, fields, { env, ...needed(pipeline) }),
   revise: (entity, fields, { env, pipeline }) => revisedDeal(entity as Deal, fields, { env, ...needed(pipeline) }),
 };

@@ -1,0 +1,107 @@
+import type { RowData } from '@kith/adapters';
+import { type Day, dependenciesOf, ok } from '@kith/core';
+import type { FieldRegistry } from '@kith/core/fields';
+import type { Identified } from '../collection.js';
+import { command } from '../command.js';
+import type { Store } from '../store.js';
+import { fieldGuards } from './collection.js';
+import { anyRows, nextTask, type SliceOptions, slice } from './field-slices.js';
+import type { FieldRules } from './rules.js';
+
+/** The row that says which day the rows are brought up to. */
+const CLOCK = 'clock';
+
+interface Reached extends Identified {
+  readonly day: Day;
+}
+
+/** The kinds with fields whose values change by a day passing: formulas and roll-ups that read the clock; parents first. */
+export const clockedKinds = (registry: FieldRegistry): readonly string[] =>
+  registry.entities
+    .filter(({ kind }) => registry.computedOf(kind).some(readsClock))
+    .map(({ kind }) => kind)
+    .sort((a, b) => Number(countsOthers(registry, b)) - Number(countsOthers(registry, a)));
+
+const readsClock = ({ compiled, rollUp }: ReturnType<FieldRegistry['computedOf']>[number]): boolean =>
+  compiled?.readsClock === true || (rollUp?.where !== undefined && dependenciesOf(rollUp.where).readsClock);
+
+const countsOthers = (registry: FieldRegistry, kind: string): boolean =>
+  registry.computedOf(kind).some(({ rollUp }) => rollUp !== undefined);
+
+/**
+ * Brings rows up to the day it is, where formulas or roll-ups read it: what is `today()` in a formula is that day in the
+ * zone of the house. In small commits; of rows that stay as they are, nothing is written. Answers whether there was
+ * anything to do. The store calls it by itself when it is opened and when a day begins; two tabs that do it at once do it
+ * once. Rejects with a KithError when the storage fails.
+ */
+export async function keepDay(store: Store, rules: FieldRules, options: SliceOptions = {}): Promise<boolean> {
+  const registry = rules.registry();
+  const kinds = clockedKinds(registry);
+  if (kinds.length === 0) return false;
+  const day = rules.day(store.storage.env());
+  if ((await reached(store)) === day) return false;
+  for (const kind of kinds) {
+    const collection = anyRows(registry.entity(kind)?.collection ?? '', kind);
+    for (let after = ''; ; ) {
+      const done = await store.run(
+        slice(
+          'fields/keep-day',
+          { collection, after, system: true, ...(options.rows !== undefined && { rows: options.rows }) },
+          async (work, page) => {
+            const next = await rules.recomputed(collection.name, page as unknown as readonly RowData[], work.env);
+            for (const [index, row] of next.entries()) {
+              if (row === (page[index] as unknown)) continue;
+              const put = work.put(collection, row as unknown as Identified);
+              if (!put.ok) return put;
+            }
+            return ok(undefined);
+          },
+        ),
+      );
+      if (!done.ok) throw new TypeError(`keepDay: ${done.problem.message}`);
+      const last = done.value.page.at(-1);
+      if (!last) break;
+      after = last.id;
+      await (options.giveWay ?? nextTask)();
+    }
+  }
+  await store.run(
+    command(
+      'fields/day-kept',
+      { day },
+      async ({ system: work }) => {
+        await work.get(fieldGuards, CLOCK);
+        return work.put(fieldGuards, { id: CLOCK, day } as unknown as Identified);
+      },
+      { history: 'none', through: 'rule' },
+    ),
+  );
+  return true;
+}
+
+/** The day that the rows were brought up to last. */
+async function reached(store: Store): Promise<Day | undefined> {
+  const found = await store.can(
+    command('fields/day', null, async ({ system: work }) => ok(await work.get(fieldGuards, CLOCK))),
+  );
+  return found.ok ? (found.value as Reached | undefined)?.day : undefined;
+}
+
+/** So often the clock is looked at: a computer that slept does not know how long. */
+const LOOK_MILLIS = 60_000;
+
+/** Looks at the clock as long as a store is open. Answers how to stop. */
+export function followDays(store: Store, rules: FieldRules): () => void {
+  let isBusy = false;
+  const look = async (): Promise<void> => {
+    if (isBusy) return;
+    isBusy = true;
+    // The storage's own health tells of a failure; the next look tries again.
+    await keepDay(store, rules).catch(() => undefined);
+    isBusy = false;
+  };
+  const timer: unknown = setInterval(() => void look(), LOOK_MILLIS);
+  // Where there is no page, nobody should have to wait for it to end.
+  if (typeof timer === 'object') (timer as { unref?: () => void } | null)?.unref?.();
+  return () => clearInterval(timer as number);
+}
