@@ -23,6 +23,7 @@ export {
 export { type GradeScale, type GradeStep, gradeOf, type Points } from './grade.js';
 export { type Isotonic, isotonicOf, risingFit } from './isotonic.js';
 export type { ConfidenceInterval, JudgedChance, Measured } from './judged.js';
+export { checkFields, fieldLabel } from './known-fields.js';
 export { findLeaks, type LeakSetup, type LeakWarning, leakSteps } from './leaks.js';
 export { type LogisticFit, type LogisticSetup, logisticSteps } from './logistic.js';
 export { type Contribution, type Explanation, makeScorer, type ScoreModel, type Scorer } from './model.js';
@@ -53,7 +54,9 @@ export {
   type FitRule,
   type Limits,
   type RuleGroup,
+  type SchemeFields,
   type ScoringScheme,
 } from './scheme.js';
+export { EventPlace, StoredScheme } from './stored-scheme.js';
 export { makeTallier, type ScoredEvent, type Tallier, type Tally } from './tally.js';
 export { type TrainingSetup, trainingSteps, trainModel } from './train.js';

@@ -1,9 +1,11 @@
+import type { FieldRegistry } from '../fields/registry.js';
 import { dependenciesOf } from '../filters/dependencies.js';
 import type { Filter } from '../filters/filter.js';
 import { parseFilter } from '../filters/parse.js';
 import { ok, type Result, refuse } from '../kernel/result.js';
 import type { GradeScale } from './grade.js';
 import { checkGrades } from './grade.js';
+import { unknownPath } from './known-fields.js';
 
 /** Between which points a sum is kept. */
 export interface Limits {
@@ -64,12 +66,20 @@ export interface ScoringScheme {
   readonly grades?: GradeScale;
 }
 
+/** What the paths of a scheme are looked up in: the kinds of the rows that are scored, and of the events. */
+export interface SchemeFields {
+  readonly registry: Pick<FieldRegistry, 'fieldsOf'>;
+  readonly fit: string;
+  /** Left out where events are of no kind that the registry knows; their paths are not checked then. */
+  readonly engagement?: string;
+}
+
 /**
  * Checks a scheme before it is used. Problems: those of filters, `scoring/duplicate-rule`, `scoring/unknown-group`,
  * `scoring/not-points`, `scoring/rule-reads-clock`, `scoring/contradictory-limits`, `scoring/contradictory-grades`,
- * `scoring/unknown-zone`; `path` names the rule.
+ * `scoring/unknown-zone`, and, where the fields are given, `scoring/unknown-field`; `path` names the rule.
  */
-export function checkScheme(scheme: ScoringScheme): Result<ScoringScheme> {
+export function checkScheme(scheme: ScoringScheme, fields?: SchemeFields): Result<ScoringScheme> {
   if (!isZone(scheme.timeZone))
     return wrong(
       'unknown-zone',
@@ -96,6 +106,8 @@ export function checkScheme(scheme: ScoringScheme): Result<ScoringScheme> {
         return wrong('duplicate-rule', path, `There are two rules "${rule.id}" for ${axis}. Give one another id.`);
       const checked = checkRule(rule, path, new Set(groups.map(({ id }) => id)));
       if (!checked.ok) return checked;
+      const unknown = fields && unknownPath(fields.registry, fields[axis], dependenciesOf(rule.where).fields);
+      if (unknown) return refuse({ ...unknown, path: `${path}.where` });
       if (axis === 'engagement' && dependenciesOf(rule.where).readsClock)
         return wrong(
           'rule-reads-clock',

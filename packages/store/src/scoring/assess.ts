@@ -1,6 +1,8 @@
 import { compileFilter, type FilterMoment, type Instant, instantOf, isInstant } from '@kith/core';
 import { isSame, valueAt } from '@kith/core/imports';
 import {
+  bayesPercent,
+  type Frequencies,
   gradeOf,
   makeRuleScorer,
   makeScorer,
@@ -13,7 +15,15 @@ import {
   type TrainedModel,
 } from '@kith/core/scoring';
 import type { Identified } from '../collection.js';
-import { type EventSource, type ModelPlan, modelOf, type RulePlan, type ScoringPlan, scoreId } from './plan.js';
+import {
+  type EventSource,
+  type FrequencyPlan,
+  type ModelPlan,
+  modelOf,
+  type RulePlan,
+  type ScoringPlan,
+  scoreId,
+} from './plan.js';
 
 /** A row to score, with what happened since its score was made. */
 export interface Subject {
@@ -31,13 +41,20 @@ export interface Assessor {
   assess(subject: Subject, events?: readonly ScoredEvent[]): Score | undefined;
 }
 
+/** What a plan scores by, besides its rules: the newest model, or the table of outcomes. */
+export interface Learned {
+  readonly model?: TrainedModel | undefined;
+  readonly frequencies?: Frequencies | undefined;
+}
+
 /** Makes what scores rows at a moment; undefined for a model that has not been trained yet. */
 export function makeAssessor(
   plan: ScoringPlan,
-  model: TrainedModel | undefined,
+  { model, frequencies }: Learned,
   moment: FilterMoment,
 ): Assessor | undefined {
   if ('scheme' in plan) return ruleAssessor(plan, moment.now);
+  if ('table' in plan) return frequencies && frequencyAssessor(plan, frequencies, moment.now);
   return model && modelAssessor(plan, model, moment.now);
 }
 
@@ -75,22 +92,49 @@ function modelAssessor(plan: ModelPlan, { model, version }: TrainedModel, now: I
   const scorer = makeScorer(model);
   return {
     needsEvents: () => false,
+    assess: ({ row, before }) => percentScore(plan, { row, before }, percentOf(scorer.chance(row)), { version, now }),
+  };
+}
+
+/** A row that has ended keeps the score it ended with; where nothing was won or lost yet, there is none. */
+function frequencyAssessor(plan: FrequencyPlan, frequencies: Frequencies, now: Instant): Assessor {
+  return {
+    needsEvents: () => false,
     assess({ row, before }) {
-      const automatic = percentOf(scorer.chance(row));
-      const known = before && { probability: before.points, automatic: before.automatic ?? before.points };
-      const { probability } = stickyPercent(known, automatic);
-      const points = { fit: 0, engagement: 0, total: probability };
-      return kept(before, {
-        ...identity(plan, row.id),
-        points: probability,
-        ...(probability !== automatic && { automatic }),
-        ...graded(before, plan.grades && gradeOf(plan.grades, points, before?.grade), now),
-        version,
-        scoredAt: now,
-      });
+      if (plan.outcomeOf(row) !== undefined) return before;
+      const percent = bayesPercent(frequencies, plan.caseOf(row), plan.setup);
+      return percent === undefined ? before : percentScore(plan, { row, before }, percent, { version: 1, now });
     },
   };
 }
+
+/** A percentage: what a person has set stays. */
+function percentScore(
+  plan: ModelPlan | FrequencyPlan,
+  { row, before }: Pick<Subject, 'row' | 'before'>,
+  automatic: number,
+  { version, now }: { readonly version: number; readonly now: Instant },
+): Score {
+  const known = before && { probability: before.points, automatic: before.automatic ?? before.points };
+  const { probability } = stickyPercent(known, automatic);
+  return kept(before, {
+    ...identity(plan, row.id),
+    points: probability,
+    ...(probability !== automatic && { automatic }),
+    ...gradedBy(plan, before, probability, now),
+    version,
+    scoredAt: now,
+  });
+}
+
+/** The grade of a percentage by the scale of a plan. */
+export const gradedBy = (
+  { grades }: Pick<ModelPlan, 'grades'>,
+  before: Score | undefined,
+  points: number,
+  now: Instant,
+): Partial<Score> =>
+  graded(before, grades && gradeOf(grades, { fit: 0, engagement: 0, total: points }, before?.grade), now);
 
 const identity = (plan: ScoringPlan, subjectId: string): Pick<Score, 'id' | 'subjectId' | 'of' | 'model'> => ({
   id: scoreId(plan, subjectId),

@@ -1,5 +1,6 @@
-import { Score, TrainedModel } from '@kith/core/scoring';
-import type { Collection } from '../collection.js';
+import { Score, StoredScheme, TrainedModel } from '@kith/core/scoring';
+import * as z from 'zod/mini';
+import type { Collection, Identified } from '../collection.js';
 
 /** What rows are worth. Ordered lists read it by model and points. */
 export const scores: Collection<Score> = {
@@ -17,5 +18,33 @@ export const trainedModels: Collection<TrainedModel> = {
   shape: { indexes: [['name', 'version']] },
 };
 
+/** Schemes that were made while the application runs. */
+export const scoringSchemes: Collection<StoredScheme> = {
+  name: 'scoringSchemes',
+  kind: 'scoringScheme',
+  schema: StoredScheme,
+  shape: { indexes: [] },
+};
+
+/** How often something was won and lost: of all rows, of those in a stage, or of those with a value in a field. */
+export interface FrequencyCount extends Identified {
+  readonly table: string;
+  readonly of: 'all' | 'stage' | 'field';
+  readonly field: string;
+  readonly value: string;
+  readonly won: number;
+  readonly lost: number;
+}
+
+const count = z.int().check(z.nonnegative());
+
+/** What outcomes are counted in. */
+export const frequencies: Collection<FrequencyCount> = {
+  name: 'frequencies',
+  kind: 'frequency',
+  schema: z.looseObject({ id: z.string(), table: z.string(), won: count, lost: count }) as never,
+  shape: { indexes: [['table']] },
+};
+
 /** All that scoring keeps: hand them to `openStore({ collections: [...scoringCollections] })`. */
-export const scoringCollections: readonly Collection[] = [scores, trainedModels];
+export const scoringCollections: readonly Collection[] = [scores, trainedModels, scoringSchemes, frequencies];

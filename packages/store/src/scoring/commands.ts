@@ -1,11 +1,19 @@
 import { ok, refuse } from '@kith/core';
-import { type Score, type ScoredEvent, type ScoreModel, stickyPercent, type TrainedModel } from '@kith/core/scoring';
+import {
+  makeFrequencies,
+  type Score,
+  type ScoredEvent,
+  type ScoreModel,
+  stickyPercent,
+  type TrainedModel,
+} from '@kith/core/scoring';
 import { type Command, command } from '../command.js';
 import { create } from '../entity.js';
 import type { Work } from '../work.js';
-import { eventReader, makeAssessor } from './assess.js';
-import { scores, trainedModels } from './collection.js';
-import { modelOf, type ScoringPlan, scoreId } from './plan.js';
+import { eventReader, gradedBy, type Learned, makeAssessor } from './assess.js';
+import { frequencies, scores, trainedModels } from './collection.js';
+import { keptOf } from './frequency-table.js';
+import { type ModelPlan, modelOf, type ScoringPlan, scoreId } from './plan.js';
 
 /** How many scores were looked at, and how many are others now. */
 export interface Rescored {
@@ -22,8 +30,7 @@ export const rescore = (plan: ScoringPlan, subjectIds: readonly string[]): Comma
     'scoring/rescore',
     { model: modelOf(plan), subjectIds },
     async ({ system: work }) => {
-      const model = 'scheme' in plan ? undefined : await newest(work, plan.model);
-      const assessor = makeAssessor(plan, model, work.env);
+      const assessor = makeAssessor(plan, await learned(work, plan), work.env);
       if (!assessor) return ok({ looked: 0, changed: 0 });
       let [looked, changed] = [0, 0];
       const due: { readonly row: { readonly id: string }; readonly before: Score | undefined }[] = [];
@@ -79,6 +86,15 @@ async function eventsBySubject(
   return events;
 }
 
+/** What a plan scores by, as it is stored. */
+async function learned(work: Work, plan: ScoringPlan): Promise<Learned> {
+  if ('scheme' in plan) return {};
+  if ('model' in plan) return { model: await newest(work, plan.model) };
+  const where = { field: 'table', is: 'eq', value: plan.table } as const;
+  const counts = await work.find({ ask: 'rows', collection: frequencies, where });
+  return { frequencies: makeFrequencies(plan.setup, keptOf(counts)) };
+}
+
 const newest = async (work: Work, name: string): Promise<TrainedModel | undefined> =>
   (
     await work.find({
@@ -108,11 +124,18 @@ export const keepModel = (input: {
     { history: 'none' },
   );
 
+/** How scores are graded: that of the plan they are made by. */
+export type Graded = Pick<ModelPlan, 'grades'>;
+
 /**
  * Sets the points of a row by hand, in percent with two digits: they stay whatever the model says, until they are what it
- * says, or {@link followModel}. Problems: `store/not-found`, and `scoring/by-rules` for a score that no model makes.
+ * says, or {@link followModel}. With the plan of the score, its grade is that of the new points at once. Problems:
+ * `store/not-found`, and `scoring/by-rules` for a score that no model makes.
  */
-export const setByHand = (input: { readonly id: Score['id']; readonly points: number }): Command<Score> =>
+export const setByHand = (
+  input: { readonly id: Score['id']; readonly points: number },
+  plan?: Graded,
+): Command<Score> =>
   command('scoring/setByHand', input, async (work) => {
     const found = await work.require(scores, input.id);
     if (!found.ok) return found;
@@ -124,15 +147,29 @@ export const setByHand = (input: { readonly id: Score['id']; readonly points: nu
       });
     const automatic = found.value.automatic ?? found.value.points;
     const { probability } = stickyPercent({ probability: input.points, automatic }, automatic);
-    const { automatic: _, isNewGrade: __, ...score } = found.value;
-    return work.put(scores, { ...score, points: probability, ...(probability !== automatic && { automatic }) });
+    return work.put(scores, withPoints(found.value, { points: probability, automatic }, plan, work));
   });
 
 /** Lets the points of a row be what the model says again. Problem: `store/not-found`. */
-export const followModel = (input: { readonly id: Score['id'] }): Command<Score> =>
+export const followModel = (input: { readonly id: Score['id'] }, plan?: Graded): Command<Score> =>
   command('scoring/followModel', input, async (work) => {
     const found = await work.require(scores, input.id);
     if (!found.ok || found.value.automatic === undefined) return found;
-    const { automatic, isNewGrade: _, ...score } = found.value;
-    return work.put(scores, { ...score, points: automatic });
+    const { automatic } = found.value;
+    return work.put(scores, withPoints(found.value, { points: automatic, automatic }, plan, work));
   });
+
+function withPoints(
+  score: Score,
+  { points, automatic }: { readonly points: number; readonly automatic: number },
+  plan: Graded | undefined,
+  work: Work,
+): Score {
+  const { automatic: _, isNewGrade: __, ...rest } = score;
+  const { grade, gradeBefore, gradeSince, ...ungraded } = rest;
+  return {
+    ...(plan?.grades ? { ...ungraded, ...gradedBy(plan, score, points, work.env.now) } : rest),
+    points,
+    ...(points !== automatic && { automatic }),
+  };
+}

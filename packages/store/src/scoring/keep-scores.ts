@@ -1,53 +1,88 @@
 import type { Op, Row, RowData, StorageAdapter } from '@kith/adapters';
 import type { Score, ScoredEvent, TrainedModel } from '@kith/core/scoring';
 import type { Change } from '../change-set.js';
-import type { Identified } from '../collection.js';
+import type { Collection, Identified } from '../collection.js';
 import type { Companion, CompanionMaker, Staged } from '../commit.js';
 import { readWhere } from '../read.js';
 import { type Assessor, eventReader, makeAssessor, type Subject } from './assess.js';
-import { scores, trainedModels } from './collection.js';
-import { modelOf, type ScoringPlan, scoreId } from './plan.js';
+import { frequencies, scores, scoringSchemes, trainedModels } from './collection.js';
+import { type FrequencyTable, newFrequencyTable } from './frequency-table.js';
+import { type FrequencyPlan, modelOf, type ScoringPlan, scoreId } from './plan.js';
+import { planOf, readSchemes } from './stored-plans.js';
+
+/** What else is scored by. */
+export interface KeepScoresOptions {
+  /** The collections that stored schemes may score, or read events from; without any, schemes come from code alone. */
+  readonly stored?: readonly Collection[];
+}
 
 /**
  * Keeps scores up to date with every commit, in the same batch: a row that changed is scored anew, and what somebody did
- * is counted into the tally of whom it counts for, without reading what was done before. Undo, imports and erasure too.
+ * is counted into the tally of whom it counts for, without reading what was done before. Outcomes are counted into the
+ * tables of plans by frequencies, and out again. Undo, imports and erasure too.
  * Hand it to `openStore({ companions: [keepScores(plans)], collections: [...scoringCollections] })`.
  *
  * Rows that were there before are scored by {@link rescoreAll}, and what changes by time alone by {@link rescoreDue}.
  */
 export const keepScores =
-  (plans: readonly ScoringPlan[]): CompanionMaker =>
+  (plans: readonly ScoringPlan[], options: KeepScoresOptions = {}): CompanionMaker =>
   (adapter) =>
-    companionOf(adapter, plans);
+    companionOf(adapter, plans, options);
 
-function companionOf(adapter: StorageAdapter, plans: readonly ScoringPlan[]): Companion {
+function companionOf(
+  adapter: StorageAdapter,
+  inCode: readonly ScoringPlan[],
+  { stored }: KeepScoresOptions,
+): Companion {
   const models = new Map<string, TrainedModel>();
+  const tables = new Map<FrequencyPlan, FrequencyTable>();
+  for (const plan of inCode) if ('table' in plan) tables.set(plan, newFrequencyTable(adapter, plan));
+  let plans = inCode;
+  /** What the tables are when the batch that is on its way is accepted. */
+  const counting: (() => void)[] = [];
   const refresh = async (): Promise<void> => {
-    for (const plan of plans) {
-      if ('scheme' in plan) continue;
+    if (stored) plans = [...inCode, ...(await readSchemes(adapter)).flatMap((row) => planOf(row, stored))];
+    for (const table of tables.values()) await table.refresh();
+    for (const plan of inCode) {
+      if (!('model' in plan)) continue;
       const newest = await newestModel(adapter, plan.model);
       if (newest) models.set(plan.model, newest);
     }
   };
   return {
-    collections: [trainedModels],
+    collections: KEPT,
     isDispensable: true,
     async along(staged) {
       const ops: Op[] = [];
+      counting.length = 0;
       for (const plan of plans) {
         const touched = touchedBy(plan, staged);
         if (touched.size === 0) continue;
-        const assessor = makeAssessor(plan, models.get(modelOf(plan)), staged.env);
+        const table = 'table' in plan ? tables.get(plan) : undefined;
+        const counted = table && (await table.along(staged.changes as readonly Change[]));
+        if (counted) {
+          ops.push(...counted.ops);
+          counting.push(counted.keep);
+        }
+        const assessor = makeAssessor(
+          plan,
+          { model: models.get(modelOf(plan)), frequencies: counted?.frequencies() },
+          staged.env,
+        );
         if (assessor) ops.push(...(await opsFor(adapter, plan, assessor, touched, staged)));
       }
       return ops;
     },
     async committed(_, { changes }) {
-      if (changes.some(({ collection }) => collection === trainedModels.name)) await refresh();
+      for (const keep of counting.splice(0)) keep();
+      if (changes.some(({ collection }) => KEPT.some(({ name }) => name === collection))) await refresh();
     },
     refresh,
   };
 }
+
+/** What is read to know how to score. */
+const KEPT: readonly Collection[] = [trainedModels, scoringSchemes, frequencies];
 
 /** What a commit means for one row: how it is then (null when it is gone, undefined when it is not written), and what was done. */
 interface Touched {

@@ -1,5 +1,5 @@
 import type { Filter, Id } from '@kith/core';
-import type { GradeScale, ScoringScheme } from '@kith/core/scoring';
+import type { BayesCase, FrequencySetup, GradeScale, ScoringScheme } from '@kith/core/scoring';
 import { activities } from '../activities/collection.js';
 import type { Collection } from '../collection.js';
 
@@ -27,8 +27,25 @@ export interface ModelPlan {
   readonly grades?: GradeScale;
 }
 
+/**
+ * Rows of a collection scored by how often rows like them were won and lost, as Odoo does it: each outcome is counted in the
+ * commit that brings it, and out again in the one that takes it back. Percent with two digits.
+ */
+export interface FrequencyPlan {
+  readonly of: Collection;
+  /** What the table, and its scores, are called. */
+  readonly table: string;
+  /** Stages in their order, and fields of tags, which count from 50 outcomes on. */
+  readonly setup: FrequencySetup;
+  /** What counts of a row. */
+  caseOf(row: unknown): BayesCase;
+  /** How it ended; undefined while it goes on: only those are scored. */
+  outcomeOf(row: unknown): 'won' | 'lost' | undefined;
+  readonly grades?: GradeScale;
+}
+
 /** How rows of a collection are scored. */
-export type ScoringPlan = RulePlan | ModelPlan;
+export type ScoringPlan = RulePlan | ModelPlan | FrequencyPlan;
 
 /** What was done with a contact: only what is done counts, never what is planned. */
 export const contactActivities: EventSource = {
@@ -42,7 +59,8 @@ export const contactActivities: EventSource = {
 export const dealActivities: EventSource = { ...contactActivities, subject: 'dealId' };
 
 /** By what the scores of a plan are found. */
-export const modelOf = (plan: ScoringPlan): string => ('scheme' in plan ? plan.scheme.id : plan.model);
+export const modelOf = (plan: ScoringPlan): string =>
+  'scheme' in plan ? plan.scheme.id : 'table' in plan ? plan.table : plan.model;
 
 /** The id of a row's score by a plan. */
 export const scoreId = (plan: ScoringPlan, subjectId: string): Id<'score'> =>

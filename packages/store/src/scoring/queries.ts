@@ -1,6 +1,8 @@
 import type { Instant } from '@kith/core';
 import {
+  type BayesFactor,
   type Explanation,
+  makeFrequencies,
   makeRuleScorer,
   makeScorer,
   type RuleExplanation,
@@ -11,8 +13,9 @@ import { filter, map, mergeMap, type Observable } from 'rxjs';
 import type { OneQuery, RowsQuery } from '../query.js';
 import type { Store } from '../store.js';
 import { scores, trainedModels } from './collection.js';
+import { keptOf, readCounts } from './frequency-table.js';
 import { newestModel } from './keep-scores.js';
-import { modelOf, type ScoringPlan, scoreId } from './plan.js';
+import { type FrequencyPlan, modelOf, type ScoringPlan, scoreId } from './plan.js';
 
 /** The score of a row by a plan. */
 export const ofRow = (plan: ScoringPlan, subjectId: string): OneQuery<Score> => ({
@@ -75,7 +78,7 @@ export const gradeChanges = (store: Store): Observable<GradeChange> =>
     })),
   );
 
-/** Why a row has its score: by rules each rule and limit, by a model each field. Undefined where there is none. */
+/** Why a row has its score: by rules each rule and limit, by a model each field. Undefined where there is none; of a table, ask {@link explainFrequencies}. */
 export async function explainScore(
   store: Store,
   plan: ScoringPlan,
@@ -85,10 +88,24 @@ export async function explainScore(
   const row = (await adapter.get(plan.of.name, [subjectId]))[0];
   const score = (await adapter.get(scores.name, [scoreId(plan, subjectId)]))[0];
   if (!row || row.deleted || !score || score.deleted) return undefined;
+  if ('table' in plan) return undefined;
   if ('scheme' in plan) {
     const { tally = [] } = score.data as unknown as Score;
     return makeRuleScorer(plan.scheme, env().now).explain(row.data, tally);
   }
   const trained = await newestModel(adapter, plan.model);
   return trained && makeScorer(trained.model).explain(row.data);
+}
+
+/** What speaks for and against winning a row by the table of a plan: each value, its share, and what it adds to the log-odds. */
+export async function explainFrequencies(
+  store: Store,
+  plan: FrequencyPlan,
+  subjectId: string,
+): Promise<readonly BayesFactor[] | undefined> {
+  const { adapter } = store.storage;
+  const row = (await adapter.get(plan.of.name, [subjectId]))[0];
+  if (!row || row.deleted) return undefined;
+  const counts = await readCounts(adapter, plan);
+  return makeFrequencies(plan.setup, keptOf(counts.values())).factors(plan.caseOf(row.data));
 }
