@@ -13,6 +13,9 @@ export const GENERATED_RELATIONS: readonly Relation[] = [
   { name: 'order', of: 'contacts', collection: 'orders', by: 'contactId', at: 'at' },
   { name: 'visit', of: 'contacts', collection: 'orders', by: 'guestIds', at: 'day' },
   { name: 'task', of: 'contacts', collection: 'orders', by: 'contactId' },
+  { name: 'friend', of: 'contacts', collection: 'contacts', by: 'friendIds', up: true },
+  { name: 'fan', of: 'contacts', collection: 'contacts', by: 'friendIds' },
+  { name: 'first', of: 'contacts', collection: 'orders', by: 'orderId', up: true, at: 'at' },
 ];
 
 const hours = fc.integer({ min: -24 * 5, max: 24 * 5 });
@@ -41,6 +44,8 @@ const contact = fc.record(
     seenAt: instant,
     birthDay: day,
     points: fc.integer({ min: 0, max: 3 }),
+    friendIds: fc.uniqueArray(contactId, { maxLength: 2 }),
+    orderId,
     customFields: fc.record({ size: fc.constantFrom('S', 'L'), due: day }, { requiredKeys: [] }),
   },
   { requiredKeys: [] },
@@ -93,9 +98,9 @@ const pieces = bounds.map((bound) => ({ field: 'pieces', ...bound }));
 const related = fc
   .record(
     {
-      did: fc.constantFrom('order', 'visit', 'task'),
+      did: fc.constantFrom('order', 'visit', 'task', 'first'),
       where: orderFilter,
-      within: fc.constantFrom('P2D', 'PT12H', 'P1W'),
+      within: fc.constantFrom('P2D', 'PT12H', 'P1W', 'P0M', 'P1M'),
       atLeast: fc.integer({ min: 0, max: 2 }),
       atMost: fc.integer({ min: 0, max: 3 }),
       sum: fc.oneof(money, pieces),
@@ -108,10 +113,24 @@ const related = fc
   .map(({ within, ...rest }) => (rest.did === 'task' || within === undefined ? rest : { ...rest, within }));
 
 const segmentId = (number: number) => `segment_${number}` as Id<'segment'>;
+/** Contacts around a contact, and perhaps where they are. */
+const peers = (below: number) =>
+  fc.record(
+    {
+      did: fc.constantFrom('friend', 'fan'),
+      where: field,
+      ...(below > 0 && { in: fc.integer({ min: 0, max: below - 1 }).map(segmentId) }),
+      atLeast: fc.integer({ min: 0, max: 2 }),
+      sum: bounds.map((bound) => ({ field: 'points', ...bound })),
+      last: field,
+    },
+    { requiredKeys: ['did'] },
+  );
 const leaf = (below: number) =>
   fc.oneof(
     field,
     related,
+    peers(below),
     fc.record({ score: fc.constant('fit'), is: fc.constantFrom('lt', 'gte'), value: fc.integer({ min: 0, max: 2 }) }),
     ...(below > 0 ? [fc.integer({ min: 0, max: below - 1 }).map((number) => ({ segment: segmentId(number) }))] : []),
   );

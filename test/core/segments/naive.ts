@@ -56,15 +56,29 @@ function happened(book: NaiveBook, of: string, condition: RelatedCondition, id: 
   const relation = book.relations.find((each) => each.of === of && each.name === condition.did);
   if (!relation) return false;
   const now = Date.parse(moment.now);
+  const subject = book.rows.get(of)?.get(id) ?? {};
+  const named = subject[relation.by];
+  const ups = new Set(Array.isArray(named) ? named : [named]);
+  const part = book.segments.find((each) => each.id === condition.in);
   const length = /^PT?(\d+)([DWH])$/.exec(condition.within ?? '');
-  const since = length ? now - Number(length[1]) * MILLIS[length[2] as keyof typeof MILLIS] : Number.NEGATIVE_INFINITY;
+  const months = /^P(\d+)([MY])$/.exec(condition.within ?? '');
+  const since = months
+    ? Date.parse(startOfDay(monthsBefore(moment, Number(months[1]) * (months[2] === 'Y' ? 12 : 1)), moment.timeZone)) -
+      1
+    : length
+      ? now - Number(length[1]) * MILLIS[length[2] as keyof typeof MILLIS]
+      : Number.NEGATIVE_INFINITY;
   const found = [...(book.rows.get(relation.collection) ?? [])]
     .map(([rowId, row]) => ({ rowId, row, at: momentOf(row, relation, moment) }))
-    .filter(({ row, at }) => {
+    .filter(({ rowId, row, at }) => {
       const owner = row[relation.by];
-      const isOwn = Array.isArray(owner) ? owner.includes(id) : owner === id;
+      const isOwn = relation.up ? ups.has(rowId) : Array.isArray(owner) ? owner.includes(id) : owner === id;
       return isOwn && at !== undefined && at <= now && (relation.at === undefined || at > since);
     })
+    .filter(
+      ({ rowId, row }) =>
+        condition.in === undefined || (part !== undefined && isMember(book, part, rowId, row, moment)),
+    )
     .filter(({ row }) => condition.where === undefined || matches(condition.where, row, moment))
     .sort((a, b) => (a.at ?? 0) - (b.at ?? 0) || (a.rowId < b.rowId ? -1 : 1));
   const numbers = ({ field, currency }: Figure): number[] =>
@@ -94,4 +108,15 @@ function momentOf(row: Row, relation: Relation, { timeZone }: FilterMoment): num
   const value = row[relation.at];
   if (typeof value !== 'string') return undefined;
   return Date.parse(value.length === 10 ? startOfDay(value as never, timeZone) : value);
+}
+
+/** The same day so many months before, or the last one of that month. */
+function monthsBefore({ now, timeZone }: FilterMoment, months: number): never {
+  const today = new Intl.DateTimeFormat('en-CA', { timeZone }).format(new Date(now));
+  const [year = 0, month = 0, date = 0] = today.split('-').map(Number);
+  for (let day = date; ; day--) {
+    const found = new Date(Date.UTC(year, month - 1 - months, day));
+    const first = new Date(Date.UTC(year, month - 1 - months, 1));
+    if (found.getUTCMonth() === first.getUTCMonth()) return found.toISOString().slice(0, 10) as never;
+  }
 }

@@ -52,19 +52,23 @@ export function seat(
   const byScore = new Map<string, Set<number>>();
   const byClock = new Set<number>();
   const related = new Map<string, RelatedCondition>();
+  const readField = (field: string, place: number): void => {
+    const top = field.split('.')[0] ?? '';
+    const paths = byField.get(top) ?? new Map<string, Set<number>>();
+    byField.set(top, paths);
+    add(paths, field, place);
+  };
   const read = (leaf: SegmentLeaf, place: number): void => {
     if ('did' in leaf) {
-      add(byLedger, around.ledgerFor(leaf), place);
-      related.set(JSON.stringify([leaf.did, leaf.where, leaf.within, leaf.last]), leaf);
+      const ledger = around.ledgerFor(leaf);
+      add(byLedger, ledger, place);
+      related.set(JSON.stringify([leaf.did, leaf.where, leaf.in, leaf.within, leaf.last]), leaf);
       byClock.add(place);
+      // What the row names itself changes with the row.
+      if (ledger.relation.up) readField(ledger.relation.by, place);
     } else if ('segment' in leaf) seats[placesById.get(leaf.segment) ?? -1]?.lookers.push(place);
     else if ('score' in leaf) add(byScore, leaf.score, place);
-    else {
-      const top = leaf.field.split('.')[0] ?? '';
-      const paths = byField.get(top) ?? new Map<string, Set<number>>();
-      byField.set(top, paths);
-      add(paths, leaf.field, place);
-    }
+    else readField(leaf.field, place);
   };
   segments.forEach(({ filter }, place) => {
     if (!filter) return;

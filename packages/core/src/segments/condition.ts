@@ -16,7 +16,9 @@ export interface Figure {
  * A condition on what happened around a row: `did` names a relation (`deal`, `activity`, one of the host's). It counts the
  * related rows that meet `where` and, where the relation has a date, have come to pass: planned ones do not count.
  *
- * - `within`: not longer ago than this (`P90D`, `P2W`, `PT12H`), counted from now to the millisecond.
+ * - `in`: only those that are members of this segment of theirs: `did('contact', { in: vip })`.
+ * - `within`: not longer ago than this: `P90D`, `P2W`, `PT12H` to the millisecond, `P3M`, `P1Y` from the beginning of the
+ *   same day of the calendar.
  * - `atLeast` (1 when left out, so 0 has to be said), `atMost`: how many.
  * - `sum`, `min`, `max`: what they come to. Without rows a sum is 0, and a minimum or maximum never holds.
  * - `last`: what the most recent one has to be like.
@@ -24,6 +26,7 @@ export interface Figure {
 export interface RelatedCondition {
   readonly did: string;
   readonly where?: Filter;
+  readonly in?: Id<'segment'>;
   readonly within?: string;
   readonly atLeast?: number;
   readonly atMost?: number;
@@ -76,6 +79,10 @@ export function leavesOf(filter: SegmentFilter): readonly SegmentLeaf[] {
   if ('or' in filter) return filter.or.flatMap(leavesOf);
   return 'not' in filter ? leavesOf(filter.not) : [filter];
 }
+
+/** The segments that a leaf looks at. */
+export const partsOf = (leaf: SegmentLeaf): readonly Id<'segment'>[] =>
+  'segment' in leaf ? [leaf.segment] : 'did' in leaf && leaf.in !== undefined ? [leaf.in] : [];
 
 /** The conditions on related rows among them. */
 export const relatedLeaves = (filter: SegmentFilter | undefined): readonly RelatedCondition[] =>

@@ -3,8 +3,8 @@ import { ownValue } from '../filters/own-value.js';
 import type { Clock } from './clock.js';
 import { clockedMatcher } from './clocked-matcher.js';
 import type { Figure, RelatedCondition } from './condition.js';
-import { durationMillis } from './duration.js';
 import { type Happening, type Ledger, placeAfter } from './ledger.js';
+import { type Reach, reachOf } from './reach.js';
 import { relativeLeaves, turnsOf } from './turns.js';
 
 /** What a condition on related rows has found around one row. */
@@ -21,12 +21,12 @@ export interface Happened {
 /** Reads a condition on related rows off their ledger, for one owner at a time. */
 export function readHappened(condition: RelatedCondition, ledger: Ledger, clock: Clock): (owner: string) => Happened {
   const { atLeast = 1, atMost = Number.POSITIVE_INFINITY, sum, min, max } = condition;
-  const within = condition.within === undefined ? undefined : durationMillis(condition.within);
+  const reach = reachIn(condition, clock);
   const isLast = lastMatcher(condition.last, clock);
   return (owner) => {
     const all = ledger.of(owner);
     const end = placeAfter(all, clock.millis);
-    const start = within === undefined ? 0 : placeAfter(all, clock.millis - within);
+    const start = reach ? placeAfter(all, reach.edge(clock.millis)) : 0;
     const count = end - start;
     const last = count > 0 ? all[end - 1] : undefined;
     const figures = {
@@ -48,19 +48,22 @@ export function readHappened(condition: RelatedCondition, ledger: Ledger, clock:
 
 /** When what a condition finds around a row can change next by time passing alone, after now. */
 export function nextHappened(condition: RelatedCondition, ledger: Ledger, clock: Clock): (owner: string) => number {
-  const within = condition.within === undefined ? undefined : durationMillis(condition.within);
+  const reach = reachIn(condition, clock);
   const turns = turnsOf(relativeLeaves(condition.last), clock.zone);
   return (owner) => {
     const all = ledger.of(owner);
     const end = placeAfter(all, clock.millis);
-    const start = within === undefined ? 0 : placeAfter(all, clock.millis - within);
+    const start = reach ? placeAfter(all, reach.edge(clock.millis)) : 0;
     const begins = all[end]?.at ?? Number.POSITIVE_INFINITY;
-    const ends =
-      within === undefined ? Number.POSITIVE_INFINITY : (all[start]?.at ?? Number.POSITIVE_INFINITY) + within;
+    const first = all[start]?.at;
+    const ends = reach && first !== undefined ? reach.leaves(first) : Number.POSITIVE_INFINITY;
     const last = end > start ? turns.next(all[end - 1]?.row, clock.millis) : Number.POSITIVE_INFINITY;
     return Math.min(begins, ends, last);
   };
 }
+
+const reachIn = ({ within }: RelatedCondition, { zone }: Clock): Reach | undefined =>
+  within === undefined ? undefined : reachOf(within, zone);
 
 function lastMatcher(filter: Filter | undefined, clock: Clock): (last: Happening | undefined) => boolean {
   if (!filter) return () => true;

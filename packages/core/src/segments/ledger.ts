@@ -23,6 +23,16 @@ export interface Ledger {
   /** Takes a row out as it was when it was put in. Both answer whose it is. */
   take(id: string, row: unknown): readonly string[];
   of(owner: string): readonly Happening[];
+  /** Tells how an owner was and is: where it names the related rows, they have to know it. */
+  link(owner: string, from: unknown, to: unknown): void;
+}
+
+/** What a ledger asks of those around it. */
+export interface LedgerAsks {
+  /** Whether a related row is in the segment that the condition names; all are where it names none. */
+  isIn(id: string): boolean;
+  /** An owner as it is. */
+  ownerRow(id: string): unknown;
 }
 
 /** Rows without a date, in a relation that is not dated. */
@@ -30,19 +40,67 @@ const UNDATED = Number.NEGATIVE_INFINITY;
 const NOBODY: readonly Happening[] = [];
 
 /** A ledger without rows. */
-export function newLedger(relation: Relation, where: Filter | undefined, clock: Clock): Ledger {
-  const lists = new Map<string, Happening[]>();
-  const by = relation.by.split('.');
-  const at = relation.at?.split('.');
-  const matches = clockedMatcher(where ?? { and: [] }, clock);
+export function newLedger(relation: Relation, where: Filter | undefined, clock: Clock, asks: LedgerAsks): Ledger {
+  return relation.up ? upLedger(relation, where, clock, asks) : downLedger(relation, where, clock, asks);
+}
 
-  const momentOf = (row: unknown): number | undefined => {
-    if (!at) return UNDATED;
-    const value = ownValue(at, row);
+/** When a related row happened, in milliseconds; undefined where it has no date and ought to. */
+function momentReader({ at }: Relation, clock: Clock): (row: unknown) => number | undefined {
+  const path = at?.split('.');
+  return (row) => {
+    if (!path) return UNDATED;
+    const value = ownValue(path, row);
     if (typeof value !== 'string') return undefined;
     if (isInstant(value)) return Date.parse(value);
     return isDay(value) ? clock.zone.startOf(dayNumber(value)) : undefined;
   };
+}
+
+/** Related rows that their owner names: kept once each, and found by the owner's own row. */
+function upLedger(relation: Relation, where: Filter | undefined, clock: Clock, { isIn, ownerRow }: LedgerAsks): Ledger {
+  const by = relation.by.split('.');
+  const momentOf = momentReader(relation, clock);
+  const matches = clockedMatcher(where ?? { and: [] }, clock);
+  const met = new Map<string, Happening>();
+  const ownersById = new Map<string, Set<string>>();
+  const ownersOf = (id: string): readonly string[] => [...(ownersById.get(id) ?? [])];
+  const take = (id: string): readonly string[] => (met.delete(id) ? ownersOf(id) : []);
+  return {
+    relation,
+    where,
+    take,
+    put(id, row) {
+      const at = momentOf(row);
+      if (at === undefined || !matches(row) || !isIn(id)) return take(id);
+      met.set(id, { id, at, row });
+      return ownersOf(id);
+    },
+    of(owner) {
+      const named = new Set(textsAt(by, ownerRow(owner)));
+      const found = [...named].flatMap((id) => met.get(id) ?? []);
+      return found.sort((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1));
+    },
+    link(owner, from, to) {
+      for (const id of from ? textsAt(by, from) : []) {
+        const owners = ownersById.get(id);
+        owners?.delete(owner);
+        if (owners?.size === 0) ownersById.delete(id);
+      }
+      for (const id of to ? textsAt(by, to) : []) {
+        const owners = ownersById.get(id) ?? new Set();
+        ownersById.set(id, owners.add(owner));
+      }
+    },
+  };
+}
+
+/** Related rows that name their owners: kept in a list for each owner. */
+function downLedger(relation: Relation, where: Filter | undefined, clock: Clock, { isIn }: LedgerAsks): Ledger {
+  const lists = new Map<string, Happening[]>();
+  const by = relation.by.split('.');
+  const momentOf = momentReader(relation, clock);
+  const matches = clockedMatcher(where ?? { and: [] }, clock);
+
   const take = (id: string, row: unknown): readonly string[] => {
     const moment = momentOf(row);
     if (moment === undefined) return [];
@@ -61,7 +119,7 @@ export function newLedger(relation: Relation, where: Filter | undefined, clock: 
     where,
     put(id, row) {
       const moment = momentOf(row);
-      if (moment === undefined || !matches(row)) return take(id, row);
+      if (moment === undefined || !matches(row) || !isIn(id)) return take(id, row);
       const owners = [...new Set(textsAt(by, row))];
       for (const owner of owners) {
         const list = lists.get(owner);
@@ -77,6 +135,7 @@ export function newLedger(relation: Relation, where: Filter | undefined, clock: 
     },
     take,
     of: (owner) => lists.get(owner) ?? NOBODY,
+    link: () => undefined,
   };
 }
 

@@ -8,32 +8,12 @@ import type { Surroundings } from './compile.js';
 import { type RelatedCondition, relatedLeaves } from './condition.js';
 import { type Explanation, explain } from './explain.js';
 import { type Ledger, newLedger } from './ledger.js';
+import type { LiveSegmentsSetup, RowNow, Steps } from './live-setup.js';
 import { orderSegments, type SegmentSpec } from './order.js';
-import { RELATIONS, type Relation, relationOf } from './relation.js';
+import { RELATIONS, relationOf } from './relation.js';
 import { newSpace, type Space } from './space.js';
 import { newTimeWheel } from './time-wheel.js';
 import { relativeLeaves } from './turns.js';
-
-/** One row as it is now; null is "not there". */
-export interface RowNow {
-  readonly collection: string;
-  readonly id: string;
-  readonly to: unknown;
-}
-
-/** How live segments begin. */
-export interface LiveSegmentsSetup {
-  readonly now: Instant;
-  /** IANA name: decides when a day begins. */
-  readonly timeZone: string;
-  /** {@link RELATIONS} when left out. */
-  readonly relations?: readonly Relation[];
-  /** Called for each row that enters or leaves a segment. */
-  onMove?(segmentId: Id<'segment'>, memberId: string, way: 'enter' | 'exit'): void;
-}
-
-/** Long pieces of work are steps: each `next()` does a little, and in between rows may change as at any time. */
-export type Steps = Generator<undefined, void, undefined>;
 
 /** Segments that are kept true, row by row. */
 export interface LiveSegments {
@@ -71,6 +51,8 @@ interface Realm {
   audience: Audience;
   /** Ledgers that its rows are written into. */
   feeds: readonly Ledger[];
+  /** Ledgers whose owners its rows are, and which they name rows of. */
+  links: readonly Ledger[];
   /** Which seats are to be asked. */
   pending: Uint8Array;
 }
@@ -104,6 +86,8 @@ export function newLiveSegments(setup: LiveSegmentsSetup): LiveSegments {
   const clock = newClock(setup.now, setup.timeZone);
   const realms = new Map<string, Realm>();
   const realmBySegment = new Map<string, Realm>();
+  /** Ledgers that only rows of a segment count in. */
+  const followers = new Map<string, Ledger[]>();
   const ledgers = new Map<string, Ledger>();
   const placements = new Map<string, Map<string, 'in' | 'out'>>();
   const wheel = newTimeWheel<{ readonly realm: Realm; readonly slot: number }>();
@@ -118,12 +102,14 @@ export function newLiveSegments(setup: LiveSegmentsSetup): LiveSegments {
       scores: new Map(),
       audience: seat([], () => undefined, around(collection), []),
       feeds: [],
+      links: [],
       pending: new Uint8Array(0),
     };
     realms.set(collection, realm);
     return realm;
   };
-  const ledgerKey = (of: string, { did, where }: RelatedCondition): string => JSON.stringify([of, did, where]);
+  const ledgerKey = (of: string, { did, where, in: part }: RelatedCondition): string =>
+    JSON.stringify([of, did, where, part]);
   const around = (collection: string): Surroundings => ({
     clock,
     ledgerFor(condition) {
@@ -142,6 +128,7 @@ export function newLiveSegments(setup: LiveSegmentsSetup): LiveSegments {
   const settle = ({ audience, pending, space }: Realm, slot: number): void => {
     const row = space.rowAt(slot);
     const id = space.idAt(slot);
+    let moved: string[] | undefined;
     // Those that look at a segment come after it, so one walk settles all.
     for (let place = 0; place < pending.length; place++) {
       const asked = audience.seats[place];
@@ -154,7 +141,12 @@ export function newLiveSegments(setup: LiveSegmentsSetup): LiveSegments {
       if (!members.set(slot, isIn)) continue;
       for (const looker of lookers) pending[looker] = 1;
       onMove?.(segment.id, id, isIn ? 'enter' : 'exit');
+      if (followers.has(segment.id)) moved = [...(moved ?? []), segment.id];
     }
+    // Rows around it, perhaps of the same collection, that look at where it is.
+    for (const segmentId of moved ?? [])
+      for (const ledger of followers.get(segmentId) ?? [])
+        if (id !== undefined) tellOwners(ledger, ledger.put(id, row));
   };
   const schedule = (realm: Realm, slot: number): void => {
     const { space, audience } = realm;
@@ -191,11 +183,13 @@ export function newLiveSegments(setup: LiveSegmentsSetup): LiveSegments {
       if (members.set(slot, false)) onMove?.(segment.id, id, 'exit');
     const row = realm.space.rowAt(slot);
     realm.space.delete(slot);
+    for (const ledger of realm.links) ledger.link(id, row, null);
     feed(realm, id, row, null);
   };
   const putRow = (realm: Realm, id: string, from: unknown, to: unknown): void => {
     const slot = realm.space.put(id, to);
     const { pending, audience } = realm;
+    for (const ledger of realm.links) ledger.link(id, from, to);
     if (from === undefined) pending.fill(1);
     else readersOfChange(audience, from, to, (place) => (pending[place] = 1));
     const isClocked = audience.byClock.some((place) => pending[place] === 1);
@@ -239,6 +233,9 @@ export function newLiveSegments(setup: LiveSegmentsSetup): LiveSegments {
       const changed: { readonly realm: Realm; readonly places: readonly number[] }[] = [];
       for (const realm of realms.values()) changed.push({ realm, places: reseat(realm, found.ordered) });
       for (const ledger of newLedgers) {
+        const owners = realmOf(ledger.relation.of);
+        if (ledger.relation.up)
+          yield* eachSlot(owners, (slot) => ledger.link(owners.space.idAt(slot) ?? '', null, owners.space.rowAt(slot)));
         const realm = realmOf(ledger.relation.collection);
         yield* eachSlot(realm, (slot) => {
           const id = realm.space.idAt(slot);
@@ -354,11 +351,24 @@ export function newLiveSegments(setup: LiveSegmentsSetup): LiveSegments {
         const relation = relationOf(relations, of, leaf.did);
         needed.add(key);
         if (ledgers.has(key) || !relation) continue;
-        const ledger = newLedger(relation, leaf.where, clock);
+        const { in: part } = leaf;
+        const ledger = newLedger(relation, leaf.where, clock, {
+          isIn: (id) => part === undefined || live.has(part, id),
+          ownerRow: (id) => live.row(of, id),
+        });
         ledgers.set(key, ledger);
+        if (part !== undefined) followers.set(part, [...(followers.get(part) ?? []), ledger]);
         opened.push(ledger);
       }
-    for (const key of ledgers.keys()) if (!needed.has(key)) ledgers.delete(key);
+    for (const [key, ledger] of ledgers) {
+      if (needed.has(key)) continue;
+      ledgers.delete(key);
+      for (const [part, all] of followers)
+        followers.set(
+          part,
+          all.filter((each) => each !== ledger),
+        );
+    }
     return opened;
   };
   /** Seats the segments of a collection anew; answers the places of those whose members are not known. */
@@ -367,6 +377,7 @@ export function newLiveSegments(setup: LiveSegmentsSetup): LiveSegments {
     const own = segments.filter(({ of }) => of === space.collection);
     const seatBefore = (id: string) => before.seats[before.placesById.get(id) ?? -1];
     realm.feeds = [...ledgers.values()].filter(({ relation }) => relation.collection === space.collection);
+    realm.links = [...ledgers.values()].filter(({ relation }) => relation.up && relation.of === space.collection);
     realm.audience = seat(own, (id) => seatBefore(id)?.members, around(space.collection), realm.feeds);
     realm.pending = new Uint8Array(own.length);
     for (const { id } of own) realmBySegment.set(id, realm);

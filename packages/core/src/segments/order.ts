@@ -1,6 +1,6 @@
 import type { Id } from '../kernel/id.js';
 import type { Problem } from '../kernel/result.js';
-import { leavesOf, type SegmentLeaf } from './condition.js';
+import { leavesOf, partsOf, type SegmentLeaf } from './condition.js';
 import { type Relation, relationOf } from './relation.js';
 import type { Segment } from './schema.js';
 
@@ -29,10 +29,7 @@ export function orderSegments<Spec extends SegmentSpec>(
     const leaves = segment.filter ? leavesOf(segment.filter) : [];
     const problem = leaves.map((leaf) => leafProblem(segment, leaf, byId, relations)).find(Boolean);
     if (problem) problems.set(segment.id, problem);
-    partsById.set(
-      segment.id,
-      leaves.flatMap((leaf) => ('segment' in leaf ? [leaf.segment] : [])),
-    );
+    partsById.set(segment.id, leaves.flatMap(partsOf));
   }
   const ordered: Spec[] = [];
   const done = new Set<Id<'segment'>>();
@@ -83,21 +80,7 @@ function leafProblem(
   byId: ReadonlyMap<string, SegmentSpec>,
   relations: readonly Relation[],
 ): Problem | undefined {
-  if ('segment' in leaf) {
-    const part = byId.get(leaf.segment);
-    if (!part)
-      return {
-        code: 'segments/unknown-segment',
-        message: `"${segment.name}" looks at the segment ${leaf.segment}, which is not there. Choose another one.`,
-        params: { segment: segment.name, part: leaf.segment },
-      };
-    if (part.of === segment.of) return undefined;
-    return {
-      code: 'segments/other-collection',
-      message: `"${segment.name}" is of ${segment.of} and "${part.name}" of ${part.of}. A segment looks at segments of its own collection.`,
-      params: { segment: segment.name, part: part.name, of: segment.of, partOf: part.of },
-    };
-  }
+  if ('segment' in leaf) return partProblem(segment, leaf.segment, segment.of, byId);
   if (!('did' in leaf)) return undefined;
   const relation = relationOf(relations, segment.of, leaf.did);
   if (!relation)
@@ -106,11 +89,34 @@ function leafProblem(
       message: `${segment.of} have no "${leaf.did}" around them. There is ${named(relations, segment.of)}; declare others in "relations".`,
       params: { segment: segment.name, relation: leaf.did, of: segment.of },
     };
-  if (relation.at !== undefined || leaf.within === undefined) return undefined;
+  const problem = leaf.in === undefined ? undefined : partProblem(segment, leaf.in, relation.collection, byId);
+  if (problem || relation.at !== undefined || leaf.within === undefined) return problem;
   return {
     code: 'segments/undated-relation',
     message: `"${leaf.did}" of ${segment.of} has no date, so there is no "within" of it. Leave it out, or put a relative date into "where".`,
     params: { segment: segment.name, relation: leaf.did, of: segment.of },
+  };
+}
+
+/** Why a segment cannot be looked at where rows of a collection are asked for. */
+function partProblem(
+  segment: SegmentSpec,
+  id: Id<'segment'>,
+  of: string,
+  byId: ReadonlyMap<string, SegmentSpec>,
+): Problem | undefined {
+  const part = byId.get(id);
+  if (!part)
+    return {
+      code: 'segments/unknown-segment',
+      message: `"${segment.name}" looks at the segment ${id}, which is not there. Choose another one.`,
+      params: { segment: segment.name, part: id },
+    };
+  if (part.of === of) return undefined;
+  return {
+    code: 'segments/other-collection',
+    message: `"${segment.name}" asks ${of}, and "${part.name}" is of ${part.of}. Choose a segment of ${of}.`,
+    params: { segment: segment.name, part: part.name, of, partOf: part.of },
   };
 }
 

@@ -4,6 +4,7 @@ import { isId } from '../kernel/id.js';
 import { ok, type Result, refuse } from '../kernel/result.js';
 import type { Figure, SegmentFilter } from './condition.js';
 import { durationMillis } from './duration.js';
+import { durationMonths } from './reach.js';
 
 /** Groups may be nested this deep: as deep as in a filter. */
 const MAX_DEPTH = 32;
@@ -11,7 +12,7 @@ const MAX_DEPTH = 32;
 const MAX_PARTS = 20_000;
 const MAX_NAME = 200;
 
-const RELATED = ['did', 'where', 'within', 'atLeast', 'atMost', 'sum', 'min', 'max', 'last'];
+const RELATED = ['did', 'where', 'in', 'within', 'atLeast', 'atMost', 'sum', 'min', 'max', 'last'];
 const COMPARISONS = ['eq', 'lt', 'lte', 'gt', 'gte'];
 
 /**
@@ -23,7 +24,7 @@ const COMPARISONS = ['eq', 'lt', 'lte', 'gt', 'gte'];
  * import { did, parseSegmentFilter } from '@kith/core/segments';
  * const buyers = { and: [{ field: 'tags', is: 'contains', value: 'vip' }, did('deal', { atLeast: 2, within: 'P90D' })] };
  * expect(parseSegmentFilter(buyers)).toEqual({ ok: true, value: buyers });
- * expect(parseSegmentFilter({ did: 'deal', within: 'P3M' })).toMatchObject({
+ * expect(parseSegmentFilter({ did: 'deal', within: 'a while' })).toMatchObject({
  *   problem: { code: 'segments/wrong-duration', path: 'within' },
  * });
  * ```
@@ -85,12 +86,17 @@ function readRelated(value: Fields, path: string, allowance: Allowance): Result<
   if (--allowance.left < 0) return tooLarge(path);
   const unknown = Object.keys(value).find((key) => !RELATED.includes(key));
   if (unknown !== undefined) return wrong(at(path, unknown), `a condition on related rows has ${RELATED.join(', ')}`);
-  const { did, within, atLeast, atMost } = value;
+  const { did, within, atLeast, atMost, in: part } = value;
   if (!isName(did)) return wrong(at(path, 'did'), 'expected the name of a relation such as "deal"');
-  if (within !== undefined && (typeof within !== 'string' || durationMillis(within) === undefined))
+  if (part !== undefined && !(typeof part === 'string' && isId('segment', part)))
+    return wrong(at(path, 'in'), 'expected the id of a segment');
+  if (
+    within !== undefined &&
+    (typeof within !== 'string' || (durationMillis(within) ?? durationMonths(within)) === undefined)
+  )
     return refuse({
       code: 'segments/wrong-duration',
-      message: `${at(path, 'within')}: expected a length of time such as P90D, P2W, PT12H or PT30M. Months and years differ in length; say how many days.`,
+      message: `${at(path, 'within')}: expected a length of time such as P90D, P3M, P1Y, P2W, PT12H or PT30M.`,
       path: at(path, 'within'),
     });
   for (const [key, count] of [

@@ -6,15 +6,18 @@ export interface Relation {
   readonly of: string;
   /** Where the related rows are: `orders`. */
   readonly collection: string;
-  /** The path at which a related row names its owner, or several: `contactId`. */
+  /** The path at which a related row names its owner, or several: `contactId`; with `up`, at which the owner names it. */
   readonly by: string;
+  /** The owner names the related rows, and not they it: the company of a contact, the contacts of a deal. */
+  readonly up?: true;
   /** The path of the moment or day it happened at; without one the rows are not dated, and all count at any time. */
   readonly at?: string;
 }
 
 /**
  * What Kith's own entities have around them. `deal` counts from its creation, `activity` from when it took place (planned
- * ones do not count), `task` is not dated: it counts what is planned as well, so say in `where` what is meant.
+ * ones do not count), `task` is not dated: it counts what is planned as well, so say in `where` what is meant. What a row
+ * names itself, such as its company, is there at any time.
  */
 export const RELATIONS: readonly Relation[] = [
   { name: 'deal', of: 'contacts', collection: 'deals', by: 'contactIds', at: 'createdAt' },
@@ -26,6 +29,13 @@ export const RELATIONS: readonly Relation[] = [
   { name: 'contact', of: 'companies', collection: 'contacts', by: 'companyId', at: 'createdAt' },
   { name: 'activity', of: 'deals', collection: 'activities', by: 'dealId', at: 'at' },
   { name: 'task', of: 'deals', collection: 'activities', by: 'dealId' },
+  { name: 'company', of: 'contacts', collection: 'companies', by: 'companyId', up: true },
+  { name: 'parent', of: 'companies', collection: 'companies', by: 'parentId', up: true },
+  { name: 'company', of: 'deals', collection: 'companies', by: 'companyId', up: true },
+  { name: 'contact', of: 'deals', collection: 'contacts', by: 'contactIds', up: true },
+  { name: 'company', of: 'activities', collection: 'companies', by: 'companyId', up: true },
+  { name: 'contact', of: 'activities', collection: 'contacts', by: 'contactId', up: true },
+  { name: 'deal', of: 'activities', collection: 'deals', by: 'dealId', up: true },
 ];
 
 /** The relation that a condition names, if there is one. */

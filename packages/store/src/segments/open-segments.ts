@@ -9,7 +9,7 @@ import {
   type SegmentPlacement,
   type Steps,
 } from '@kith/core/segments';
-import { distinctUntilChanged, map, Observable, Subject, startWith } from 'rxjs';
+import { distinctUntilChanged, filter, map, Observable, Subject, startWith } from 'rxjs';
 import { type Pause, pauseBy } from '../imports/pause.js';
 import type { Committed, Seen, Store } from '../store.js';
 import { takeTurns } from '../turn.js';
@@ -46,7 +46,7 @@ export interface SegmentMove {
 
 /** Segments over a store, kept true as long as they are open. */
 export interface OpenSegments {
-  /** Live answers: now, and whenever they change. */
+  /** Live answers: now, and whenever they change. While rows are being read they wait until all of them are. */
   count$(segmentId: Id<'segment'>): Observable<number>;
   members$(segmentId: Id<'segment'>, asked: MembersAsked): Observable<MembersPage>;
   segmentsOf$(collection: string, memberId: string): Observable<readonly Id<'segment'>[]>;
@@ -65,6 +65,8 @@ export interface OpenSegments {
   lookAtClock(): Promise<void>;
   /** Resolves when all that was told so far has been taken in. */
   settled(): Promise<void>;
+  /** Looks at members when nothing is being read or worked out: never at half of them. */
+  look<Output>(read: () => Output): Promise<Output>;
   /** The collections that the members of segments hinge on, as the segments are now. */
   reads(): readonly string[];
   /** What a write costs, whatever the machine. */
@@ -93,6 +95,8 @@ export async function openSegments(store: Store, options: SegmentsOptions = {}):
   let loaded = new Set<string>();
   let moves: SegmentMove[] = [];
   let live = begin();
+  /** Rows are being read: what is known of members may be half of it. */
+  let isReading = true;
 
   function begin(): LiveSegments {
     const { now, timeZone } = store.storage.env();
@@ -155,10 +159,12 @@ export async function openSegments(store: Store, options: SegmentsOptions = {}):
   };
   const always = [...new Set([segments.name, segmentPlacements.name, ...scores.map(({ collection }) => collection)])];
   const loadAll = async (): Promise<void> => {
+    isReading = true;
     for (const collection of always)
       await loadRows(adapter, collection, pause, (id, to) => take({ collection, id, to }));
     await define();
     moves = [];
+    isReading = false;
   };
   const startOver = async (): Promise<void> => {
     live = begin();
@@ -184,7 +190,9 @@ export async function openSegments(store: Store, options: SegmentsOptions = {}):
     let isRedefined = false;
     for (const change of changes) isRedefined = take(change) || isRedefined;
     if (isRedefined) {
+      isReading = true;
       await define();
+      isReading = false;
       // Who is in a new segment from the start has not entered it.
       moves = moves.filter(({ segmentId }) => before.has(segmentId));
     }
@@ -218,7 +226,12 @@ export async function openSegments(store: Store, options: SegmentsOptions = {}):
   }
 
   const answer = <Output>(read: () => Output): Observable<Output> =>
-    changed$.pipe(startWith(undefined), map(read), distinctUntilChanged());
+    changed$.pipe(
+      startWith(undefined),
+      filter(() => !isReading),
+      map(read),
+      distinctUntilChanged(),
+    );
   return {
     store,
     count$: (segmentId) => answer(() => live.count(segmentId)),
@@ -230,11 +243,11 @@ export async function openSegments(store: Store, options: SegmentsOptions = {}):
     members$: (segmentId, asked) =>
       new Observable((subscriber) => {
         const of = (): string => segmentsById.get(segmentId)?.of ?? '';
-        let list = newMemberList(live, { id: segmentId, of: of() }, asked);
-        subscriber.next(list.page());
+        let list = isReading ? undefined : newMemberList(live, { id: segmentId, of: of() }, asked);
+        if (list) subscriber.next(list.page());
         return changed$.subscribe({
           next(ids) {
-            if (ids.has(EVERYTHING)) list = newMemberList(live, { id: segmentId, of: of() }, asked);
+            if (!list || ids.has(EVERYTHING)) list = newMemberList(live, { id: segmentId, of: of() }, asked);
             else if (!list.touch(ids)) return;
             subscriber.next(list.page());
           },
@@ -252,6 +265,7 @@ export async function openSegments(store: Store, options: SegmentsOptions = {}):
       [...segmentsById.values()].flatMap(({ id, tracked }) => (tracked && !live.problems.has(id) ? [id] : [])),
     lookAtClock,
     settled: () => inTurn(async () => undefined),
+    look: (read) => inTurn(async () => read()),
     reads: () => [...new Set([...always, ...live.collections()])],
     evaluations: () => live.evaluations(),
     close,

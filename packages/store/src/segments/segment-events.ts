@@ -73,14 +73,17 @@ export async function keepSegmentEvents(open: OpenSegments, options: EventKeeper
       for (const [part, ids] of byPart) {
         const id = trackId(segmentId, part);
         const members = new Set((await work.get(segmentTracks, id))?.members);
-        if (!isKeeping()) return ok('not the teller' as const);
-        const moved = ids.filter((memberId) => members.has(memberId) !== open.has(segmentId, memberId));
+        // Members are compared when all of them are known, and with nothing awaited in between.
+        const isIn = await open.look(() =>
+          isKeeping() ? new Map(ids.map((memberId) => [memberId, open.has(segmentId, memberId)])) : undefined,
+        );
+        if (!isIn) return ok('not the teller' as const);
+        const moved = ids.filter((memberId) => members.has(memberId) !== isIn.get(memberId));
         if (moved.length === 0) continue;
         for (const memberId of moved) {
-          const isIn = open.has(segmentId, memberId);
-          if (isIn) members.add(memberId);
+          if (isIn.get(memberId)) members.add(memberId);
           else members.delete(memberId);
-          putEvent(work, { segmentId, memberId, way: isIn ? 'enter' : 'exit' });
+          putEvent(work, { segmentId, memberId, way: isIn.get(memberId) ? 'enter' : 'exit' });
         }
         work.put(segmentTracks, { id, members: [...members].sort() });
       }
@@ -89,7 +92,7 @@ export async function keepSegmentEvents(open: OpenSegments, options: EventKeeper
   /** Writes down who is in a segment that has just begun to be tracked; the row that says so comes last. */
   const begin = async (segmentId: Id<'segment'>): Promise<void> => {
     if (!isKeeping()) return;
-    const members = [...open.memberIds(segmentId)];
+    const members = await open.look(() => [...open.memberIds(segmentId)]);
     const parts = Math.min(MOST_PARTS, 2 ** Math.ceil(Math.log2(Math.max(1, members.length / PART_SIZE))));
     const byPart = [...grouped(members, (id) => partOf(id, parts))];
     for (let at = 0; at < byPart.length; at += PARTS_AT_ONCE)
@@ -119,9 +122,11 @@ export async function keepSegmentEvents(open: OpenSegments, options: EventKeeper
     });
     if (!found.ok || !found.value) return begin(segmentId);
     const told = found.value;
-    const differing = new Set([...told].filter((id) => !open.has(segmentId, id)));
-    for (const id of open.memberIds(segmentId)) if (!told.has(id)) differing.add(id);
-    const ids = [...differing];
+    const ids = await open.look(() => {
+      const differing = new Set([...told].filter((id) => !open.has(segmentId, id)));
+      for (const id of open.memberIds(segmentId)) if (!told.has(id)) differing.add(id);
+      return [...differing];
+    });
     for (let at = 0; at < ids.length; at += PART_SIZE) await tell(segmentId, ids.slice(at, at + PART_SIZE));
   };
   /** Takes the turn. When this has been written, all that was told before has been heard here. */
@@ -153,11 +158,12 @@ export async function keepSegmentEvents(open: OpenSegments, options: EventKeeper
     const known = await asking(async (work) => {
       const parts = (await work.get(segmentTracks, trackId(segmentId)))?.parts;
       if (parts === undefined) return ok(false);
+      const known = new Map<string, boolean>();
       for (const id of ids) {
         const part = await work.get(segmentTracks, trackId(segmentId, partOf(id, parts)));
-        if ((part?.members ?? []).includes(id) !== open.has(segmentId, id)) return ok(false);
+        known.set(id, (part?.members ?? []).includes(id));
       }
-      return ok(true);
+      return ok(await open.look(() => ids.every((id) => known.get(id) === open.has(segmentId, id))));
     });
     return known.ok && known.value;
   };
