@@ -17,7 +17,7 @@ import {
 } from '@kith/store/scoring';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { ask, openBook, stageId, valueOf, withPipeline } from '../../support/book.js';
+import { ask, euros, openBook, stageId, valueOf, withPipeline } from '../../support/book.js';
 import { fuzz } from '../../support/fuzz.js';
 
 const plan = dealFrequencies({
@@ -34,7 +34,7 @@ async function openOdds(keeps = true) {
   const store = await openBook({ adapter, collections: scoringCollections, companions });
   const pipeline = await withPipeline(store);
   const make = async (changes: Partial<Deal> = {}) =>
-    valueOf(await store.run(deals.create({ name: 'Deal', pipelineId: pipeline.id, ...changes })));
+    valueOf(await store.run(deals.create({ name: 'Deal', pipelineId: pipeline.id, amount: euros(100), ...changes })));
   return { store, adapter, make };
 }
 
@@ -74,10 +74,10 @@ describe('outcomes counted as they come', () => {
         for (const source of ['Web', 'Fair']) await make({ source, tags: [source, 'all'] });
         for (const [what, at, source] of steps) {
           const all = await ask(store, { ask: 'rows', collection: deals.collection, order: [['id', 'asc']] });
-          const { id } = all[at % all.length]!;
+          const id = all[at % Math.max(1, all.length)]?.id ?? ('deal_gone' as Deal['id']);
           if (what === 'new') await make({ source, tags: ['all'] });
           if (what === 'win') await store.run(deals.win({ id }));
-          if (what === 'lose') await store.run(deals.lose({ id, reason: 'Price' }));
+          if (what === 'lose') await store.run(deals.lose({ id, lossReason: 'Price' }));
           if (what === 'reopen') await store.run(deals.reopen({ id }));
           if (what === 'edit') await store.run(deals.edit({ id, changes: { source } }));
           if (what === 'move') await store.run(deals.move({ id, stageId: stageId('proposal') }));
@@ -96,7 +96,7 @@ describe('outcomes counted as they come', () => {
     const close = async (count: number, outcome: 'win' | 'lose', changes: Partial<Deal>) => {
       for (let index = 0; index < count; index++) {
         const { id } = await make(changes);
-        valueOf(await store.run(outcome === 'win' ? deals.win({ id }) : deals.lose({ id, reason: 'Price' })));
+        valueOf(await store.run(outcome === 'win' ? deals.win({ id }) : deals.lose({ id, lossReason: 'Price' })));
       }
     };
     await close(20, 'win', { tags: ['vip'] });

@@ -1,4 +1,6 @@
+import 'fake-indexeddb/auto';
 import { memoryAdapter } from '@kith/adapters';
+import { dexieAdapter } from '@kith/adapters/dexie';
 import type { ScoringScheme } from '@kith/core/scoring';
 import { contacts } from '@kith/store';
 import {
@@ -73,18 +75,24 @@ it('SC91 a scheme that does not hang together, or whose id is taken, is refused'
   expect((await ask(store, { ask: 'rows', collection: scoringSchemes })).length).toBe(1);
 });
 
-it('SC91 another tab scores by a scheme as soon as it hears of it', async () => {
-  const adapter = memoryAdapter();
-  const companions = () => [keepScores([], { stored })];
-  const one = await openBook({ adapter, collections: scoringCollections, companions: companions() });
-  const two = await openBook({
-    adapter,
-    collections: scoringCollections,
-    companions: companions(),
-    random: Math.random,
-  });
+it('SC91 another tab scores by a scheme as soon as it has heard of it', async () => {
+  const open = () =>
+    openBook({
+      adapter: dexieAdapter({ name: 'schemes of two' }),
+      collections: scoringCollections,
+      companions: [keepScores([], { stored })],
+      random: Math.random,
+    });
+  const [one, two] = [await open(), await open()];
   valueOf(await one.run(createScheme({ of: 'contacts', scheme: schemeOf(7) })));
   const lea = valueOf(await two.run(contacts.create({ name: 'Lea', jobTitle: 'head' })));
-  const [plan] = await storedPlans(two, stored);
-  expect(await ask(two, ofRow(plan!, lea.id))).toMatchObject({ points: 7 });
+  let looks = 0;
+  await expect
+    .poll(async () => {
+      valueOf(await two.run(contacts.edit({ id: lea.id, changes: { department: `Room ${looks++}` } })));
+      return (await ask(two, { ask: 'rows', collection: scores })).map(({ points }) => points);
+    })
+    .toEqual([7]);
+  await one.close();
+  await two.close();
 });

@@ -16,6 +16,7 @@ import {
 } from '@kith/core/fields';
 import type { ChangeSet } from '../change-set.js';
 import type { Collection, Identified } from '../collection.js';
+import { KithError } from '../error.js';
 import { readRows } from '../read.js';
 import type { RowRules, RowRulesMaker, Settled, Staging } from '../row-rules.js';
 import {
@@ -249,9 +250,11 @@ function newRules(adapter: StorageAdapter, options: CustomFieldsOptions): FieldR
     refresh,
     day: (moment) => today(momentOf(moment)),
     async opened(store) {
-      const kept = keepDay(store, rules);
+      // A full disk is no reason not to open the book: the storage's health tells of it, and the next look tries again.
+      const kept = keepDay(store, rules).catch((cause: unknown) => {
+        if (!(cause instanceof KithError)) throw cause;
+      });
       if (options.daily !== 'behind-open') await kept;
-      else kept.catch(() => undefined);
       return followDays(store, rules);
     },
     async recomputed(collection, rows, moment) {
