@@ -382,7 +382,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
       await adapter.close();
     },
   };
-  stop = await rules?.opened(store).catch(async (cause: unknown) => {
+  stop = await rules?.opened({ run: store.run, can: store.can, env }).catch(async (cause: unknown) => {
     await store.close();
     throw cause;
   });

@@ -3,7 +3,7 @@ import type { Env, Problem, Result } from '@kith/core';
 import type { FieldRegistry } from '@kith/core/fields';
 import type { ChangeSet } from './change-set.js';
 import type { Collection, Identified } from './collection.js';
-import type { Store } from './store.js';
+import type { Command } from './command.js';
 
 /** One staged row: how it was when the command read it, and how it is to be; null is "not there". */
 export interface Staging {
@@ -27,6 +27,13 @@ export interface Settled {
 
 /** Reads rows, each remembered with its revision: the commit is refused when one of them has changed since. */
 export type LoadRows = (collection: string, ids: readonly string[]) => Promise<ReadonlyArray<Row | null>>;
+
+/** What rules carry out by themselves, they carry out by this part of a store. */
+export interface RuleHost {
+  run<Output>(command: Command<Output>): Promise<Result<Output>>;
+  can<Output>(command: Command<Output>): Promise<Result<Output>>;
+  env(): Env;
+}
 
 /**
  * What a house demands of rows besides their schemas, and what follows from them: custom fields. Every row that a command,
@@ -59,7 +66,7 @@ export interface RowRules {
   /** Reads the definitions: at the beginning, and when another store has written them. */
   refresh(): Promise<void>;
   /** The store is there: what the rules do by themselves begins. Answers how to end it. */
-  opened(store: Store): Promise<() => void>;
+  opened(host: RuleHost): Promise<() => void>;
 }
 
 /** Makes the rules for a store that is being opened. */

@@ -5,8 +5,8 @@ import type { Identified } from '../collection.js';
 import { command } from '../command.js';
 import type { Store } from '../store.js';
 import { fieldDefinitions, fieldGuards } from './collection.js';
+import type { FieldRules } from './field-rules.js';
 import { anyRows, nextTask, type SliceOptions, slice } from './field-slices.js';
-import type { FieldRules } from './rules.js';
 import { keyOf, uniqueFieldsOf } from './unique.js';
 
 /** What rows of one field do not fit their definition. Nothing of it was changed. */

@@ -4,8 +4,8 @@ import type { Identified } from '../collection.js';
 import { command } from '../command.js';
 import type { Store } from '../store.js';
 import { fieldGuards } from './collection.js';
+import type { FieldRules } from './field-rules.js';
 import { anyRows, nextTask, type SliceOptions, slice } from './field-slices.js';
-import type { FieldRules } from './rules.js';
 
 /** How far the values of a field are gone. */
 export interface ErasedValues {

@@ -3,10 +3,10 @@ import { type Day, dependenciesOf, ok } from '@kith/core';
 import type { FieldRegistry } from '@kith/core/fields';
 import type { Identified } from '../collection.js';
 import { command } from '../command.js';
-import type { Store } from '../store.js';
+import type { RuleHost } from '../row-rules.js';
 import { fieldGuards } from './collection.js';
+import type { FieldRules } from './field-rules.js';
 import { anyRows, nextTask, type SliceOptions, slice } from './field-slices.js';
-import type { FieldRules } from './rules.js';
 
 /** The row that says which day the rows are brought up to. */
 const CLOCK = 'clock';
@@ -34,16 +34,16 @@ const countsOthers = (registry: FieldRegistry, kind: string): boolean =>
  * anything to do. The store calls it by itself when it is opened and when a day begins; two tabs that do it at once do it
  * once. Rejects with a KithError when the storage fails.
  */
-export async function keepDay(store: Store, rules: FieldRules, options: SliceOptions = {}): Promise<boolean> {
+export async function keepDay(host: RuleHost, rules: FieldRules, options: SliceOptions = {}): Promise<boolean> {
   const registry = rules.registry();
   const kinds = clockedKinds(registry);
   if (kinds.length === 0) return false;
-  const day = rules.day(store.storage.env());
-  if ((await reached(store)) === day) return false;
+  const day = rules.day(host.env());
+  if ((await reached(host)) === day) return false;
   for (const kind of kinds) {
     const collection = anyRows(registry.entity(kind)?.collection ?? '', kind);
     for (let after = ''; ; ) {
-      const done = await store.run(
+      const done = await host.run(
         slice(
           'fields/keep-day',
           { collection, after, system: true, ...(options.rows !== undefined && { rows: options.rows }) },
@@ -65,7 +65,7 @@ export async function keepDay(store: Store, rules: FieldRules, options: SliceOpt
       await (options.giveWay ?? nextTask)();
     }
   }
-  await store.run(
+  await host.run(
     command(
       'fields/day-kept',
       { day },
@@ -80,8 +80,8 @@ export async function keepDay(store: Store, rules: FieldRules, options: SliceOpt
 }
 
 /** The day that the rows were brought up to last. */
-async function reached(store: Store): Promise<Day | undefined> {
-  const found = await store.can(
+async function reached(host: RuleHost): Promise<Day | undefined> {
+  const found = await host.can(
     command('fields/day', null, async ({ system: work }) => ok(await work.get(fieldGuards, CLOCK))),
   );
   return found.ok ? (found.value as Reached | undefined)?.day : undefined;
@@ -91,13 +91,13 @@ async function reached(store: Store): Promise<Day | undefined> {
 const LOOK_MILLIS = 60_000;
 
 /** Looks at the clock as long as a store is open. Answers how to stop. */
-export function followDays(store: Store, rules: FieldRules): () => void {
+export function followDays(host: RuleHost, rules: FieldRules): () => void {
   let isBusy = false;
   const look = async (): Promise<void> => {
     if (isBusy) return;
     isBusy = true;
     // The storage's own health tells of a failure; the next look tries again.
-    await keepDay(store, rules).catch(() => undefined);
+    await keepDay(host, rules).catch(() => undefined);
     isBusy = false;
   };
   const timer: unknown = setInterval(() => void look(), LOOK_MILLIS);

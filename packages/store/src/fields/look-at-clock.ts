@@ -1,7 +1,7 @@
 import type { Store } from '../store.js';
+import type { FieldRules } from './field-rules.js';
 import type { SliceOptions } from './field-slices.js';
 import { keepDay } from './keep-day.js';
-import type { FieldRules } from './rules.js';
 
 /**
  * Looks whether a day has begun, and brings what formulas say of it up to it; answers whether there was anything to do. A
@@ -12,5 +12,5 @@ export async function lookAtClock(store: Store, options: SliceOptions = {}): Pro
   const rules = store.storage.rules as FieldRules | undefined;
   if (!rules)
     throw new TypeError('lookAtClock: the store has no custom fields. Open it with `fields: customFields()`.');
-  return keepDay(store, rules, options);
+  return keepDay({ run: store.run, can: store.can, env: store.storage.env }, rules, options);
 }

@@ -1,5 +1,5 @@
 import type { Op, Row, RowData, StorageAdapter } from '@kith/adapters';
-import { type Day, type FilterMoment, ok, type Problem, type Result, refuse, today } from '@kith/core';
+import { type FilterMoment, ok, type Problem, type Result, refuse, today } from '@kith/core';
 import {
   checkDefinition,
   checkRow,
@@ -18,7 +18,7 @@ import type { ChangeSet } from '../change-set.js';
 import type { Collection, Identified } from '../collection.js';
 import { KithError } from '../error.js';
 import { readRows } from '../read.js';
-import type { RowRules, RowRulesMaker, Settled, Staging } from '../row-rules.js';
+import type { RowRulesMaker, Settled, Staging } from '../row-rules.js';
 import {
   collectionOf,
   entityDefinitions,
@@ -27,6 +27,7 @@ import {
   type StoredEntity,
   type StoredField,
 } from './collection.js';
+import type { FieldRules } from './field-rules.js';
 import { followDays, keepDay } from './keep-day.js';
 import { unknownReference } from './references.js';
 import { fromScratch, rollUp, type Working } from './roll-ups.js';
@@ -54,15 +55,6 @@ export interface CustomFieldsOptions {
 export interface CustomFields extends RowRulesMaker {
   /** The fields as the store knows them now: declared in code, and defined while the application runs. */
   registry(): FieldRegistry;
-}
-
-/** What the rules of an open store can do besides, for functions next to it. */
-export interface FieldRules extends RowRules {
-  registry(): FieldRegistry;
-  /** Rows with everything computed anew, roll-ups from all their rows. Those that stand so already are given back as they are. */
-  recomputed(collection: string, rows: readonly RowData[], moment: FilterMoment): Promise<readonly RowData[]>;
-  /** The day it is in the zone of the house. */
-  day(moment: FilterMoment): Day;
 }
 
 /** The row that changes with every definition: whoever writes a row of the book takes it for granted. */
@@ -249,13 +241,13 @@ function newRules(adapter: StorageAdapter, options: CustomFieldsOptions): FieldR
     },
     refresh,
     day: (moment) => today(momentOf(moment)),
-    async opened(store) {
+    async opened(host) {
       // A full disk is no reason not to open the book: the storage's health tells of it, and the next look tries again.
-      const kept = keepDay(store, rules).catch((cause: unknown) => {
+      const kept = keepDay(host, rules).catch((cause: unknown) => {
         if (!(cause instanceof KithError)) throw cause;
       });
       if (options.daily !== 'behind-open') await kept;
-      return followDays(store, rules);
+      return followDays(host, rules);
     },
     async recomputed(collection, rows, moment) {
       const kind = kindOf(collection);
