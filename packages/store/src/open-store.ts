@@ -332,7 +332,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     }
   };
 
-  let stop: (() => void) | undefined;
+  let stop = (): void => undefined;
   const store: Store = {
     run: (command) => guarded(() => writeInTurn(() => run(command))),
     can: (command) => guarded(async () => (await decide(command)).result),
@@ -373,7 +373,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
         ),
     },
     async close() {
-      stop?.();
+      stop();
       feed.stop();
       live.complete();
       history.state$.complete();
@@ -382,10 +382,11 @@ export async function openStore(options: StoreOptions): Promise<Store> {
       await adapter.close();
     },
   };
-  stop = await rules?.opened({ run: store.run, can: store.can, env }).catch(async (cause: unknown) => {
-    await store.close();
-    throw cause;
-  });
+  if (rules)
+    stop = await rules.opened({ run: store.run, can: store.can, env }).catch(async (cause: unknown) => {
+      await store.close();
+      throw cause;
+    });
   return store;
 }
 

@@ -31,7 +31,7 @@ const open = async () => {
   return { store, adapter, fieldsOf: () => fields.registry().fieldsOf(on), registry: fields.registry };
 };
 
-it('I50 bad cells of custom fields keep their row out, with the reasons, and no other', async () => {
+it('I61 bad cells of custom fields keep their row out, with the reasons, and no other', async () => {
   const { store, adapter, fieldsOf, registry } = await open();
   const lines = [
     '1;Brama;1.200,50;billing@brama.example;X1;',
@@ -75,7 +75,7 @@ it('I50 bad cells of custom fields keep their row out, with the reasons, and no 
   expect(await dump(adapter)).toEqual(before);
 });
 
-it('I49 a file of this book comes back: rows are known by their ids, and none is made', async () => {
+it('I60 a file of this book comes back: rows are known by their ids, and none is made', async () => {
   const { store, fieldsOf, registry } = await open();
   const names = ['name', 'limit', 'mail', 'code', 'bank', 'note', 'grades', 'tags'];
   const fields = fieldsOf().filter(({ name }) => names.includes(name));

@@ -156,7 +156,7 @@ async function closeDeal(
   before: Identified | undefined,
   after: object,
 ): Promise<Result<ClosedDeal> | undefined> {
-  if (run.target.collection !== deals) return undefined;
+  if (run.target.collection.name !== deals.name) return undefined;
   return run.closing.close(work, before as Deal | undefined, after as Deal, (reason) =>
     decided.also.some(({ collection, entity }) => collection === lossReasons && valueAt(entity, 'name') === reason),
   );
