@@ -1,12 +1,12 @@
 import type { RowData } from '@kith/adapters';
-import { ok } from '@kith/core';
+import { type FilterMoment, ok } from '@kith/core';
 import { customValues, type Field, isEmpty, own, valueProblem } from '@kith/core/fields';
 import type { Identified } from '../collection.js';
 import { command } from '../command.js';
 import type { Store } from '../store.js';
 import { fieldDefinitions, fieldGuards } from './collection.js';
 import type { FieldRules } from './field-rules.js';
-import { anyRows, nextTask, type SliceOptions, slice } from './field-slices.js';
+import { anyRows, nextTask, pagesById, type SliceOptions, slice } from './field-slices.js';
 import { keyOf, uniqueFieldsOf } from './unique.js';
 
 /** What rows of one field do not fit their definition. Nothing of it was changed. */
@@ -92,33 +92,32 @@ export async function bringUpToDate(store: Store, options: BringOptions = {}): P
         else taken.set(key, id);
       }
     };
-    for (let after = ''; ; ) {
-      const step = slice(
-        'fields/bring-up-to-date',
-        { collection, after, ...(options.rows !== undefined && { rows: options.rows }) },
-        async (work, page) => {
-          const next = await rules.recomputed(collection.name, page as unknown as readonly RowData[], work.env);
-          const changed = next.filter((row, index) => row !== (page[index] as unknown));
-          for (const row of changed) {
-            const put = work.put(collection, row as unknown as Identified);
-            if (!put.ok) return put;
-          }
-          for (const { row, key } of keysOf(next)) {
-            const guard = await work.get(fieldGuards, key);
-            if (!guard) work.put(fieldGuards, { id: key, holder: row['id'] } as unknown as Identified);
-          }
-          return ok(changed.length);
-        },
-      );
-      const done = await store.run(step);
+    const changedIn = async (page: readonly RowData[], moment: FilterMoment): Promise<readonly RowData[]> => {
+      const next = await rules.recomputed(collection.name, page, moment);
+      return next.filter((row, index) => row !== page[index]);
+    };
+    const isGuarded = uniqueFieldsOf(registry, kind).length > 0;
+    for await (const page of pagesById(store.storage.adapter, collection.name, options)) {
+      const changed = isGuarded ? page : await changedIn(page, store.storage.env());
+      const ids = changed.map((row) => String(row['id']));
+      const bring = slice('fields/bring-up-to-date', { collection, ids }, async (work, found) => {
+        const rows = found as unknown as readonly RowData[];
+        const next = await changedIn(rows, work.env);
+        for (const row of next) {
+          const put = work.put(collection, row as unknown as Identified);
+          if (!put.ok) return put;
+        }
+        for (const { row, key } of keysOf(rows)) {
+          const guard = await work.get(fieldGuards, key);
+          if (!guard) work.put(fieldGuards, { id: key, holder: row['id'] } as unknown as Identified);
+        }
+        return ok(next.length);
+      });
+      const done = ids.length > 0 ? await store.run(bring) : ok(0);
       if (!done.ok) throw new TypeError(`bringUpToDate: ${done.problem.message}`);
-      const { page, output: changed } = done.value;
-      for (const row of page) look(row, row.id);
+      for (const row of page) look(row, String(row['id']));
       rows += page.length;
-      written += changed;
-      const last = page.at(-1);
-      if (!last) break;
-      after = last.id;
+      written += done.value;
       await (options.giveWay ?? nextTask)();
     }
   }

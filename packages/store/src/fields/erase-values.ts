@@ -1,11 +1,11 @@
-import { ok, type Result, refuse } from '@kith/core';
+import { ok, type Problem, type Result, refuse } from '@kith/core';
 import { type FieldDefinition, withValues } from '@kith/core/fields';
 import type { Identified } from '../collection.js';
 import { command } from '../command.js';
 import type { Store } from '../store.js';
 import { fieldGuards } from './collection.js';
 import type { FieldRules } from './field-rules.js';
-import { anyRows, nextTask, type SliceOptions, slice } from './field-slices.js';
+import { anyRows, nextTask, pagesById, type SliceOptions, slice } from './field-slices.js';
 
 /** How far the values of a field are gone. */
 export interface ErasedValues {
@@ -56,49 +56,45 @@ export async function eraseValues(
     });
   const collection = anyRows(entity.collection, on);
   const path = `customFields.${name}`;
-  const where = { field: path, is: 'exists', value: true } as const;
-  const all = await whole.count(collection.name, { f: path, is: 'exists', v: true });
+  const where = { f: path, is: 'exists', v: true } as const;
+  const all = await whole.count(collection.name, where);
   let erased = 0;
   let kept = 0;
   const ids: string[] = [];
-  for (let after = ''; ; ) {
+  // Also where there is no value: what is defined is refused in any case.
+  if (isDefined(rules, on, name)) return refuse(stillDefined(on, name));
+  for await (const page of pagesById(whole, collection.name, { ...options, where })) {
     if (options.signal?.aborted) return ok({ erased, kept: { count: kept, ids }, isStopped: true });
     const done = await store.run(
-      slice(
-        'fields/erase-values',
-        { collection, after, where, ...(options.rows !== undefined && { rows: options.rows }) },
-        async (work, page) => {
-          if (
-            rules
-              .registry()
-              .fieldsOf(on)
-              .some((field) => field.origin !== 'built-in' && field.name === name)
-          )
-            return refuse({
-              code: 'fields/still-defined',
-              message: `"${name}" of a ${on} is defined. Remove the definition first, then its values can go.`,
-              path: 'name',
-              params: { on, name },
-            });
-          const without = new Map([[name, undefined]]);
-          return ok(page.filter((row) => !work.put(collection, withValues(row, without)).ok).map(({ id }) => id));
-        },
-      ),
+      slice('fields/erase-values', { collection, ids: page.map((row) => String(row['id'])) }, async (work, rows) => {
+        if (isDefined(rules, on, name)) return refuse(stillDefined(on, name));
+        const without = new Map([[name, undefined]]);
+        return ok(rows.filter((row) => !work.put(collection, withValues(row, without)).ok).map(({ id }) => id));
+      }),
     );
     if (!done.ok) return done;
-    const { page, output } = done.value;
-    kept += output.length;
-    erased += page.length - output.length;
-    ids.push(...output.slice(0, IDS - ids.length));
-    const last = page.at(-1);
-    if (!last) break;
+    kept += done.value.length;
+    erased += page.length - done.value.length;
+    ids.push(...done.value.slice(0, IDS - ids.length));
     options.onProgress?.(erased + kept, all);
-    after = last.id;
     await (options.giveWay ?? nextTask)();
   }
   await forgetGuards(store, `${on}.${name}.`);
   return ok({ erased, kept: { count: kept, ids }, isStopped: false });
 }
+
+const isDefined = (rules: FieldRules, on: string, name: string): boolean =>
+  rules
+    .registry()
+    .fieldsOf(on)
+    .some((field) => field.origin !== 'built-in' && field.name === name);
+
+const stillDefined = (on: string, name: string): Problem => ({
+  code: 'fields/still-defined',
+  message: `"${name}" of a ${on} is defined. Remove the definition first, then its values can go.`,
+  path: 'name',
+  params: { on, name },
+});
 
 /** What held unique values of the field apart. */
 async function forgetGuards(store: Store, prefix: string): Promise<void> {

@@ -1,8 +1,8 @@
-import { ok, type Result } from '@kith/core';
+import type { Filter, RowData, StorageAdapter } from '@kith/adapters';
+import type { Result } from '@kith/core';
 import * as z from 'zod/mini';
 import type { Collection, Identified } from '../collection.js';
 import { type Command, command } from '../command.js';
-import type { RowsQuery } from '../query.js';
 import type { Work } from '../work.js';
 
 /** How long work over the rows of a kind is cut into commits. */
@@ -24,38 +24,51 @@ export const anyRows = (name: string, kind: string): Collection => ({
   shape: { indexes: [] },
 });
 
-/** The page of a kind behind a row, read and written in one commit that is no step of the history. */
+/** The rows of a collection page by page, by their ids: a place is found again whatever is written on the way. */
+export async function* pagesById(
+  adapter: StorageAdapter,
+  collection: string,
+  { rows = ROWS, where }: Pick<SliceOptions, 'rows'> & { readonly where?: Filter },
+): AsyncGenerator<readonly RowData[], void, undefined> {
+  for (let after: string | undefined; ; ) {
+    const page = await adapter.query({
+      c: collection,
+      limit: Math.min(rows, adapter.capabilities.limits.pageRows),
+      ...(where && { where }),
+      ...(after !== undefined && { after }),
+    });
+    if (page.rows.length > 0) yield page.rows.map(({ data }) => data);
+    if (page.next === null) return;
+    after = page.next;
+  }
+}
+
+/** Some rows, read anew and written in one commit that is no step of the history; those that are gone are left out. */
 export const slice = <Output>(
   type: string,
-  { collection, after, where, rows = ROWS, system = false }: Slice,
+  { collection, ids, system = false }: Slice,
   carryOut: (work: Work, page: readonly Identified[]) => Promise<Result<Output>>,
-): Command<{ readonly page: readonly Identified[]; readonly output: Output }> =>
+): Command<Output> =>
   command(
     type,
-    { collection: collection.name, after },
+    { collection: collection.name, ids },
     async (own) => {
       const work = system ? own.system : own;
-      const behind = { field: 'id', is: 'gt', value: after } as const;
-      const page = await work.find({
-        ask: 'rows',
-        collection,
-        where: where ? { and: [behind, where] } : behind,
-        order: [['id', 'asc']],
-        limit: rows,
-      });
-      const done = await carryOut(work, page);
-      return done.ok ? ok({ page, output: done.value }) : done;
+      const found = await Promise.all(ids.map((id) => work.get(collection, id)));
+      return carryOut(
+        work,
+        found.filter((row) => row !== undefined),
+      );
     },
     { history: 'none', through: 'rule' },
   );
 
-/** Which rows a slice takes: those behind an id, which meet a filter. */
-export interface Slice extends Pick<SliceOptions, 'rows'> {
+/** Which rows a slice takes. */
+export interface Slice {
   readonly collection: Collection;
-  readonly after: string;
+  readonly ids: readonly string[];
   /** Past the rights of whoever acts: for what is a rule's doing. */
   readonly system?: boolean;
-  readonly where?: RowsQuery<Identified>['where'];
 }
 
 /** A task of the event loop: input and painting come first. */

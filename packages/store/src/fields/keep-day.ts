@@ -1,12 +1,12 @@
 import type { RowData } from '@kith/adapters';
-import { type Day, dependenciesOf, ok } from '@kith/core';
+import { type Day, dependenciesOf, type FilterMoment, ok } from '@kith/core';
 import type { FieldRegistry } from '@kith/core/fields';
 import type { Identified } from '../collection.js';
 import { command } from '../command.js';
 import type { RuleHost } from '../row-rules.js';
 import { fieldGuards } from './collection.js';
 import type { FieldRules } from './field-rules.js';
-import { anyRows, nextTask, type SliceOptions, slice } from './field-slices.js';
+import { anyRows, nextTask, pagesById, type SliceOptions, slice } from './field-slices.js';
 
 /** The row that says which day the rows are brought up to. */
 const CLOCK = 'clock';
@@ -42,26 +42,21 @@ export async function keepDay(host: RuleHost, rules: FieldRules, options: SliceO
   if ((await reached(host)) === day) return false;
   for (const kind of kinds) {
     const collection = anyRows(registry.entity(kind)?.collection ?? '', kind);
-    for (let after = ''; ; ) {
-      const done = await host.run(
-        slice(
-          'fields/keep-day',
-          { collection, after, system: true, ...(options.rows !== undefined && { rows: options.rows }) },
-          async (work, page) => {
-            const next = await rules.recomputed(collection.name, page as unknown as readonly RowData[], work.env);
-            for (const [index, row] of next.entries()) {
-              if (row === (page[index] as unknown)) continue;
-              // Of a row that may not be written as it is, what somebody wrote matters more than the day.
-              work.put(collection, row as unknown as Identified);
-            }
+    const changedIn = async (page: readonly RowData[], moment: FilterMoment): Promise<readonly Identified[]> => {
+      const next = await rules.recomputed(collection.name, page, moment);
+      return next.filter((row, index) => row !== page[index]) as unknown as readonly Identified[];
+    };
+    for await (const page of pagesById(rules.adapter, collection.name, options)) {
+      const ids = (await changedIn(page, host.env())).map(({ id }) => id);
+      if (ids.length > 0)
+        await host.run(
+          slice('fields/keep-day', { collection, ids, system: true }, async (work, rows) => {
+            // Of a row that may not be written as it is, what somebody wrote matters more than the day.
+            for (const row of await changedIn(rows as unknown as readonly RowData[], work.env))
+              work.put(collection, row);
             return ok(undefined);
-          },
-        ),
-      );
-      if (!done.ok) throw new TypeError(`keepDay: ${done.problem.message}`);
-      const last = done.value.page.at(-1);
-      if (!last) break;
-      after = last.id;
+          }),
+        );
       await (options.giveWay ?? nextTask)();
     }
   }

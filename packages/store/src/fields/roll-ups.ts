@@ -133,6 +133,9 @@ async function loadInto(working: Working, collection: string, ids: readonly stri
 /** What the storage takes as an id; a link may hold anything. */
 const ID = /^[\x21-\x7e]{1,255}$/;
 
+/** So many parents are asked for one by one. */
+const FEW = 4;
+
 /** The value of a roll-up for some rows, over all that count for them, as stored and as staged. */
 export async function fromScratch(
   field: RollUpField,
@@ -152,9 +155,11 @@ export async function fromScratch(
   const collection = { name: child } as Collection;
   const first = firstOnly(field);
   const conditions = [...(first ? [first.among] : []), ...(field.rollUp.where ? [field.rollUp.where] : [])];
-  const queries: readonly Filter[] = first
-    ? parents.map((id) => ({ field: by, is: 'eq', value: id }))
-    : [{ field: by, is: 'in', value: parents }];
+  // The rows of one parent lie together in the order of their ids; those of many are better asked for at once.
+  const queries: readonly Filter[] =
+    first || parents.length <= FEW
+      ? parents.map((id) => ({ field: by, is: 'eq', value: id }))
+      : [{ field: by, is: 'in', value: parents }];
   for (const query of queries) {
     const where: Filter = { and: [query, ...conditions] };
     // Those that are staged may be among the first ones, and count as they are going to be.

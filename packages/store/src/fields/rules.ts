@@ -159,6 +159,7 @@ function newRules(adapter: StorageAdapter, options: CustomFieldsOptions): FieldR
   };
 
   const rules: FieldRules = {
+    adapter,
     collections: [fieldDefinitions, entityDefinitions, fieldGuards],
     registry: () => registry,
     shapes(known) {

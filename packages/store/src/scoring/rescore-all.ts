@@ -56,24 +56,24 @@ async function walk(
   const { adapter } = store.storage;
   const pause = pauseBy(giveWay);
   const done = { looked: 0, changed: 0 };
-  let last: string | undefined;
-  while (!signal?.aborted) {
-    // By id, not by cursor: a cursor would have to outlive what is written on the way.
-    const after: Filter[] = last === undefined ? [] : [{ f: 'id', is: 'gt', v: last }];
+  let after: string | undefined;
+  do {
+    if (signal?.aborted) break;
+    // In the order of ids, behind a place: what is written on the way does not move it.
     const page = await adapter.query({
       c,
-      where: { and: [...(where ? [where] : []), ...after] },
-      order: [['id', 'asc']],
       limit: CHUNK,
+      ...(where && { where }),
+      ...(after !== undefined && { after }),
     });
+    after = page.next ?? undefined;
     if (page.rows.length === 0) break;
-    last = page.rows.at(-1)?.id;
     const result = await store.run(rescore(plan, page.rows.map(idOf)));
     if (!result.ok) return result;
     done.looked += result.value.looked;
     done.changed += result.value.changed;
     onProgress?.(done.looked);
     await pause();
-  }
+  } while (after !== undefined);
   return ok(done);
 }
