@@ -1,5 +1,5 @@
 import { ok, type Problem, type Result, refuse } from '@kith/core';
-import { type FieldDefinition, withValues } from '@kith/core/fields';
+import { customValues, type FieldDefinition, own, withValues } from '@kith/core/fields';
 import type { Identified } from '../collection.js';
 import { command } from '../command.js';
 import type { Store } from '../store.js';
@@ -19,7 +19,7 @@ export interface ErasedValues {
 
 /** How values are erased. */
 export interface EraseOptions extends SliceOptions {
-  /** Called after each commit, with the rows that are done and those there were at first. */
+  /** Called after each commit, with the rows that were looked at and those there were at first. */
   readonly onProgress?: (done: number, all: number) => void;
   /** Stops before the next commit. */
   readonly signal?: AbortSignal;
@@ -55,28 +55,29 @@ export async function eraseValues(
       params: { on: on.slice(0, 80) },
     });
   const collection = anyRows(entity.collection, on);
-  const path = `customFields.${name}`;
-  const where = { f: path, is: 'exists', v: true } as const;
-  const all = await whole.count(collection.name, where);
+  const all = await whole.count(collection.name);
+  let looked = 0;
   let erased = 0;
   let kept = 0;
   const ids: string[] = [];
   // Also where there is no value: what is defined is refused in any case.
   if (isDefined(rules, on, name)) return refuse(stillDefined(on, name));
-  for await (const page of pagesById(whole, collection.name, { ...options, where })) {
+  for await (const page of pagesById(whole, collection.name, options)) {
     if (options.signal?.aborted) return ok({ erased, kept: { count: kept, ids }, isStopped: true });
-    const done = await store.run(
-      slice('fields/erase-values', { collection, ids: page.map((row) => String(row['id'])) }, async (work, rows) => {
-        if (isDefined(rules, on, name)) return refuse(stillDefined(on, name));
-        const without = new Map([[name, undefined]]);
-        return ok(rows.filter((row) => !work.put(collection, withValues(row, without)).ok).map(({ id }) => id));
-      }),
-    );
+    // Asking for those with a value would have the storage look for the last one through all the others.
+    const having = page.filter((row) => own(customValues(row), name) !== undefined).map((row) => String(row['id']));
+    const erase = slice('fields/erase-values', { collection, ids: having }, async (work, rows) => {
+      if (isDefined(rules, on, name)) return refuse(stillDefined(on, name));
+      const without = new Map([[name, undefined]]);
+      return ok(rows.filter((row) => !work.put(collection, withValues(row, without)).ok).map(({ id }) => id));
+    });
+    const done = having.length > 0 ? await store.run(erase) : ok([]);
     if (!done.ok) return done;
     kept += done.value.length;
-    erased += page.length - done.value.length;
+    erased += having.length - done.value.length;
     ids.push(...done.value.slice(0, IDS - ids.length));
-    options.onProgress?.(erased + kept, all);
+    looked += page.length;
+    options.onProgress?.(looked, all);
     await (options.giveWay ?? nextTask)();
   }
   await forgetGuards(store, `${on}.${name}.`);

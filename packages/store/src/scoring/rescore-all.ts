@@ -16,7 +16,7 @@ export interface RescoreOptions {
 }
 
 /** Rows in one commit: a few milliseconds. */
-const CHUNK = 100;
+const CHUNK = 50;
 
 /**
  * Scores every row of a plan's collection anew: at the beginning, after the rules have changed, or after a model was
