@@ -6,6 +6,10 @@ const UNKNOWN_TO_IT = [
   /^Type '.*Symbol\(undefined\).*' is not assignable to/,
   // A branded string (Id, Day, Instant) is written as the string it is.
   /^You are binding a non-primitive type 'string & \{/,
+  // A directive stands for the value it was given.
+  /^Type 'DirectiveResult<\{.*LiveDirective/,
+  // What browsers fill in by themselves has more names today (the type AutoFill).
+  /^Type '"" \| "email" \| "name" .*' is not assignable to '"on" \| "off"/,
   /^Unknown attribute '(popover|popovertarget|popovertargetaction|inert|closedby)'/,
 ];
 

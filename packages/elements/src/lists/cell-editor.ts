@@ -204,7 +204,7 @@ export class CellEditor {
   };
 }
 
-function inputOf({ valueType }: Field): { readonly type: string; readonly mode: string } {
+function inputOf({ valueType }: Field): { readonly type: 'text' | 'date' | 'datetime-local'; readonly mode: string } {
   switch (valueType) {
     case 'number':
     case 'percent':

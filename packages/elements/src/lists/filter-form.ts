@@ -148,7 +148,7 @@ export class FilterForm {
     `;
   }
 
-  #input(name: string, label: string, mode = 'text', type = 'text'): TemplateResult {
+  #input(name: string, label: string, mode = 'text', type: 'text' | 'date' = 'text'): TemplateResult {
     const onInput = (event: Event): void => {
       this.#texts = { ...this.#texts, [name]: (event.target as HTMLInputElement).value };
       this.#host.requestUpdate();

@@ -119,15 +119,15 @@ function rowView(content: GridContent, item: number, row: ListRow, at: CSSStyleD
   const chosen = isChosen(row.id);
   const name = row.name ?? '';
   return html`
-    <div class="line entry" role="row" part="row" aria-rowindex=${item + 2} aria-selected=${chosen ? 'true' : 'false'} data-id=${row.id} data-item=${item} .style=${at}>
+    <div class="line entry" role="row" part="row" aria-rowindex=${item + 2} aria-selected=${chosen ? 'true' : 'false'} data-id=${String(row.id)} data-item=${item} .style=${at}>
       ${columns.map((column, index) => {
         const isActive = active.item === item && active.column === index;
         const editing = editor(row.id, column.path);
         if (column.isTitle)
           return html`
             <div class="cell title ${classOf(column)} ${editing ? 'editing' : ''}" role="rowheader" aria-colindex=${index + 1} data-column=${column.path} tabindex=${isActive ? 0 : -1} .style=${styled(pinStyle(columns, index))}>
-              <input type="checkbox" class="box" tabindex="-1" aria-label=${say.selectRow(name)} .checked=${chosen} data-select=${row.id} />
-              ${editing ?? html`${avatar({ id: row.id, name, size: 24, shape: source.kind === 'contact' ? 'person' : 'company' }, content.locale.format)}<button type="button" class="name truncate" tabindex="-1" data-open=${row.id}><bdi>${name}</bdi></button>`}
+              <input type="checkbox" class="box" tabindex="-1" aria-label=${say.selectRow(name)} .checked=${chosen} data-select=${String(row.id)} />
+              ${editing ?? html`${avatar({ id: row.id, name, size: 24, shape: source.kind === 'contact' ? 'person' : 'company' }, content.locale.format)}<button type="button" class="name truncate" tabindex="-1" data-open=${String(row.id)}><bdi>${name}</bdi></button>`}
             </div>
           `;
         return html`

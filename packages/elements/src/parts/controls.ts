@@ -95,7 +95,7 @@ export function select(options: SelectOptions): TemplateResult {
 }
 
 /** What a host gave is put back only when it is another one: the browser's own state is the rest of the time right. */
-const valueOf = ({ value }: ControlOptions): unknown => value ?? noChange;
+const valueOf = ({ value }: ControlOptions): string | typeof noChange => value ?? noChange;
 
 const noteOf = ({ id, error, help }: FieldOptions): string | typeof nothing =>
   error || help ? describedBy(id) : nothing;
