@@ -52,7 +52,7 @@ export const Bootstrap: Story = story(
   html`
     <style>.page { background: var(--bs-body-bg); color: var(--bs-body-color); } .page .bar { block-size: 56px; background: var(--bs-tertiary-bg); }</style>
     <div class="card"><div class="card-body">
-      <h5 class="card-title">New order</h5>
+      <h2 class="card-title h5">New order</h2>
       <input class="form-control" aria-label="Customer" value="Léa Fontanel" />
       <div class="row ms-0"><button class="btn btn-primary w-auto">Save order</button><button class="btn btn-outline-secondary w-auto">Cancel</button></div>
     </div></div>

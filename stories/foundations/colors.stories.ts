@@ -85,8 +85,9 @@ export const Contrast: StoryObj = {
       html`
         <style>
           .pairs { display: grid; grid-template-columns: repeat(auto-fill, minmax(116px, 1fr)); gap: var(--kith-space-2); }
-          .pairs > li > b { display: flex; justify-content: space-between; align-items: baseline; padding: var(--kith-space-2) var(--kith-space-3); border-radius: var(--kith-radius-md); box-shadow: inset 0 0 0 1px var(--kith-border); font-weight: var(--kith-weight); }
-          .pairs > li > b > span { font-size: var(--kith-size-sm); font-variant-numeric: tabular-nums; }
+          .pairs > li > b { display: flex; align-items: center; block-size: 36px; padding-inline: var(--kith-space-3); border-radius: var(--kith-radius-md); box-shadow: inset 0 0 0 1px var(--kith-border); font-weight: var(--kith-weight); }
+          .pairs > li > b > i { inline-size: 12px; block-size: 12px; border-radius: 50%; background: currentcolor; }
+          .pairs > li > span { font-variant-numeric: tabular-nums; }
         </style>
         ${pairs.map(
           ({ ink, on, least }) => html`
@@ -96,8 +97,8 @@ export const Contrast: StoryObj = {
                 ${on.map(
                   (ground) => html`
                     <li>
-                      <b style="background: ${laid(ground)}; color: var(--kith-${ink})">Aa <span>${contrast(ink, ground, mode).toFixed(1)}</span></b>
-                      <span class="subtle">${ground}</span>
+                      <b style="background: ${laid(ground)}; color: var(--kith-${ink})">${least === 3 ? html`<i></i>` : 'Aa'}</b>
+                      <span class="subtle">${ground} ${contrast(ink, ground, mode).toFixed(1)}</span>
                     </li>
                   `,
                 )}
