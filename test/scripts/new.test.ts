@@ -35,19 +35,19 @@ describe('pnpm new', () => {
     expect(make('entity', 'price-list')).toEqual({ code: 1, output: expect.stringContaining('is there already') });
   });
 
-  it('writes what passes format, lint, names, layers, laws and types', { timeout: 180_000 }, () => {
+  it('writes what passes format, lint, names, layers, laws and types', { timeout: 600_000 }, () => {
     const steps = 'format,lint,names,layers,spec,types';
     expect(copy.check(steps)).toEqual({ code: 0, output: expect.stringContaining('passed, 0 failed') });
     expect(copy.run('eslint', ...made)).toEqual({ code: 0, output: '' });
   });
 
-  it('writes tests that pass, the conformance suite among them', { timeout: 180_000 }, () => {
+  it('writes tests that pass, the conformance suite among them', { timeout: 600_000 }, () => {
     const { code, output } = copy.run('vitest', 'run', 'test/core', 'test/store', 'test/adapters');
     expect(output).toMatch(/Tests {2}\d{3} passed/);
     expect(code).toBe(0);
   });
 
-  it('writes elements that pass in Chromium', { timeout: 180_000 }, () => {
+  it('writes elements that pass in Chromium', { timeout: 600_000 }, () => {
     const { code, output } = copy.run('wtr');
     expect(output).toContain('2 passed, 0 failed');
     expect(code).toBe(0);
