@@ -97,7 +97,7 @@ export const Contrast: StoryObj = {
                 ${on.map(
                   (ground) => html`
                     <li>
-                      <b style="background: ${laid(ground)}; color: var(--kith-${ink})">${least === 3 ? html`<i></i>` : 'Aa'}</b>
+                      <b style="background: ${laid(ground)}; color: var(--kith-${ink})">${least < 4.5 ? html`<i></i>` : 'Aa'}</b>
                       <span class="subtle">${ground} ${contrast(ink, ground, mode).toFixed(1)}</span>
                     </li>
                   `,
