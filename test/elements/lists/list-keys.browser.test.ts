@@ -112,6 +112,9 @@ describe('a list by key', () => {
     const [from, to] = ['Owner', 'Company'].map((label) => list.head(label).getBoundingClientRect());
     point(list.head('Owner'), 'pointerdown', (from?.left ?? 0) + 20, top + 5);
     await list.settled();
+    // Rows that come in meanwhile draw the list anew.
+    list.list.requestUpdate();
+    await list.settled();
     point(window, 'pointermove', (to?.left ?? 0) + 5, top + 5);
     point(window, 'pointerup', (to?.left ?? 0) + 5, top + 5);
     await list.until(() => list.heads.indexOf('Owner') === 2, 'it stands before the company');

@@ -154,8 +154,10 @@ export class ColumnTools {
         clear();
         if (to === undefined) return;
         muteClick();
-        const from = this.#host.shownColumns.indexOf(column);
-        this.#keep(movedColumn(this.#host.shownColumns, path, to > from ? to - 1 : to));
+        // The columns may be others by now: a view is read anew whenever somebody keeps it.
+        const columns = this.#host.shownColumns;
+        const from = columns.findIndex((each) => each.path === path);
+        this.#keep(movedColumn(columns, path, to > from ? to - 1 : to));
         const at = this.#arranged.findIndex((each) => each.path === path);
         this.#host.announce(this.#say.moved(column.label, at + 1, heads.length));
       },
