@@ -1,5 +1,5 @@
 import type { Filter, Id } from '@kith/core';
-import { checkPipeline, type StageRules } from '@kith/core/pipelines';
+import { checkPipeline, contradictionsIn, type StageRules } from '@kith/core/pipelines';
 import { describe, expect, it } from 'vitest';
 import { problemOf, valueOf } from '../../support/result.js';
 import { hasAmount, pipelineOf, stage, stageId } from './rules.js';
@@ -180,5 +180,25 @@ describe('the rules of a pipeline', () => {
         ],
       }),
     ).toBe('pipelines/never-met');
+  });
+
+  it('PL60 tells everything that is wrong at once, each at its place, the first one as a refusal', () => {
+    const wrong = pipelineOf(
+      stage('Lead', { limit: { most: 0, hard: true }, movers: {}, next: [stageId('offer')] }),
+      stage('Offer', { requires: ['rank'], enter: { field: 'status', is: 'eq', value: 'won' }, next: [] }),
+      stage('Talks'),
+    );
+    const found = [...contradictionsIn(wrong)].map(({ code, path }) => `${path} ${code.slice(10)}`);
+    expect(found).toEqual([
+      'stages[0].rules.limit no-room',
+      'stages[0].rules.movers nobody-may',
+      'stages[1].rules.requires no-such-field',
+      'stages[1].rules.enter never-met',
+      'stages[2] unreachable-stage',
+      'stages[0].rules.next dead-end',
+    ]);
+    expect(problemOf(checkPipeline(wrong))).toMatchObject({ code: 'pipelines/no-room' });
+    const unread = pipelineOf(stage('Lead', { limit: { most: 1.5 }, next: [] }), stage('Offer'));
+    expect([...contradictionsIn(unread)].map(({ code }) => code)).toEqual(['pipelines/invalid-rule']);
   });
 });

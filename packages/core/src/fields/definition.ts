@@ -110,6 +110,8 @@ export const FieldDefinition = z.object({
   access: z.optional(FieldAccess),
   /** Whether a search looks into it: texts, e-mail addresses, phone numbers and choices can be searched. */
   searched: z.optional(z.boolean()),
+  /** Its place among the fields of its kind, as text that sorts (a `Rank`); those without come first, as they were declared. */
+  rank: z.optional(z.string()),
 });
 export type FieldDefinition = Infer<typeof FieldDefinition>;
 

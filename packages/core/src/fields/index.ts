@@ -21,6 +21,7 @@ export { type CustomEntity, customEntitySchema } from './entity-definition.js';
 export type { BuiltInEntity, BuiltInField, Field } from './field.js';
 export type { FormulaScope } from './formula/compile.js';
 export { type Formula, type FormulaResult, makeFormula } from './formula/formula.js';
+export { FUNCTION_NAMES as formulaFunctions } from './formula/functions.js';
 export type { FormulaType } from './formula/value.js';
 export { formulaScope } from './formula-scope.js';
 export { isKnownPath } from './known-path.js';

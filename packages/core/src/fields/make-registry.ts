@@ -77,6 +77,7 @@ function registryOf(
     byName.set(`${field.on} ${field.path}`, field);
     byName.set(`${field.on} ${field.name}`, field);
   }
+  for (const others of byKind.values()) if (others.some(({ rank }) => rank !== undefined)) others.sort(byRank);
   let ordered: readonly Field[] | undefined;
   const computed = (): readonly Field[] => {
     ordered ??= inOrder(fields.filter(({ type }) => type === 'formula' || type === 'rollUp'));
@@ -95,6 +96,10 @@ function registryOf(
     },
   };
 }
+
+/** Those without a rank stay in front, in the order in which they were declared. */
+const byRank = ({ rank: left = '' }: Field, { rank: right = '' }: Field): number =>
+  left < right ? -1 : left > right ? 1 : 0;
 
 const builtInFields = ({ kind, fields }: BuiltInEntity): readonly Field[] =>
   fields.map(({ isMany = false, isReadOnly = false, ...field }) => ({

@@ -6,7 +6,7 @@ import type { Field } from './field.js';
 export interface FieldRegistry {
   readonly entities: readonly EntityDefinition[];
   entity(kind: string): EntityDefinition | undefined;
-  /** The fields of a kind, built-in ones first, in the order in which they were declared; none for a kind that is not there. */
+  /** The fields of a kind, built-in ones first, in the order in which they were declared or, where somebody has put them in one, by their `rank`; none for a kind that is not there. */
   fieldsOf(kind: string): readonly Field[];
   /** The field at a path (`amount`, `customFields.budget`), or of a name. */
   field(kind: string, pathOrName: string): Field | undefined;

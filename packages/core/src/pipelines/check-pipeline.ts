@@ -22,13 +22,30 @@ export interface RowKnowledge {
  * `pipelines/unknown-next`, `pipelines/dead-end`, `pipelines/unreachable-stage`, `pipelines/not-a-start`,
  * `pipelines/no-room`, `pipelines/nobody-may`, `pipelines/own-approval-only`, `pipelines/unknown-successor`.
  */
-export function checkPipeline(pipeline: Pipeline, { isSingle = isSingleInDeals }: RowKnowledge = {}): Result<Pipeline> {
-  for (const [index, stage] of pipeline.stages.entries()) {
-    const problem = problemOf(stage, `stages[${index}].rules`, pipeline, isSingle);
-    if (problem) return refuse(problem);
-  }
-  const problem = unreached(pipeline) ?? withoutEnd(pipeline) ?? lostSuccessor(pipeline);
+export function checkPipeline(pipeline: Pipeline, knowledge: RowKnowledge = {}): Result<Pipeline> {
+  const [problem] = contradictionsIn(pipeline, knowledge);
   return problem ? refuse(problem) : ok(pipeline);
+}
+
+/**
+ * Everything `checkPipeline` refuses a pipeline for, each with the place it stands at in its `path` (`stages[1].rules.next`):
+ * for whoever edits one, and wants to see all of it at once. A rule that cannot be read hides those that build on it.
+ */
+export function* contradictionsIn(
+  pipeline: Pipeline,
+  { isSingle = isSingleInDeals }: RowKnowledge = {},
+): Generator<Problem, void, undefined> {
+  let isReadable = true;
+  for (const [index, stage] of pipeline.stages.entries())
+    for (const problem of problemsOf(stage, `stages[${index}].rules`, pipeline, isSingle)) {
+      isReadable &&= problem.code !== 'pipelines/invalid-rule';
+      yield problem;
+    }
+  if (!isReadable) return;
+  for (const find of [unreached, withoutEnd, lostSuccessor]) {
+    const problem = find(pipeline);
+    if (problem) yield problem;
+  }
 }
 
 const SINGLE =
@@ -54,23 +71,24 @@ const SET_BY_MOVES = [
   'modifiedBy',
 ];
 
-function problemOf(
+function* problemsOf(
   stage: Stage,
   path: string,
   pipeline: Pipeline,
   isSingle: (field: string) => boolean,
-): Problem | undefined {
-  if (stage.rules === undefined) return undefined;
+): Generator<Problem, void, undefined> {
+  if (stage.rules === undefined) return;
   const parsed = StageRules.safeParse(stage.rules);
   if (!parsed.success) {
     const issue = parsed.error.issues[0];
     const at = [path, ...(issue?.path.map(String) ?? [])].join('.');
-    return wrong(stage, 'invalid-rule', at, `is not well formed at ${at}: ${issue?.message ?? 'unknown'}`);
+    yield wrong(stage, 'invalid-rule', at, `is not well formed at ${at}: ${issue?.message ?? 'unknown'}`);
+    return;
   }
   const rules = stage.rules;
   const field = rules.requires?.find((each) => !isFieldPath(each) || SET_BY_MOVES.includes(each.split('.')[0] ?? ''));
   if (field !== undefined)
-    return wrong(
+    yield wrong(
       stage,
       'no-such-field',
       `${path}.requires`,
@@ -78,20 +96,20 @@ function problemOf(
     );
   for (const rule of ['enter', 'leave'] as const) {
     const problem = rules[rule] && criteriaProblem(stage, rule, rules[rule], `${path}.${rule}`, pipeline, isSingle);
-    if (problem) return problem;
+    if (problem) yield problem;
   }
   const unknown = rules.next?.find((id) => !pipeline.stages.some((each) => each.id === id));
   if (unknown !== undefined)
-    return wrong(stage, 'unknown-next', `${path}.next`, `leads on to ${unknown}, which the pipeline does not have`);
+    yield wrong(stage, 'unknown-next', `${path}.next`, `leads on to ${unknown}, which the pipeline does not have`);
   if (rules.limit?.hard && rules.limit.most < 1)
-    return wrong(stage, 'no-room', `${path}.limit`, 'has a hard limit of 0: nothing could ever be in it');
+    yield wrong(stage, 'no-room', `${path}.limit`, 'has a hard limit of 0: nothing could ever be in it');
   for (const rule of ['movers', 'approvers'] as const) {
     const audience = rules[rule];
     if (audience && isNobody(audience))
-      return wrong(stage, 'nobody-may', `${path}.${rule}`, `names nobody in "${rule}". Name somebody, or leave it out`);
+      yield wrong(stage, 'nobody-may', `${path}.${rule}`, `names nobody in "${rule}". Name somebody, or leave it out`);
   }
   if (rules.start && (stage.type !== 'open' || rules.approvers))
-    return wrong(
+    yield wrong(
       stage,
       'not-a-start',
       `${path}.start`,
@@ -99,7 +117,8 @@ function problemOf(
         ? 'needs an approval, so nothing can begin in it'
         : 'is not open, so nothing can begin in it',
     );
-  return ownApproval(stage, `${path}.approvers`);
+  const alone = ownApproval(stage, `${path}.approvers`);
+  if (alone) yield alone;
 }
 
 /** Nobody approves what they asked for: one person alone cannot be the only mover and the only approver. */

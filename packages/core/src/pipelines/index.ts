@@ -8,7 +8,7 @@ export {
 export { type Actor, isAmong } from './audience.js';
 export { canHold } from './can-hold.js';
 export { type ChangePlan, type PipelineChange, planChange } from './change.js';
-export { checkPipeline, type RowKnowledge } from './check-pipeline.js';
+export { checkPipeline, contradictionsIn, type RowKnowledge } from './check-pipeline.js';
 export { failedConditions } from './failed-conditions.js';
 export { isFieldPath, isFilled, withFields } from './field-path.js';
 export type { InSteps } from './in-steps.js';

@@ -12,13 +12,19 @@ import {
   type StoredEntity,
   type StoredField,
 } from './collection.js';
+import { concernsRows } from './concerns-rows.js';
 
 /**
  * Defines a field, or changes one. Rows keep the values they have, whatever becomes of the definition; `bringUpToDate`
- * computes what is new and says what does not fit. It is not undone: define it again as it was. Problems: those of core's
- * `checkDefinition`, and `fields/in-use` when other fields need it as it was.
+ * computes what is new and says what does not fit. It is not undone: define it again as it was. `seen` is the
+ * definition that this one was made from, null where there was none: what somebody else has made of it since is not
+ * overwritten. Problems: `fields/changed-meanwhile`, those of core's `checkDefinition`, and
+ * `fields/in-use` when other fields need it as it was.
  */
-export const define = (definition: FieldDefinition): Command<StoredField> =>
+export const define = (
+  definition: FieldDefinition,
+  { seen }: { readonly seen?: FieldDefinition | null } = {},
+): Command<StoredField> =>
   command(
     'fields/define',
     definition,
@@ -32,8 +38,16 @@ export const define = (definition: FieldDefinition): Command<StoredField> =>
           path: 'name',
           params: { on: definition.on, name: definition.name.slice(0, 80) },
         });
+      if (seen !== undefined && JSON.stringify(seen) !== JSON.stringify(known?.definition ?? null))
+        return refuse({
+          code: 'fields/changed-meanwhile',
+          message: `Somebody has changed "${definition.name}" meanwhile. Look at what is there now first.`,
+          path: 'name',
+          params: { on: definition.on, name: definition.name },
+        });
       const { now } = work.env;
-      return work.put(fieldDefinitions, { createdAt: now, ...known, id, definition, isPending: true, modifiedAt: now });
+      const isPending = !known || known.isPending || concernsRows(known.definition, definition);
+      return work.put(fieldDefinitions, { createdAt: now, ...known, id, definition, isPending, modifiedAt: now });
     },
     { history: 'none' },
   );

@@ -15,5 +15,7 @@ export { create, define, defineEntity, edit, remove, removeEntity, removeKind } 
 export { type ErasedValues, type EraseOptions, eraseValues } from './erase-values.js';
 export type { SliceOptions } from './field-slices.js';
 export { lookAtClock } from './look-at-clock.js';
+export { place } from './place-field.js';
 export { all, byId, definitions, entities } from './queries.js';
 export { type CustomFields, type CustomFieldsOptions, customFields } from './rules.js';
+export { type DefinitionTrial, type TrialOptions, tryDefinition } from './try-definition.js';

@@ -43,6 +43,17 @@ describe('changing a pipeline', () => {
     expect(await now(store, pipeline)).toMatchObject({ name: 'Renamed', past: { version: 1 } });
   });
 
+  it('PL61 refuses a definition that was made from one that is there no more', async () => {
+    const { store, pipeline } = await book(0);
+    const rename = (name: string, seen: Pipeline) =>
+      store.run(change({ id: pipeline.id, name, stages: pipeline.stages, seen }));
+    valueOf(await store.run(pipelines.edit({ id: pipeline.id, changes: { name: 'Theirs' } })));
+    expect(problemOf(await rename('Mine', pipeline))).toBe('pipelines/changed-meanwhile');
+    expect(await now(store, pipeline)).toMatchObject({ name: 'Theirs' });
+    valueOf(await rename('Mine', await now(store, pipeline)));
+    expect(await now(store, pipeline)).toMatchObject({ name: 'Mine' });
+  });
+
   it('PL41 asks where the rows of a removed stage go, and for a stage that will be there', async () => {
     const { store, pipeline } = await book(1);
     const remove = (targets?: Record<Id<'stage'>, Id<'stage'>>) =>

@@ -14,13 +14,15 @@ export interface ChangeInput extends PipelineChange {
   readonly id: Id<'pipeline'>;
   /** Why deals are lost that come into a lost stage by this. */
   readonly lossReason?: string | undefined;
+  /** The pipeline that the new definition was made from: where somebody has changed it since, it is refused. */
+  readonly seen?: Pipeline | undefined;
 }
 
 /**
  * Changes the definition of a pipeline: at once for whoever looks, with its rows still to follow (`settle`, or
  * `settlePipeline` for all of them). A stage that is gone names the one that takes its place. It has a way back of its own
- * (`revertChange`), not undo. Problems: `pipelines/change-under-way`, `pipelines/rows-cannot-follow`,
- * `pipelines/reason-required`, and those of `planChange`.
+ * (`revertChange`), not undo. Problems: `pipelines/changed-meanwhile`, `pipelines/change-under-way`,
+ * `pipelines/rows-cannot-follow`, `pipelines/reason-required`, and those of `planChange`.
  */
 export const change = (input: ChangeInput, collection: Collection<Staged> = dealsAsRows): Command<PipelineChangeRow> =>
   command(
@@ -29,6 +31,13 @@ export const change = (input: ChangeInput, collection: Collection<Staged> = deal
     async (work) => {
       const pipeline = await work.require(pipelines, input.id);
       if (!pipeline.ok) return pipeline;
+      if (input.seen && definitionOf(input.seen) !== definitionOf(pipeline.value))
+        return refuse({
+          code: 'pipelines/changed-meanwhile',
+          message: `Somebody has changed "${pipeline.value.name}" meanwhile. Look at what is there now first.`,
+          path: 'seen',
+          params: { pipeline: pipeline.value.name },
+        });
       const plan = planChange(pipeline.value, input);
       return plan.ok ? begin(work, collection, pipeline.value, plan.value, input) : plan;
     },
@@ -86,6 +95,9 @@ export const changesOf = (pipelineId: Id<'pipeline'>): RowsQuery<PipelineChangeR
   where: { field: 'pipelineId', is: 'eq', value: pipelineId },
   order: [['at', 'desc']],
 });
+
+/** What a change changes, to tell one definition from another. */
+const definitionOf = ({ name, stages, past }: Pipeline): string => JSON.stringify([name, stages, past]);
 
 export const dealsAsRows = deals as unknown as Collection<Staged>;
 
