@@ -27,7 +27,7 @@ export function monthName(month: string, { format, lang, language }: Locale): st
   const isThisYear = format.today().startsWith(month.slice(0, 4));
   // Chinese dates write months in digits (11月); the long form would spell them out.
   const options = {
-    month: language === 'zh-Hans' ? 'short' : 'long',
+    month: language.startsWith('zh') ? 'short' : 'long',
     timeZone: 'UTC',
     ...(!isThisYear && { year: 'numeric' as const }),
   } as const;

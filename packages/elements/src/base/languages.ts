@@ -1,7 +1,7 @@
 import { type Language, learn, type Words, wordsOf } from './locale.js';
 
 const FILES: Readonly<Record<Exclude<Language, 'en'>, () => Promise<Words>>> = {
-  'zh-Hans': async () => (await import('../locales/zh-hans.js')).zhHans,
+  'zh-Hans': async () => (await import('../locales/zh-hans/words.js')).words,
 };
 
 /** How long an element waits for its words. After that it is drawn in English: something is better than nothing. */

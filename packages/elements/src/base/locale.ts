@@ -2,8 +2,10 @@ import type { Instant } from '@kith/core';
 import { type Format, makeFormat } from './format.js';
 import type { LocaleSettings } from './locale-settings.js';
 
-/** The languages Kith speaks. Add one here, and the type checker lists every sentence that is missing. */
-export type Language = 'en' | 'zh-Hans';
+const LANGUAGES = ['en', 'zh-Hans'] as const;
+
+/** The languages Kith speaks. Add one above, and the type checker lists every sentence that is missing. */
+export type Language = (typeof LANGUAGES)[number];
 
 /** A language and the settings around it, with everything that shows a value in them. */
 export interface Locale extends LocaleSettings {
@@ -14,19 +16,23 @@ export interface Locale extends LocaleSettings {
   readonly format: Format;
 }
 
-/** The sentences of one feature: in English, and in other languages beside it or in the file of the language. */
-export interface Messages<Sentences> {
+type Others<Sentences> = { readonly [Key in Exclude<Language, 'en'>]?: (format: Format) => Sentences };
+
+/** The sentences of one feature: in English, and in other languages beside it or in the files of the language. */
+export interface Messages<Sentences> extends Others<Sentences> {
   readonly en: (format: Format) => Sentences;
-  readonly 'zh-Hans'?: (format: Format) => Sentences;
   /** Under which name the file of a language has them. */
   readonly name?: string;
 }
 
-/** Declares the sentences of one feature in all languages at once, for an element that does not come with Kith. English gives the shape (write its parameter as `(format: Format)`), the type checker asks the other languages for it. */
-export const messages = <Sentences>(byLanguage: {
-  readonly en: (format: Format) => Sentences;
-  readonly 'zh-Hans': (format: Format) => NoInfer<Sentences>;
-}): Messages<Sentences> => byLanguage;
+/**
+ * Declares the sentences of one feature in all its languages at once, for an element that does not come with Kith.
+ * English gives the shape (write its parameter as `(format: Format)`), the type checker asks the others for it; a
+ * language that is left out is told in English.
+ */
+export const messages = <Sentences>(
+  byLanguage: { readonly en: (format: Format) => Sentences } & Others<NoInfer<Sentences>>,
+): Messages<Sentences> => byLanguage;
 
 /** Declares the English sentences of one feature of Kith. The files in src/locales have the others under this name. */
 export const translated = <Sentences>(name: string, en: (format: Format) => Sentences): Messages<Sentences> => ({
@@ -71,14 +77,16 @@ export function localeOf(lang: string, settings: LocaleSettings): Locale {
   if (!locale) {
     // A host may write anything into `lang`; what no browser knows is written as English is.
     const known = isKnown(lang) ? lang : 'en';
-    const language = baseOf(known) === 'zh' ? 'zh-Hans' : 'en';
+    // What the tag leaves out is filled in: zh-TW is written as zh-Hant is, de-AT as de.
+    const { language: base, script } = new Intl.Locale(known).maximize();
+    const language = LANGUAGES.find((each) => each === base || each === `${base}-${script}`);
     locale = {
       lang: known,
-      language,
+      language: language ?? 'en',
       timeZone: settings.timeZone,
       currency: settings.currency,
       now: settings.now,
-      format: makeFormat(known, settings, baseOf(known) === baseOf(language) ? known : language),
+      format: makeFormat(known, settings, language ? known : 'en'),
     };
     locales.set(lang, locale);
   }
@@ -113,9 +121,6 @@ export function nearestLang(element: Element): string | undefined {
   }
   return undefined;
 }
-
-/** The language of a tag without its script and region. */
-const baseOf = (lang: string): string => new Intl.Locale(lang).language;
 
 function isKnown(lang: string): boolean {
   try {

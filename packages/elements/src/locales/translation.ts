@@ -25,39 +25,50 @@ import type { boardMessages } from '../pipelines/messages.js';
 import type { backupMessages } from '../storage/backup.messages.js';
 import type { storageStateMessages } from '../storage/storage-state.messages.js';
 
-/** Everything a language has to say: one file for each, which is fetched where a page speaks it.
- * Of the refusals, by the codes of docs/spec/problems.md, what is left out is told in English. */
+/**
+ * The sentences of each feature, under the names they were given by `translated()`. A feature is a folder of src, and has
+ * a file in the folder of each language.
+ */
+export interface Features {
+  readonly activities: Said<{
+    timeline: typeof timelineMessages;
+    moves: typeof moveMessages;
+    composerFoot: typeof composerFootMessages;
+  }>;
+  readonly app: Said<{ app: typeof appMessages }>;
+  readonly companies: Said<{ company: typeof companyMessages }>;
+  readonly contacts: Said<{ contact: typeof contactMessages }>;
+  readonly deals: Said<{ deal: typeof dealMessages; dealRow: typeof dealRowMessages }>;
+  readonly lists: Said<{
+    list: typeof listMessages;
+    listColumns: typeof columnMessages;
+    listFilters: typeof filterMessages;
+    listEdit: typeof editMessages;
+    listBulk: typeof bulkMessages;
+    listViews: typeof viewMessages;
+    listAbsence: typeof absenceMessages;
+  }>;
+  readonly parts: Said<{
+    control: typeof controlMessages;
+    combobox: typeof comboboxMessages;
+    copy: typeof copyMessages;
+    inlineEdit: typeof inlineEditMessages;
+    later: typeof laterMessages;
+    lifecycle: typeof lifecycleMessages;
+  }>;
+  readonly pipelines: Said<{ board: typeof boardMessages; hands: typeof handsMessages }>;
+  readonly storage: Said<{ backup: typeof backupMessages; storageState: typeof storageStateMessages }>;
+}
+
+/** Everything a language has to say, fetched where a page speaks it. */
 export interface Translation extends Words {
-  readonly sentences: AllSentences;
+  readonly sentences: Together<Features[keyof Features]>;
 }
 
-/** Makers of the sentences of each feature, under the names they were given by `translated()`. */
-export interface AllSentences {
-  readonly contact: Sentences<typeof contactMessages>;
-  readonly company: Sentences<typeof companyMessages>;
-  readonly deal: Sentences<typeof dealMessages>;
-  readonly dealRow: Sentences<typeof dealRowMessages>;
-  readonly board: Sentences<typeof boardMessages>;
-  readonly app: Sentences<typeof appMessages>;
-  readonly hands: Sentences<typeof handsMessages>;
-  readonly control: Sentences<typeof controlMessages>;
-  readonly combobox: Sentences<typeof comboboxMessages>;
-  readonly copy: Sentences<typeof copyMessages>;
-  readonly inlineEdit: Sentences<typeof inlineEditMessages>;
-  readonly timeline: Sentences<typeof timelineMessages>;
-  readonly moves: Sentences<typeof moveMessages>;
-  readonly composerFoot: Sentences<typeof composerFootMessages>;
-  readonly backup: Sentences<typeof backupMessages>;
-  readonly storageState: Sentences<typeof storageStateMessages>;
-  readonly later: Sentences<typeof laterMessages>;
-  readonly lifecycle: Sentences<typeof lifecycleMessages>;
-  readonly list: Sentences<typeof listMessages>;
-  readonly listFilters: Sentences<typeof filterMessages>;
-  readonly listAbsence: Sentences<typeof absenceMessages>;
-  readonly listBulk: Sentences<typeof bulkMessages>;
-  readonly listViews: Sentences<typeof viewMessages>;
-  readonly listEdit: Sentences<typeof editMessages>;
-  readonly listColumns: Sentences<typeof columnMessages>;
-}
+type Said<Feature> = {
+  readonly [Name in keyof Feature]: Feature[Name] extends Messages<infer Sentences> ? Messages<Sentences>['en'] : never;
+};
 
-type Sentences<Of> = Of extends Messages<infer One> ? Messages<One>['en'] : never;
+type Together<Union> = (Union extends unknown ? (part: Union) => void : never) extends (whole: infer All) => void
+  ? All
+  : never;

@@ -1,7 +1,7 @@
-import type { AllSentences } from './translation.js';
+import type { Features } from '../translation.js';
 
-/** The timeline in simplified Chinese. */
-export const timelineInChinese: Pick<AllSentences, 'timeline' | 'moves' | 'composerFoot'> = {
+/** The sentences of src/activities in simplified Chinese. */
+export const activities: Features['activities'] = {
   timeline: (format) => ({
     title: '时间线',
     kinds: { call: '电话', email: '邮件', meeting: '会议', note: '备注', task: '任务', move: '商机动态' },

@@ -1,7 +1,7 @@
-import type { AllSentences } from './translation.js';
+import type { Features } from '../translation.js';
 
-/** Backups and the state of storage in simplified Chinese. */
-export const storageInChinese: Pick<AllSentences, 'backup' | 'storageState'> = {
+/** The sentences of src/storage in simplified Chinese. */
+export const storage: Features['storage'] = {
   backup: (format) => ({
     title: '备份',
     rows: (count) => `${format.number(count)} 行`,

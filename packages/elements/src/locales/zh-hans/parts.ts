@@ -1,7 +1,7 @@
-import type { AllSentences } from './translation.js';
+import type { Features } from '../translation.js';
 
-/** What controls say of themselves in simplified Chinese. */
-export const controlsInChinese: Pick<AllSentences, 'control' | 'combobox'> = {
+/** The sentences of src/parts in simplified Chinese. */
+export const parts: Features['parts'] = {
   control: (format) => ({
     required: '请填写此项。',
     notAnAmount: `请输入金额，例如 ${format.number(1250)}。`,
@@ -29,5 +29,36 @@ export const controlsInChinese: Pick<AllSentences, 'control' | 'combobox'> = {
     again: '重试',
     create: (text) => `新建“${text}”`,
     count: (count) => `${format.number(count)} 个选项`,
+  }),
+  copy: () => ({
+    copy: (thing) => `复制 ${thing}`,
+    copied: '已复制',
+    refused: '浏览器不允许在此复制，请选中文字后手动复制。',
+  }),
+  inlineEdit: () => ({
+    add: '添加',
+    addField: (label) => `添加${label}`,
+    editField: (label) => `编辑${label}`,
+    save: '保存',
+    cancel: '取消',
+    none: '无',
+    failed: '未能保存，请重试。',
+  }),
+  later: () => ({
+    loading: '正在加载',
+    failedTitle: '无法加载此部分',
+    failedText: '请检查网络连接后重试。',
+    again: '重试',
+  }),
+  lifecycle: () => ({
+    title: '生命周期',
+    stages: {
+      subscriber: '订阅者',
+      lead: '线索',
+      qualified: '合格线索',
+      customer: '客户',
+      advocate: '推荐者',
+      former: '前客户',
+    },
   }),
 };

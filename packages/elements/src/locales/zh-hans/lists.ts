@@ -1,10 +1,7 @@
-import type { AllSentences } from './translation.js';
+import type { Features } from '../translation.js';
 
-/** Lists in simplified Chinese. */
-export const listsInChinese: Pick<
-  AllSentences,
-  'list' | 'listColumns' | 'listFilters' | 'listEdit' | 'listBulk' | 'listViews' | 'listAbsence'
-> = {
+/** The sentences of src/lists in simplified Chinese. */
+export const lists: Features['lists'] = {
   list: (format) => ({
     loading: '正在加载…',
     search: (things) => `搜索${things}`,

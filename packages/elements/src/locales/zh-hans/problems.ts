@@ -1,0 +1,31 @@
+import type { ProblemTexts } from '../../base/locale.js';
+
+/** Refusals in simplified Chinese, by the codes of docs/spec/problems.md; what is left out is told in English. */
+export const problems: ProblemTexts = {
+  'deals/unknown-stage': () => '该管道没有这个阶段。',
+  'deals/no-such-stage': () => '该管道缺少所需类型的阶段，请先添加。',
+  'deals/loss-reason-required': () => '请说明丢单原因。',
+  'deals/value-required': () => '该商机没有金额，请填写成交金额。',
+  'deals/negative-value': () => '成交金额不能为负数。',
+  'deals/closed-in-the-future': () => '关闭日期不能晚于今天。',
+  'deals/no-such-day': () => '该日期不存在。',
+  'store/not-found': () => '该记录已不存在。',
+  'store/invalid': () => '填写的内容不符合要求。',
+  'store/not-editable': () => '该字段不能直接修改。',
+  'store/changed-since': () => '此后已有人修改，请查看最新内容后手动更改。',
+  'store/nothing-to-undo': () => '没有可撤销的操作。',
+  'store/nothing-to-redo': () => '没有可重做的操作。',
+  'store/conflict': () => '其他人正在修改同一内容，请重试。',
+  'store/quota': () => '存储空间已满，未能保存。',
+  'store/unavailable': () => '暂时无法连接存储，请稍后重试。',
+  'store/failed': () => '存储出错，未能保存。',
+  'elements/cancelled': () => '页面未允许此操作。',
+  'backup/not-a-backup': () => '此文件不是备份，请选择其他文件。',
+  'backup/newer-format': () => '此备份由较新的版本制作，请先更新应用。',
+  'backup/newer-schema': () => '此备份由较新的版本制作，请先更新应用。',
+  'backup/damaged': () => '此文件无法解压，请选择另一份备份。',
+  'backup/truncated': ({ rows }) => `此备份不完整，只有 ${rows} 行，之后被截断。请选择另一份备份。`,
+  'backup/wrong-line': ({ line }) => `此备份的第 ${line} 行有误。请选择另一份备份。`,
+  'backup/wrong-count': ({ rows, expected }) => `此备份有 ${rows} 行，而应有 ${expected} 行。请选择另一份备份。`,
+  'backup/wrong-checksum': () => '此备份在制作之后被更改过，校验不符。请选择另一份备份。',
+};
