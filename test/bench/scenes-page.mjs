@@ -14,7 +14,7 @@ export async function openScenes(folder) {
     root,
     logLevel: 'error',
     cacheDir: path.join(root, 'node_modules/.vite-bench'),
-    resolve: { conditions: ['source', 'module', 'browser', 'development|production'] },
+    resolve: { conditions: ['source', 'module', 'browser', 'production'] },
     optimizeDeps: { entries: [scenes], holdUntilCrawlEnd: true },
     server: { host: '127.0.0.1', port: 0, hmr: false, watch: null },
     plugins: [

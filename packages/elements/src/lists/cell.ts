@@ -32,6 +32,10 @@ export function valuesAt(row: unknown, path: string): readonly unknown[] {
   return values;
 }
 
+/** The ids of the rows whose names stand in a cell. */
+export const pointedAt = (row: object, { path, valueType }: Field): readonly string[] =>
+  valueType === 'user' || valueType === 'reference' ? valuesAt(row, path).slice(0, 1).map(String) : [];
+
 /** What stands in a cell for the values of a row. */
 export function cellContent(row: object, field: Field, context: CellContext): unknown {
   const values = valuesAt(row, field.path);

@@ -9,12 +9,18 @@ export interface Column {
   /** In pixels. */
   readonly width: number;
   readonly isPinned: boolean;
+  /** Where a pinned one stays, in pixels from the inline start. */
+  readonly start: number;
+  /** Behind it come those that are not pinned. */
+  readonly isLastPinned: boolean;
   /** Figures stand at the end of their cell, in digits of one width. */
   readonly isFigure: boolean;
   /** What rows are sorted by; undefined where sorting by it would mean nothing. */
   readonly orderPath: string | undefined;
   /** It names the row, and opens it. */
   readonly isTitle: boolean;
+  /** It shows somebody, or a company: with a picture, and as clear as a name. */
+  readonly isPointer: boolean;
 }
 
 /** Nothing is narrower, and nothing becomes narrower by dragging. */
@@ -59,13 +65,24 @@ export function columnsOf(
         label: labelIn(field, language),
         width: clampWidth(width ?? (isTitle ? TITLE_WIDTH : widthOf(field))),
         isPinned: isPinned || isTitle,
+        start: 0,
+        isLastPinned: false,
         isFigure: isFigure(field),
         orderPath: orderPathOf(field),
         isTitle,
+        isPointer: field.valueType === 'user' || field.to === 'contact' || field.to === 'company',
       },
     ];
   });
-  return [...columns.filter((column) => column.isPinned), ...columns.filter((column) => !column.isPinned)];
+  const pinned = columns.filter((column) => column.isPinned);
+  let start = 0;
+  return [
+    ...pinned.map((column, index) => {
+      start += column.width;
+      return { ...column, start: start - column.width, isLastPinned: index === pinned.length - 1 };
+    }),
+    ...columns.filter((column) => !column.isPinned),
+  ];
 }
 
 /** The same columns as they are kept. */

@@ -1,10 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { guard } from 'lit/directives/guard.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { avatar } from '../parts/avatar.js';
 import { icon } from '../parts/icon.js';
 import { arrowDown, arrowUp, down } from '../parts/icons.js';
 import { skeleton } from '../parts/states.js';
-import { type CellContext, cellContent } from './cell.js';
+import { type CellContext, cellContent, pointedAt } from './cell.js';
 import type { Column } from './columns.js';
 import type { ListRow, ListRows, Section } from './list-rows.js';
 import type { ListOrder } from './list-view.js';
@@ -66,7 +67,7 @@ export function headView({ columns, order, active, chosen, say, things, hasTools
             const direction = order[at]?.[1];
             const sort = direction === 'asc' ? 'ascending' : direction === 'desc' ? 'descending' : 'none';
             return html`
-              <div class="cell ${classOf(column)}" role="columnheader" aria-colindex=${index + 1} aria-sort=${column.orderPath ? sort : nothing} data-column=${column.path} tabindex=${active.item === -1 && active.column === index ? 0 : -1} .style=${styled(pinStyle(columns, index))}>
+              <div class="cell ${classOf(column)}" role="columnheader" aria-colindex=${index + 1} aria-sort=${column.orderPath ? sort : nothing} data-column=${column.path} tabindex=${active.item === -1 && active.column === index ? 0 : -1} .style=${styled(pinStyle(column))}>
                 ${column.isTitle ? html`<input type="checkbox" class="box" tabindex="-1" aria-label=${say.selectAll(things)} .checked=${chosen === 'all'} .indeterminate=${chosen === 'some'} data-select="all" />` : nothing}
                 <span class="head-label truncate"><bdi>${column.label}</bdi></span>
                 ${direction ? html`<span class="icon-small sorted">${icon(direction === 'asc' ? arrowUp : arrowDown)}</span>${order.length > 1 ? html`<span class="rank number">${at + 1}</span>` : nothing}` : nothing}
@@ -100,7 +101,7 @@ export function bodyView(content: GridContent): TemplateResult {
         ({ item, place, section, row }) => {
           const at = styled(`transform:translateY(${layout.topOf(item)}px)`);
           if (place.row < 0 && section) return content.groupView?.(content, item, section, at) ?? nothing;
-          return row ? rowView(content, item, row, at) : waitingView(content, item, at);
+          return row ? settledRow(content, item, row, at) : waitingView(content, item, at);
         },
       )}
     </div>
@@ -114,6 +115,21 @@ export const waitingRows = (content: GridContent): TemplateResult => html`
   </div>
 `;
 
+/** A row that is left as it stands while nothing is other that it shows: most of what scrolling would draw anew. */
+function settledRow(content: GridContent, item: number, row: ListRow, at: CSSStyleDeclaration): unknown {
+  const { columns, active, isChosen, editor, references, source, locale, say, isNarrow } = content;
+  const draw = (): TemplateResult => rowView(content, item, row, at);
+  if (columns.some(({ path }) => editor(row.id, path) !== undefined)) return draw();
+  const column = active.item === item ? active.column : -1;
+  const names = columns.flatMap(({ field }) => pointedAt(row, field).map((id) => references.nameOf(id)));
+  // "3 minutes ago" holds for a minute.
+  const minute = locale.now().slice(0, 16);
+  return guard(
+    [row, item, at, columns, column, isChosen(row.id), source, locale, minute, say, isNarrow, ...names],
+    draw,
+  );
+}
+
 function rowView(content: GridContent, item: number, row: ListRow, at: CSSStyleDeclaration): TemplateResult {
   const { columns, active, isChosen, editor, source, say, isNarrow } = content;
   const chosen = isChosen(row.id);
@@ -125,13 +141,13 @@ function rowView(content: GridContent, item: number, row: ListRow, at: CSSStyleD
         const editing = editor(row.id, column.path);
         if (column.isTitle)
           return html`
-            <div class="cell title ${classOf(column)} ${editing ? 'editing' : ''}" role="rowheader" aria-colindex=${index + 1} data-column=${column.path} tabindex=${isActive ? 0 : -1} .style=${styled(pinStyle(columns, index))}>
+            <div class="cell title ${classOf(column)} ${editing ? 'editing' : ''}" role="rowheader" aria-colindex=${index + 1} data-column=${column.path} tabindex=${isActive ? 0 : -1} .style=${styled(pinStyle(column))}>
               <input type="checkbox" class="box" tabindex="-1" aria-label=${say.selectRow(name)} .checked=${chosen} data-select=${String(row.id)} />
               ${editing ?? html`${avatar({ id: row.id, name, size: 24, shape: source.kind === 'contact' ? 'person' : 'company' }, content.locale.format)}<button type="button" class="name truncate" tabindex="-1" data-open=${String(row.id)}><bdi>${name}</bdi></button>`}
             </div>
           `;
         return html`
-          <div class="cell ${classOf(column)} ${editing ? 'editing' : ''}" role="gridcell" aria-colindex=${index + 1} data-column=${column.path} data-label=${isNarrow ? column.label : nothing} tabindex=${isActive ? 0 : -1} .style=${styled(pinStyle(columns, index))}>${editing ?? cellContent(row, column.field, content)}</div>
+          <div class="cell ${classOf(column)} ${editing ? 'editing' : ''}" role="gridcell" aria-colindex=${index + 1} data-column=${column.path} data-label=${isNarrow ? column.label : nothing} tabindex=${isActive ? 0 : -1} .style=${styled(pinStyle(column))}>${editing ?? cellContent(row, column.field, content)}</div>
         `;
       })}
     </div>
@@ -144,7 +160,7 @@ function waitingView({ columns, active }: GridContent, item: number, at: CSSStyl
     <div class="line entry waiting" role="row" aria-rowindex=${item + 2} aria-busy="true" data-item=${item} .style=${at}>
       ${columns.map(
         (column, index) => html`
-          <div class="cell ${classOf(column)} ${column.isTitle ? 'title' : ''}" role="gridcell" aria-colindex=${index + 1} data-column=${column.path} tabindex=${active.item === item && active.column === index ? 0 : -1} .style=${styled(pinStyle(columns, index))}>
+          <div class="cell ${classOf(column)} ${column.isTitle ? 'title' : ''}" role="gridcell" aria-colindex=${index + 1} data-column=${column.path} tabindex=${active.item === item && active.column === index ? 0 : -1} .style=${styled(pinStyle(column))}>
             ${column.isTitle ? html`<span class="box" aria-hidden="true"></span><span class="avatar size-24" aria-hidden="true"></span>` : nothing}${skeleton(column.isTitle ? 'half' : 'short')}
           </div>
         `,
@@ -154,15 +170,11 @@ function waitingView({ columns, active }: GridContent, item: number, at: CSSStyl
 }
 
 /** The classes of a cell. */
-export const classOf = ({ isFigure, isPinned }: Column): string =>
-  `${isFigure ? 'figure number' : ''} ${isPinned ? 'pinned' : ''}`;
+export const classOf = ({ isFigure, isPinned, isLastPinned, isPointer }: Column): string =>
+  `${isFigure ? 'figure number' : ''} ${isPinned ? 'pinned' : ''} ${isLastPinned ? 'last-pinned' : ''} ${isPointer ? 'pointer' : ''}`;
 
 /** Pinned columns stand behind each other at the inline start. */
-export function pinStyle(columns: readonly Column[], index: number): string {
-  if (!columns[index]?.isPinned) return '';
-  const start = columns.slice(0, index).reduce((sum, { width }) => sum + width, 0);
-  return `inset-inline-start:${start}px`;
-}
+export const pinStyle = ({ isPinned, start }: Column): string => (isPinned ? `inset-inline-start:${start}px` : '');
 
 /** The widths of all columns; the last one takes what is left. */
 export const columnWidths = (columns: readonly Column[]): string =>

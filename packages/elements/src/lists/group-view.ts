@@ -25,7 +25,7 @@ export function groupView(
       ${columns.map((column, index) => {
         const isActive = active.item === item && active.column === index;
         const head = html`<span class="icon-small">${icon(section.isOpen ? down : right)}</span><b class="truncate"><bdi>${name}</bdi></b><span class="count">${locale.format.number(section.count)}</span>`;
-        return html`<div class="cell ${classOf(column)}" role=${column.isTitle ? 'rowheader' : 'gridcell'} aria-colindex=${index + 1} data-column=${column.path} tabindex=${isActive ? 0 : -1} .style=${styled(pinStyle(columns, index))}>${column.isTitle ? head : sumOf(section, column)}</div>`;
+        return html`<div class="cell ${classOf(column)}" role=${column.isTitle ? 'rowheader' : 'gridcell'} aria-colindex=${index + 1} data-column=${column.path} tabindex=${isActive ? 0 : -1} .style=${styled(pinStyle(column))}>${column.isTitle ? head : sumOf(section, column)}</div>`;
       })}
     </div>
   `;

@@ -31,10 +31,10 @@ export const listStyles = css`
   .cell:focus-visible { outline-offset: -2px; border-radius: 3px; }
   .cell.figure { justify-content: flex-end; }
   .cell.pinned { position: sticky; z-index: 1; }
-  .cell.pinned:has(+ :not(.pinned)) { border-inline-end: 1px solid var(--kith-border); }
+  .last-pinned { border-inline-end: 1px solid var(--kith-border); }
   .entry { position: absolute; inset-inline: 0; inset-block-start: 0; block-size: var(--kith-row); background: var(--kith-surface); }
-  .entry > .cell:not(.title, .figure) { color: var(--kith-text-muted); }
-  .entry > .cell.figure, .entry > .cell:has(> .avatar) { color: var(--kith-text); }
+  .entry > .cell:not(.title, .figure, .pointer) { color: var(--kith-text-muted); }
+  .entry > .cell.figure, .entry > .pointer { color: var(--kith-text); }
   .entry:hover { background: linear-gradient(var(--kith-hover), var(--kith-hover)), var(--kith-surface); }
   .entry[aria-selected='true'] { background: var(--kith-accent-subtle); }
   .waiting > .cell { border-block-end-color: transparent; }
@@ -78,7 +78,7 @@ export const listStyles = css`
     .entry > .cell:nth-child(n + 6) { display: none; }
     .entry > .cell:nth-child(even) { padding-inline-end: 4px; padding-inline-start: calc(var(--kith-cell-x) + 26px); }
     .entry > .cell:nth-child(odd):not(.title) { padding-inline-start: 4px; }
-    .entry > .cell.pinned:has(+ :not(.pinned)) { border-inline-end: 0; }
+    .entry > .last-pinned { border-inline-end: 0; }
     .entry > .cell.figure::before { content: attr(data-label); color: var(--kith-text-subtle); }
     .foot .sums { margin-inline-start: 0; }
   }

@@ -99,6 +99,7 @@ export class KithList extends KithElement implements ListHost {
   });
   readonly #tools = new Later(this, async () => new (await import('./list-tools.js')).ListTools(this));
   #announcedCount = -1;
+  #columnsFrom: readonly unknown[] = [];
   #keptAs: string | undefined;
 
   @state() private announced = '';
@@ -224,12 +225,18 @@ export class KithList extends KithElement implements ListHost {
     const isOther =
       changed.has('view') && JSON.stringify(filtering(changed.get('view'))) !== JSON.stringify(filtering(this.view));
     if (isOther || changed.has('where') || changed.has('of') || changed.has('source')) this.#startAnew();
-    const source = this.shown;
-    this.shownColumns = source
-      ? columnsOf(this.view, this.columns ?? source.columns, this.fields, this.locale.lang)
-      : [];
+    this.#arrangeColumns();
     this.rows.heights = this.viewport.heights;
     if (this.view.group !== undefined) void this.#groupView.load();
+  }
+
+  /** Rows are left as they stand while the columns are the same ones. */
+  #arrangeColumns(): void {
+    const paths = this.columns ?? this.shown?.columns ?? [];
+    const from = [this.view.columns, paths, this.fields, this.locale.lang];
+    if (from.every((each, at) => each === this.#columnsFrom[at])) return;
+    this.#columnsFrom = from;
+    this.shownColumns = this.shown ? columnsOf(this.view, paths, this.fields, this.locale.lang) : [];
   }
 
   protected override updated(): void {
