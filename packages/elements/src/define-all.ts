@@ -7,6 +7,7 @@ import { KithDealPanel } from './deals/deal-panel.js';
 import { KithContactList } from './lists/contact-list.js';
 import { KithList } from './lists/list.js';
 import { KithPipelineBoard } from './pipelines/pipeline-board.js';
+import { KithScoreExplain } from './scoring/score-explain.js';
 import { KithBackup } from './storage/backup.js';
 import { KithStorageState } from './storage/storage-state.js';
 
@@ -20,6 +21,7 @@ export const elementClasses: readonly ElementClass[] = [
   KithCompanyCard,
   KithDealPanel,
   KithTimeline,
+  KithScoreExplain,
   KithBackup,
   KithStorageState,
 ];

@@ -22,6 +22,7 @@ export type { Selection } from './lists/selection.js';
 export { SelectionEvent } from './lists/selection-event.js';
 export { companySource, contactSource, dealSource, type ListSource } from './lists/source.js';
 export { KithPipelineBoard } from './pipelines/pipeline-board.js';
+export { KithScoreExplain } from './scoring/score-explain.js';
 export { KithBackup } from './storage/backup.js';
 export { RestoreEvent } from './storage/restore-event.js';
 export { KithStorageState } from './storage/storage-state.js';

@@ -2,6 +2,8 @@ import { html, type TemplateResult } from 'lit';
 import { breventPage } from '../../../stories/books/brevent-page.js';
 import { PIPELINE } from '../../../stories/books/sales.js';
 import { salesPage } from '../../../stories/books/sales-page.js';
+import { rulePlan, SCORED } from '../../../stories/books/scored.js';
+import { scoredPage } from '../../../stories/books/scored-page.js';
 
 /** Each element with something in it, as its first story shows it. */
 export const PAGES: Readonly<Record<string, () => TemplateResult>> = {
@@ -11,5 +13,6 @@ export const PAGES: Readonly<Record<string, () => TemplateResult>> = {
   'company card': () => breventPage(html`<kith-company-card company="company_brevent"></kith-company-card>`),
   'deal panel': () => breventPage(html`<kith-deal-panel deal="deal_clienteling"></kith-deal-panel>`),
   timeline: () => breventPage(html`<kith-timeline contact="contact_lea"></kith-timeline>`),
+  'explanation of a score': () => scoredPage(rulePlan, SCORED.lea),
   board: () => salesPage(html`<kith-pipeline-board pipeline=${PIPELINE}></kith-pipeline-board>`),
 };

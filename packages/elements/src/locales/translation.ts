@@ -22,6 +22,9 @@ import type { laterMessages } from '../parts/later.messages.js';
 import type { lifecycleMessages } from '../parts/lifecycle.messages.js';
 import type { handsMessages } from '../pipelines/hands.messages.js';
 import type { boardMessages } from '../pipelines/messages.js';
+import type { byHandMessages } from '../scoring/by-hand.messages.js';
+import type { scoreMessages } from '../scoring/messages.js';
+import type { reasonMessages } from '../scoring/reasons.messages.js';
 import type { backupMessages } from '../storage/backup.messages.js';
 import type { storageStateMessages } from '../storage/storage-state.messages.js';
 
@@ -57,6 +60,11 @@ export interface Features {
     lifecycle: typeof lifecycleMessages;
   }>;
   readonly pipelines: Said<{ board: typeof boardMessages; hands: typeof handsMessages }>;
+  readonly scoring: Said<{
+    score: typeof scoreMessages;
+    scoreReasons: typeof reasonMessages;
+    scoreByHand: typeof byHandMessages;
+  }>;
   readonly storage: Said<{ backup: typeof backupMessages; storageState: typeof storageStateMessages }>;
 }
 
