@@ -2,6 +2,7 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 import { wantedBrowsers } from '../browsers/installed.mjs';
 import { tool } from './tool.mjs';
 
@@ -60,9 +61,10 @@ async function countTestsIn(root, browsers, files) {
   return { passed: counts.passed, failed: code === 0 ? 0 : Math.max(1, counts.failed), problems };
 }
 
-/** The last line of each browser says how it went there. */
-function countsOf(output) {
-  const lines = new Map([...output.matchAll(/(\w+): \|.*?(\d+) passed, (\d+) failed/g)].map((each) => [each[1], each]));
+/** What a run says of each browser: its last line counts, among those that were written over one another. */
+export function countsOf(output) {
+  const text = stripVTControlCharacters(output);
+  const lines = new Map([...text.matchAll(/(\w+): +\|.*?(\d+) passed, (\d+) failed/g)].map((each) => [each[1], each]));
   const sum = (column) => [...lines.values()].reduce((total, each) => total + Number(each[column]), 0);
   return { passed: sum(2), failed: sum(3) };
 }
