@@ -2,6 +2,7 @@ import { matches } from '@kith/core';
 import { fieldRegistry } from '@kith/core/fields';
 import { expect, it } from 'vitest';
 import { filterOf, type ListFilter } from '../../../packages/elements/src/lists/list-filter.js';
+import { readFilter } from '../../../packages/elements/src/lists/read-filter.js';
 
 const registry = fieldRegistry({
   host: [
@@ -45,4 +46,43 @@ it('LS40 reads a chip by the kind of its field', () => {
     [{ path: 'name', is: 'filled' }, true],
   ];
   for (const [filter, expected] of cases) expect([filter, holds(filter, row)]).toEqual([filter, expected]);
+});
+
+it('LS46 reads conditions back from a filter, and leaves alone what no chip could show', () => {
+  const fields = registry.fieldsOf('contact');
+  const written = (filter: ListFilter) => {
+    const field = fields.find(({ path }) => path === filter.path);
+    if (!field) throw new Error(filter.path);
+    return filterOf(filter, field, moment);
+  };
+  const filters: readonly ListFilter[] = [
+    { path: 'name', is: 'contains', text: 'fontan' },
+    { path: 'name', is: 'equals', text: 'Lea' },
+    { path: 'lifecycleStage', is: 'any', values: ['lead', 'customer'] },
+    { path: 'lifecycleStage', is: 'none', values: ['lead'] },
+    { path: 'customFields.vip', is: 'any', values: ['false'] },
+    { path: 'customFields.spent', is: 'between', least: 100, most: 900, currency: 'EUR' },
+    { path: 'customFields.spent', is: 'between', most: 900, currency: 'EUR' },
+    { path: 'birthDate', is: 'days', from: '1990-01-01' as never },
+    { path: 'birthDate', is: 'last', days: 30 },
+    { path: 'birthDate', is: 'next', days: 7 },
+    { path: 'customFields.seen', is: 'days', from: '2026-11-01' as never, to: '2026-11-20' as never },
+    { path: 'customFields.seen', is: 'last', days: 3 },
+    { path: 'customFields.seen', is: 'next', days: 3 },
+    { path: 'name', is: 'empty' },
+    { path: 'name', is: 'filled' },
+  ];
+  for (const filter of filters) expect(readFilter(written(filter), fields, moment)).toEqual([filter]);
+  const all = { and: filters.map(written) };
+  expect(readFilter(all, fields, moment)).toEqual(filters);
+  const least = { field: 'customFields.spent.minor', is: 'gte', value: 5 } as const;
+  expect(readFilter(least, fields, moment)).toEqual([{ path: 'customFields.spent', is: 'between', least: 5 }]);
+  const beyond = [
+    { or: [written({ path: 'name', is: 'empty' }), least] },
+    { and: [least, { or: [least] }] },
+    { field: 'nowhere', is: 'eq', value: 1 } as const,
+    { field: 'customFields.spent.minor', is: 'gt', value: 5 } as const,
+    { not: least },
+  ];
+  for (const filter of beyond) expect(readFilter(filter, fields, moment)).toBe(undefined);
 });

@@ -1,7 +1,7 @@
 import { currencyExponent, isDay } from '@kith/core';
 import { type Field, labelIn } from '@kith/core/fields';
 import { type CSSResult, css, html, nothing, type TemplateResult } from 'lit';
-import { sentencesIn } from '../base/locale.js';
+import { type Locale, sentencesIn } from '../base/locale.js';
 import { readNumber } from '../base/read-number.js';
 import { checkStyles } from '../parts/check.styles.js';
 import { checkbox } from '../parts/checkbox.js';
@@ -12,9 +12,18 @@ import { optionLabel } from './cell.js';
 import { minorOf } from './editable.js';
 import { filterMessages } from './filter-tools.messages.js';
 import type { ListFilter } from './list-filter.js';
-import type { ListHost } from './list-host.js';
+import type { ListSentences } from './messages.js';
+import type { References } from './references.js';
 
 type Way = ListFilter['is'];
+
+/** The element that a form stands in. */
+export interface FilterFormHost {
+  readonly locale: Locale;
+  readonly say: Pick<ListSentences, 'yes' | 'no'>;
+  readonly references: Pick<References, 'users' | 'stages'>;
+  requestUpdate(): void;
+}
 
 interface Option {
   readonly value: string;
@@ -26,7 +35,7 @@ const FEW = 8;
 
 /** The form behind a chip: how a field is filtered, by the kind of its values. */
 export class FilterForm {
-  readonly #host: ListHost;
+  readonly #host: FilterFormHost;
   readonly #field: Field;
   readonly #done: (filter: ListFilter | undefined) => void;
   readonly #options: readonly Option[] | undefined;
@@ -37,7 +46,7 @@ export class FilterForm {
 
   /** `tags` are those that rows have; `done` gets the filter, or nothing where somebody gives up. */
   constructor(
-    host: ListHost,
+    host: FilterFormHost,
     field: Field,
     filter: ListFilter | undefined,
     known: readonly Option[] | undefined,
@@ -209,7 +218,7 @@ export class FilterForm {
 }
 
 /** What can be ticked for a field; undefined where something is typed. */
-function optionsOf(field: Field, { references, say, locale }: ListHost): readonly Option[] | undefined {
+function optionsOf(field: Field, { references, say, locale }: FilterFormHost): readonly Option[] | undefined {
   switch (field.valueType) {
     case 'choice':
     case 'choices':

@@ -16,7 +16,7 @@ import type { ColumnChooser } from './column-chooser.js';
 import { ColumnTools } from './column-tools.js';
 import { columnMessages } from './column-tools.messages.js';
 import type { Column } from './columns.js';
-import type { FilterTools } from './filter-tools.js';
+import type { FilterChips } from './filter-chips.js';
 import { isGroupable } from './groups.js';
 import type { GridTools, ListHost } from './list-host.js';
 import type { Section } from './list-rows.js';
@@ -37,7 +37,7 @@ export class ListTools implements GridTools {
   readonly #sums: Sums;
   readonly #onLine: OnLine;
   readonly #chooser: Later<ColumnChooser>;
-  readonly #filters: Later<FilterTools>;
+  readonly #filters: Later<FilterChips>;
   readonly #editor: Later<CellEditor>;
   readonly #bulk: Later<BulkBar>;
   readonly #views: Later<SavedViews>;
@@ -57,9 +57,12 @@ export class ListTools implements GridTools {
       return new ColumnChooser(host);
     });
     this.#filters = new Later(host, async () => {
-      const { FilterTools, filterStyles } = await import('./filter-tools.js');
+      const [{ filterTools }, { filterStyles }] = await Promise.all([
+        import('./filter-tools.js'),
+        import('./filter-chips.js'),
+      ]);
       addStyles(host, ...filterStyles);
-      return new FilterTools(host, menu, popover);
+      return filterTools(host, menu, popover);
     });
     this.#editor = new Later(host, async () => {
       const { CellEditor, cellEditorStyles } = await import('./cell-editor.js');

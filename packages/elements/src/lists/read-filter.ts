@@ -1,0 +1,109 @@
+import { addDays, type Day, dayIn, type Filter, type FilterMoment, isInstant } from '@kith/core';
+import type { Field } from '@kith/core/fields';
+import type { ListFilter } from './list-filter.js';
+
+type Zone = Pick<FilterMoment, 'timeZone'>;
+type Part = Extract<Filter, { readonly field: string }>;
+
+/**
+ * A filter as conditions that all hold, each of them one that a chip can show: the way back from `filterOf`. Undefined for
+ * one that says more, as a house writes it in code.
+ */
+export function readFilter(filter: Filter, fields: readonly Field[], zone: Zone): readonly ListFilter[] | undefined {
+  const whole = readOne(filter, fields, zone);
+  if (whole) return [whole];
+  if (!('and' in filter)) return undefined;
+  const parts = filter.and.map((part) => readOne(part, fields, zone));
+  return parts.every((part) => part !== undefined) ? parts : undefined;
+}
+
+function readOne(filter: Filter, fields: readonly Field[], zone: Zone): ListFilter | undefined {
+  if ('or' in filter) return undefined;
+  if ('not' in filter) {
+    const inner = readOne(filter.not, fields, zone);
+    return inner?.is === 'any' ? { ...inner, is: 'none' } : undefined;
+  }
+  if (!('and' in filter)) return fromPart(filter, fields, zone);
+  const parts = filter.and.filter((part): part is Part => 'field' in part);
+  return parts.length === filter.and.length ? fromRange(parts, fields, zone) : undefined;
+}
+
+function fromPart(part: Part, fields: readonly Field[], zone: Zone): ListFilter | undefined {
+  const path = part.field;
+  const field = fields.find((each) => each.path === path);
+  if (!field) return fromRange([part], fields, zone);
+  switch (part.is) {
+    case 'exists':
+      return { path, is: part.value ? 'filled' : 'empty' };
+    case 'contains':
+    case 'startsWith':
+      return { path, is: part.is, text: part.value };
+    case 'in':
+      return {
+        path,
+        is: 'any',
+        values: part.value.filter((value) => value !== null).map(String),
+      };
+    case 'eq':
+      if (typeof part.value === 'boolean' || CHOSEN.includes(field.valueType))
+        return { path, is: 'any', values: [String(part.value)] };
+      return typeof part.value === 'string' && !DAYS.includes(field.valueType)
+        ? { path, is: 'equals', text: part.value }
+        : undefined;
+    default:
+      return fromRange([part], fields, zone);
+  }
+}
+
+const CHOSEN: readonly Field['valueType'][] = ['choice', 'choices', 'user', 'reference'];
+const DAYS: readonly Field['valueType'][] = ['day', 'instant'];
+
+/** Two ends of one field, and perhaps the currency they are in. */
+function fromRange(parts: readonly Part[], fields: readonly Field[], zone: Zone): ListFilter | undefined {
+  const currency = parts.find(({ field, is }) => field.endsWith('.currency') && is === 'eq')?.value;
+  const ends = parts.filter(({ field }) => !field.endsWith('.currency'));
+  const [first] = ends;
+  if (!first || ends.some(({ field }) => field !== first.field) || ends.length > 2) return undefined;
+  const low = ends.find(({ is }) => is === 'gte')?.value;
+  const high = ends.find(({ is }) => is === 'lte' || is === 'lt')?.value;
+  if (ends.length !== Number(low !== undefined) + Number(high !== undefined)) return undefined;
+  const isMinor = first.field.endsWith('.minor');
+  const path = isMinor ? first.field.slice(0, -'.minor'.length) : first.field;
+  const field = fields.find((each) => each.path === path);
+  if (!field || isMinor !== (field.valueType === 'money')) return undefined;
+  if (DAYS.includes(field.valueType)) return fromDays(path, low, high, zone);
+  if (![low, high].every((end) => end === undefined || typeof end === 'number')) return undefined;
+  return {
+    path,
+    is: 'between',
+    ...(low !== undefined && { least: low as number }),
+    ...(high !== undefined && { most: high as number }),
+    ...(typeof currency === 'string' && { currency }),
+  };
+}
+
+function fromDays(path: string, low: unknown, high: unknown, { timeZone }: Zone): ListFilter | undefined {
+  const [from, to] = [aheadOf(low), aheadOf(high)];
+  if (from !== undefined && to !== undefined) {
+    // The end of moments is the start of the day behind it.
+    const last = typeof high === 'object' && high !== null && 'startOfDay' in high ? to - 1 : to;
+    if (last === 0) return { path, is: 'last', days: 1 - from };
+    return from === 0 ? { path, is: 'next', days: last + 1 } : undefined;
+  }
+  if (![low, high].every((end) => end === undefined || typeof end === 'string')) return undefined;
+  // Moments end before a day begins, days with one.
+  const dayOf = (end: string, behind: number): Day =>
+    isInstant(end) ? addDays(dayIn(timeZone, end), behind) : (end as Day);
+  return {
+    path,
+    is: 'days',
+    ...(typeof low === 'string' && { from: dayOf(low, 0) }),
+    ...(typeof high === 'string' && { to: dayOf(high, -1) }),
+  };
+}
+
+/** So many days from today, of an end that follows the clock. */
+const aheadOf = (end: unknown): number | undefined => {
+  const days = typeof end === 'object' && end !== null ? Object.values(end)[0] : undefined;
+  return typeof days === 'number' ? days : undefined;
+};
