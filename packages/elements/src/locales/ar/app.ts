@@ -1,0 +1,29 @@
+import type { Features } from '../translation.js';
+
+/** The sentences of src/app in Arabic. */
+export const app: Features['app'] = {
+  app: (format) => ({
+    undo: 'تراجع',
+    redo: 'إعادة',
+    undone: 'تم التراجع',
+    redone: 'تمت الإعادة',
+    dismiss: 'إغلاق',
+    cancel: 'إلغاء',
+    save: 'حفظ',
+    optional: 'اختياري',
+    notifications: 'الإشعارات',
+    notSaved: (why) => `لم يُحفظ. ${why}`,
+    opening: 'جارٍ الفتح…',
+    cannotOpen: 'تعذّر فتح البيانات',
+    tryAgain: 'إعادة المحاولة',
+    fillIn: 'يرجى ملء هذا الحقل للمتابعة.',
+    notAnAmount: `اكتب مبلغًا، مثل ${format.number(1250)}.`,
+    asks: {
+      'deals/loss-reason-required': { title: 'لماذا خُسرت الفرصة؟', action: 'تمييز كخسارة' },
+      'deals/value-required': { title: 'ما قيمة الصفقة؟', action: 'تمييز كمكسب' },
+      'deals/negative-value': { title: 'ما قيمة الصفقة؟', action: 'تمييز كمكسب' },
+    },
+    fields: { lossReason: 'السبب', lossNote: 'ملاحظة', actualValue: 'القيمة', closeDay: 'تاريخ الإغلاق' },
+    lossReasons: ['السعر', 'منافس', 'لا توجد ميزانية', 'لم يُتخذ قرار', 'توقيت غير مناسب', 'ميزة غير متوفرة'],
+  }),
+};

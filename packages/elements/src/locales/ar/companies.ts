@@ -1,0 +1,75 @@
+import type { Features } from '../translation.js';
+import { counted } from './counted.js';
+
+const EMPTY_FIELDS = {
+  none: 'الحقول الفارغة',
+  one: 'حقل فارغ واحد',
+  two: 'حقلين فارغين',
+  few: 'حقول فارغة',
+  many: 'حقلًا فارغًا',
+  other: 'حقل فارغ',
+};
+
+/** The sentences of src/companies in Arabic. */
+export const companies: Features['companies'] = {
+  company: (format) => ({
+    loading: 'جارٍ قراءة الشركة',
+    missingTitle: 'لا توجد شركة كهذه',
+    missingText: 'ربما حُذفت، أو أن الرابط غير صحيح.',
+    failedTitle: 'تعذّرت قراءة الشركة',
+    failedText: 'لم يُفقد أي شيء. أعد المحاولة أو أعد تحميل الصفحة.',
+    again: 'إعادة المحاولة',
+    website: 'الموقع الإلكتروني',
+    call: 'اتصال',
+    logActivity: 'تسجيل نشاط',
+    details: 'التفاصيل',
+    name: 'الاسم',
+    legalName: 'الاسم القانوني',
+    type: 'العلاقة',
+    types: {
+      prospect: 'عميل محتمل',
+      customer: 'عميل',
+      partner: 'شريك',
+      reseller: 'موزّع',
+      supplier: 'مورّد',
+      investor: 'مستثمر',
+      competitor: 'منافس',
+    },
+    industry: 'القطاع',
+    employees: 'عدد الموظفين',
+    revenue: 'الإيرادات السنوية',
+    founded: 'سنة التأسيس',
+    country: 'البلد',
+    email: 'البريد الإلكتروني',
+    phone: 'الهاتف',
+    owner: 'المسؤول',
+    lifecycle: 'دورة الحياة',
+    description: 'الوصف',
+    parent: 'الشركة الأم',
+    subsidiaries: 'الشركات التابعة',
+    showEmpty: (count) => `عرض ${counted(format, count, EMPTY_FIELDS)}`,
+    hideEmpty: 'إخفاء الحقول الفارغة',
+    tags: 'الوسوم',
+    figures: 'الأرقام',
+    openAmount: 'في الفرص المفتوحة',
+    wonValue: 'القيمة المكسوبة',
+    winRate: 'معدل الكسب',
+    openDeals: 'الفرص المفتوحة',
+    ofClosed: (won, closed) => `${format.number(won)} من أصل ${format.number(closed)} مغلقة`,
+    people: 'جهات الاتصال',
+    noPeople: 'لا أحد معروف هنا بعد.',
+    deals: 'الفرص',
+    noDeals: 'لا توجد فرص بعد.',
+    status: { open: 'مفتوحة', won: 'مكسوبة', lost: 'خاسرة' },
+    showMore: (count, left) =>
+      count < left
+        ? `عرض ${format.number(count)} من أصل ${format.number(left)} أخرى`
+        : `عرض ${format.number(left)} أخرى`,
+    saved: (label) => `حُفظ: ${label}`,
+    notAName: 'اكتب اسم الشركة.',
+    notACount: 'اكتب عددًا صحيحًا، صفرًا أو أكثر.',
+    notAYear: 'اكتب السنة بأربعة أرقام.',
+    notAnAmount: `اكتب المبلغ بالأرقام، مثل ${format.number(1250)}.`,
+    unknown: 'غير معروف',
+  }),
+};

@@ -1,0 +1,27 @@
+import type { Translation } from '../translation.js';
+import { activities } from './activities.js';
+import { app } from './app.js';
+import { companies } from './companies.js';
+import { contacts } from './contacts.js';
+import { deals } from './deals.js';
+import { lists } from './lists.js';
+import { parts } from './parts.js';
+import { pipelines } from './pipelines.js';
+import { problems } from './problems.js';
+import { storage } from './storage.js';
+
+/** Kith in Arabic. */
+export const words: Translation = {
+  problems,
+  sentences: {
+    ...activities,
+    ...app,
+    ...companies,
+    ...contacts,
+    ...deals,
+    ...lists,
+    ...parts,
+    ...pipelines,
+    ...storage,
+  },
+};

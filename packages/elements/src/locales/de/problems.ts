@@ -1,0 +1,37 @@
+import type { ProblemTexts } from '../../base/locale.js';
+
+/** Refusals in German, by the codes of docs/spec/problems.md; what is left out is told in English. */
+export const problems: ProblemTexts = {
+  'deals/unknown-stage': () => 'Diese Phase gibt es in der Pipeline nicht.',
+  'deals/no-such-stage': () => 'Der Pipeline fehlt eine Phase dieser Art. Fügen Sie zuerst eine hinzu.',
+  'deals/loss-reason-required': () => 'Geben Sie an, warum die Verkaufschance verloren wurde.',
+  'deals/value-required': () => 'Die Verkaufschance hat keinen Betrag. Geben Sie den Auftragswert an.',
+  'deals/negative-value': () => 'Der Auftragswert darf nicht negativ sein.',
+  'deals/closed-in-the-future': () => 'Der Abschlusstag darf nicht in der Zukunft liegen.',
+  'deals/no-such-day': () => 'Diesen Tag gibt es nicht.',
+  'store/not-found': () => 'Diesen Datensatz gibt es nicht mehr.',
+  'store/invalid': () => 'Die Angaben passen nicht zu diesem Feld.',
+  'store/not-editable': () => 'Dieses Feld lässt sich nicht direkt ändern.',
+  'store/changed-since': () =>
+    'Inzwischen hat jemand anderes etwas geändert. Sehen Sie sich den neuen Stand an, und ändern Sie ihn von Hand.',
+  'store/nothing-to-undo': () => 'Es gibt nichts rückgängig zu machen.',
+  'store/nothing-to-redo': () => 'Es gibt nichts zu wiederholen.',
+  'store/conflict': () => 'Jemand anderes ändert gerade dasselbe. Versuchen Sie es erneut.',
+  'store/quota': () => 'Der Speicher ist voll. Es wurde nichts gespeichert.',
+  'store/unavailable': () => 'Der Speicher ist gerade nicht erreichbar. Versuchen Sie es später erneut.',
+  'store/failed': () => 'Der Speicher hat einen Fehler gemeldet. Es wurde nichts gespeichert.',
+  'elements/cancelled': () => 'Die Seite hat das nicht zugelassen.',
+  'backup/not-a-backup': () => 'Diese Datei ist keine Sicherung. Wählen Sie eine andere.',
+  'backup/newer-format': () =>
+    'Diese Sicherung stammt aus einer neueren Version. Aktualisieren Sie zuerst die Anwendung.',
+  'backup/newer-schema': () =>
+    'Diese Sicherung stammt aus einer neueren Version. Aktualisieren Sie zuerst die Anwendung.',
+  'backup/damaged': () => 'Diese Datei lässt sich nicht entpacken. Wählen Sie eine andere Sicherung.',
+  'backup/truncated': ({ rows }) =>
+    `Diese Sicherung ist unvollständig: Sie bricht nach ${rows} Zeilen ab. Wählen Sie eine andere.`,
+  'backup/wrong-line': ({ line }) => `In Zeile ${line} dieser Sicherung ist ein Fehler. Wählen Sie eine andere.`,
+  'backup/wrong-count': ({ rows, expected }) =>
+    `Diese Sicherung hat ${rows} Zeilen und müsste ${expected} haben. Wählen Sie eine andere.`,
+  'backup/wrong-checksum': () =>
+    'Diese Sicherung wurde nach ihrer Erstellung verändert; die Prüfsumme stimmt nicht. Wählen Sie eine andere.',
+};

@@ -1,0 +1,69 @@
+import type { Features } from '../translation.js';
+
+/** The sentences of src/parts in Spanish. */
+export const parts: Features['parts'] = {
+  control: (format) => ({
+    required: 'Complete este campo.',
+    notAnAmount: `Escriba un importe, por ejemplo ${format.number(1250)}.`,
+    decimals: (count, currency) =>
+      count === 0
+        ? `${currency} no tiene decimales.`
+        : format.plural(count, {
+            one: `${currency} tiene como máximo un decimal.`,
+            other: `${currency} tiene como máximo ${format.number(count)} decimales.`,
+          }),
+    amountTooLarge: 'El importe es demasiado grande.',
+    currency: 'Moneda',
+    notANumber: 'Escriba un número de teléfono: cifras, con + y el prefijo del país delante.',
+    needsCountry: 'Empiece con + y el prefijo del país.',
+    notADay: (example) => `Escriba una fecha, por ejemplo ${example}.`,
+    tooEarly: (day) => `Elija ${day} o una fecha posterior.`,
+    tooLate: (day) => `Elija ${day} o una fecha anterior.`,
+    openCalendar: 'Abrir el calendario',
+    from: 'Desde',
+    to: 'Hasta',
+  }),
+  combobox: (format) => ({
+    required: 'Elija una opción.',
+    show: 'Mostrar opciones',
+    remove: (label) => `Quitar ${label}`,
+    loading: 'Buscando…',
+    none: (text) => `No se encontró nada para «${text}».`,
+    empty: 'Todavía no hay nada que elegir.',
+    failed: 'No se pudieron cargar las opciones.',
+    again: 'Reintentar',
+    create: (text) => `Crear «${text}»`,
+    count: (count) => format.plural(count, { one: '1 opción', other: `${format.number(count)} opciones` }),
+  }),
+  copy: () => ({
+    copy: (thing) => `Copiar ${thing}`,
+    copied: 'Copiado',
+    refused: 'El navegador no permite copiar aquí. Seleccione el texto y cópielo a mano.',
+  }),
+  inlineEdit: () => ({
+    add: 'Añadir',
+    addField: (label) => `Añadir ${label.toLocaleLowerCase('es')}`,
+    editField: (label) => `Editar ${label.toLocaleLowerCase('es')}`,
+    save: 'Guardar',
+    cancel: 'Cancelar',
+    none: 'Ninguno',
+    failed: 'No se pudo guardar. Inténtelo de nuevo.',
+  }),
+  later: () => ({
+    loading: 'Cargando',
+    failedTitle: 'No se pudo cargar esta parte',
+    failedText: 'Compruebe la conexión e inténtelo de nuevo.',
+    again: 'Reintentar',
+  }),
+  lifecycle: () => ({
+    title: 'Ciclo de vida',
+    stages: {
+      subscriber: 'Suscriptor',
+      lead: 'Prospecto',
+      qualified: 'Calificado',
+      customer: 'Cliente',
+      advocate: 'Promotor',
+      former: 'Antiguo cliente',
+    },
+  }),
+};

@@ -1,0 +1,31 @@
+import type { ProblemTexts } from '../../base/locale.js';
+
+/** Refusals in traditional Chinese, by the codes of docs/spec/problems.md; what is left out is told in English. */
+export const problems: ProblemTexts = {
+  'deals/unknown-stage': () => '此銷售管道沒有這個階段。',
+  'deals/no-such-stage': () => '此銷售管道缺少所需類型的階段，請先新增。',
+  'deals/loss-reason-required': () => '請說明未成交的原因。',
+  'deals/value-required': () => '此商機沒有金額，請填寫成交金額。',
+  'deals/negative-value': () => '成交金額不可為負數。',
+  'deals/closed-in-the-future': () => '結案日期不可晚於今天。',
+  'deals/no-such-day': () => '此日期不存在。',
+  'store/not-found': () => '此紀錄已不存在。',
+  'store/invalid': () => '填寫的內容不符合要求。',
+  'store/not-editable': () => '此欄位不能直接修改。',
+  'store/changed-since': () => '此後已有人修改，請檢視最新內容後手動變更。',
+  'store/nothing-to-undo': () => '沒有可復原的操作。',
+  'store/nothing-to-redo': () => '沒有可重做的操作。',
+  'store/conflict': () => '其他人正在修改相同內容，請再試一次。',
+  'store/quota': () => '儲存空間已滿，未能儲存。',
+  'store/unavailable': () => '暫時無法連線到儲存空間，請稍後再試。',
+  'store/failed': () => '儲存發生錯誤，未能儲存。',
+  'elements/cancelled': () => '頁面不允許此操作。',
+  'backup/not-a-backup': () => '此檔案不是備份，請選擇其他檔案。',
+  'backup/newer-format': () => '此備份由較新的版本製作，請先更新應用程式。',
+  'backup/newer-schema': () => '此備份由較新的版本製作，請先更新應用程式。',
+  'backup/damaged': () => '此檔案無法解壓縮，請選擇另一份備份。',
+  'backup/truncated': ({ rows }) => `此備份不完整，只有${rows}列，之後被截斷。請選擇另一份備份。`,
+  'backup/wrong-line': ({ line }) => `此備份的第${line}列有誤。請選擇另一份備份。`,
+  'backup/wrong-count': ({ rows, expected }) => `此備份有${rows}列，而應有${expected}列。請選擇另一份備份。`,
+  'backup/wrong-checksum': () => '此備份在製作之後被更動過，檢查碼不符。請選擇另一份備份。',
+};
