@@ -22,10 +22,28 @@ const arabic = localeOf('ar-EG', settings);
 
 describe('locale and formats', () => {
   it('EL13 speaks English where it does not know the language', () => {
-    expect(german.language).toBe('en');
+    expect(localeOf('fr', settings).language).toBe('en');
     expect(localeOf('no such tag!', settings)).toMatchObject({ language: 'en', lang: 'en' });
     expect(localeOf('tlh', settings).format.number(1234.5)).toBe('1,234.5');
-    expect(localeOf('zh-CN', settings).language).toBe('zh-Hans');
+    expect(localeOf('zh-Latn', settings).language).toBe('en');
+  });
+
+  it.each([
+    ['zh', 'zh-Hans'],
+    ['zh-CN', 'zh-Hans'],
+    ['zh-SG', 'zh-Hans'],
+    ['zh-TW', 'zh-Hant'],
+    ['zh-HK', 'zh-Hant'],
+    ['zh-Hant-MO', 'zh-Hant'],
+    ['zh-Hans-TW', 'zh-Hans'],
+    ['de-AT', 'de'],
+    ['de-CH', 'de'],
+    ['es-MX', 'es'],
+    ['es-419', 'es'],
+    ['ar-EG', 'ar'],
+    ['en-IN', 'en'],
+  ])('EL13 finds for the tag %s the language %s', (tag, language) => {
+    expect(localeOf(tag, settings)).toMatchObject({ lang: tag, language });
   });
 
   it('EL13 writes numbers, money and dates as the page’s language does, whatever the words are in', () => {

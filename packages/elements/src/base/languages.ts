@@ -2,6 +2,10 @@ import { type Language, learn, type Words, wordsOf } from './locale.js';
 
 const FILES: Readonly<Record<Exclude<Language, 'en'>, () => Promise<Words>>> = {
   'zh-Hans': async () => (await import('../locales/zh-hans/words.js')).words,
+  'zh-Hant': async () => (await import('../locales/zh-hant/words.js')).words,
+  de: async () => (await import('../locales/de/words.js')).words,
+  es: async () => (await import('../locales/es/words.js')).words,
+  ar: async () => (await import('../locales/ar/words.js')).words,
 };
 
 /** How long an element waits for its words. After that it is drawn in English: something is better than nothing. */

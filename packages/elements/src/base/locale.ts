@@ -2,7 +2,7 @@ import type { Instant } from '@kith/core';
 import { type Format, makeFormat } from './format.js';
 import type { LocaleSettings } from './locale-settings.js';
 
-const LANGUAGES = ['en', 'zh-Hans'] as const;
+const LANGUAGES = ['en', 'zh-Hans', 'zh-Hant', 'de', 'es', 'ar'] as const;
 
 /** The languages Kith speaks. Add one above, and the type checker lists every sentence that is missing. */
 export type Language = (typeof LANGUAGES)[number];

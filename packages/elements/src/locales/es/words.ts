@@ -8,6 +8,7 @@ import { lists } from './lists.js';
 import { parts } from './parts.js';
 import { pipelines } from './pipelines.js';
 import { problems } from './problems.js';
+import { scoring } from './scoring.js';
 import { storage } from './storage.js';
 
 /** Kith in Spanish. */
@@ -22,6 +23,7 @@ export const words: Translation = {
     ...lists,
     ...parts,
     ...pipelines,
+    ...scoring,
     ...storage,
   },
 };

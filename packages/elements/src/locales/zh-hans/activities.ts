@@ -16,7 +16,7 @@ export const activities: Features['activities'] = {
     earlierIn: (month) => `${month}早些时候`,
     dayAndTime: (day, time) => `${day} ${time}`,
     due: (when) => `${when}到期`,
-    overdue: (days) => `逾期 ${format.number(days)} 天`,
+    overdue: (days) => `逾期${format.number(days)}天`,
     complete: (subject) => `将“${subject}”标为完成`,
     completed: {
       call: '电话已完成',
@@ -29,9 +29,9 @@ export const activities: Features['activities'] = {
     filter: '按类型筛选',
     older: (chunk, left) =>
       chunk < left
-        ? `显示更早 ${format.number(left)} 条中的 ${format.number(chunk)} 条`
-        : `显示更早的 ${format.number(left)} 条`,
-    laterPlans: (left) => `显示之后的 ${format.number(left)} 项计划`,
+        ? `显示更早${format.number(left)}条中的${format.number(chunk)}条`
+        : `显示更早的${format.number(left)}条`,
+    laterPlans: (left) => `显示之后的${format.number(left)}项计划`,
     more: '展开',
     less: '收起',
     emptyTitle: '这里还没有内容',

@@ -17,7 +17,7 @@ export const app: Features['app'] = {
     cannotOpen: '无法打开数据',
     tryAgain: '重试',
     fillIn: '请填写此项后继续。',
-    notAnAmount: `请填写金额，例如 ${format.number(1250)}。`,
+    notAnAmount: `请填写金额，例如${format.number(1250)}。`,
     asks: {
       'deals/loss-reason-required': { title: '丢单原因是什么？', action: '标记为丢单' },
       'deals/value-required': { title: '成交金额是多少？', action: '标记为赢单' },

@@ -24,8 +24,8 @@ export const problems: ProblemTexts = {
   'backup/newer-format': () => '此备份由较新的版本制作，请先更新应用。',
   'backup/newer-schema': () => '此备份由较新的版本制作，请先更新应用。',
   'backup/damaged': () => '此文件无法解压，请选择另一份备份。',
-  'backup/truncated': ({ rows }) => `此备份不完整，只有 ${rows} 行，之后被截断。请选择另一份备份。`,
-  'backup/wrong-line': ({ line }) => `此备份的第 ${line} 行有误。请选择另一份备份。`,
-  'backup/wrong-count': ({ rows, expected }) => `此备份有 ${rows} 行，而应有 ${expected} 行。请选择另一份备份。`,
+  'backup/truncated': ({ rows }) => `此备份不完整，只有${rows}行，之后被截断。请选择另一份备份。`,
+  'backup/wrong-line': ({ line }) => `此备份的第${line}行有误。请选择另一份备份。`,
+  'backup/wrong-count': ({ rows, expected }) => `此备份有${rows}行，而应有${expected}行。请选择另一份备份。`,
   'backup/wrong-checksum': () => '此备份在制作之后被更改过，校验不符。请选择另一份备份。',
 };

@@ -4,7 +4,7 @@ import type { Features } from '../translation.js';
 export const storage: Features['storage'] = {
   backup: (format) => ({
     title: '备份',
-    rows: (count) => `${format.number(count)} 行`,
+    rows: (count) => `${format.number(count)}行`,
     cancel: '取消',
     saveTitle: '保存备份',
     saveText: '将全部数据存入一个由您保管的文件。文件只保存到您的设备。',
@@ -21,11 +21,11 @@ export const storage: Features['storage'] = {
     choose: '选择文件',
     orDrop: '或拖放到这里',
     oneFile: '备份是单个文件，请只拖放一个文件。',
-    checking: (file) => `正在检查 ${file}`,
+    checking: (file) => `正在检查“${file}”`,
     nothingChanged: '没有任何更改。',
     mayHaveChanged: '无法确定是否已恢复。重试之前请先查看数据。',
     checked: '此备份完整无损',
-    madeAt: (when) => `制作于 ${when}`,
+    madeAt: (when) => `制作于${when}`,
     kind: '内容',
     count: '行数',
     kinds: {
@@ -52,7 +52,7 @@ export const storage: Features['storage'] = {
     askAction: '全部替换',
     restoring: '正在恢复备份',
     restored: '备份已恢复',
-    restoredText: (rows, when) => `数据已回到 ${when} 的状态：${rows}。`,
+    restoredText: (rows, when) => `数据已回到${when}的状态：${rows}。`,
     restoreCancelled: '已取消，没有任何更改。',
     restoreFailed: '无法恢复备份。',
   }),
@@ -88,7 +88,7 @@ export const storage: Features['storage'] = {
       },
       discarded: (when) => ({
         title: '浏览器无法再读取数据，已将其丢弃。',
-        text: `发现于 ${when}，可能由崩溃或断电造成。请先恢复最近一次备份，再继续使用。`,
+        text: `发现于${when}，可能由崩溃或断电造成。请先恢复最近一次备份，再继续使用。`,
       }),
       memory: {
         title: '这里的内容不会保留。',
@@ -105,7 +105,7 @@ export const storage: Features['storage'] = {
     granted: '浏览器已同意保留。',
     denied: '浏览器这次没有同意。对已加书签、已安装或经常使用的页面，浏览器更容易同意。在此期间请保存备份。',
     usage: '空间',
-    used: (usage, quota) => `已用 ${usage}，共 ${quota}`,
+    used: (usage, quota) => `已用${usage}，共${quota}`,
     usageUnknown: '此浏览器未说明可用空间。',
     reload: '重新加载页面',
     understood: '不恢复，继续使用',
