@@ -3,8 +3,10 @@ import type { Day, Id } from '@kith/core';
 import { type Collection, contacts, openStore, type Store } from '@kith/store';
 import { watchAttention } from '@kith/store/deals';
 import { keepIdentities, rebuildIdentities } from '@kith/store/duplicates';
+import { customFields, eraseValues } from '@kith/store/fields';
 import { forecastCollections, watchForecast } from '@kith/store/forecast';
 import { rolesPolicy } from '@kith/store/permissions';
+import { rescoreAll, scoringCollections } from '@kith/store/scoring';
 import { openSegments, segmentCollections } from '@kith/store/segments';
 import { firstValueFrom } from 'rxjs';
 import { describe, expect, it } from 'vitest';
@@ -124,6 +126,60 @@ const forecast = (store: Store) =>
       reportCurrency: 'EUR',
     }),
   );
+
+/** Storage that remembers how many rows of contacts, or of their scores, each batch wrote. */
+function counted(): { readonly adapter: StorageAdapter; readonly batches: number[] } {
+  const real = memoryAdapter();
+  const batches: number[] = [];
+  const adapter = kept({
+    ...real,
+    write(batch) {
+      const rows = batch.ops.filter(({ op, c }) => op === 'put' && (c === 'contacts' || c === 'scores')).length;
+      if (rows > 0) batches.push(rows);
+      return real.write(batch);
+    },
+  });
+  return { adapter, batches };
+}
+
+const PLAN = {
+  of: contacts.collection,
+  scheme: {
+    id: 'names',
+    timeZone: 'UTC',
+    fit: { rules: [{ id: 'all', where: { field: 'name', is: 'exists', value: true }, points: 10 }] },
+    engagement: { rules: [] },
+  },
+} as const;
+
+describe('writing everything', () => {
+  it('S35 begins with few rows, and takes at most twice as many in the next commit', async () => {
+    const { adapter, batches } = counted();
+    const store = await openStore({
+      adapter,
+      fields: customFields({ timeZone: 'UTC' }),
+      clock: () => NOW,
+      timeZone: 'UTC',
+      collections: scoringCollections,
+    });
+    await adapter.write({
+      ops: Array.from({ length: ROWS }, (_, index): Op => {
+        const id = `contact_${index}`;
+        const data = { id, name: `Lea ${index}`, customFields: { old: 'x' }, createdAt: at, modifiedAt: at };
+        return { op: 'put', c: 'contacts', id, expect: 'absent', data: data as unknown as RowData };
+      }),
+    });
+    for (const work of [() => rescoreAll(store, PLAN), () => eraseValues(store, { on: 'contact', name: 'old' })]) {
+      batches.length = 0;
+      expect(await work()).toMatchObject({ ok: true });
+      expect(batches.reduce((sum, rows) => sum + rows, 0)).toBe(ROWS);
+      expect(batches[0]).toBe(16);
+      for (const [index, rows] of batches.entries()) expect(rows).toBeLessThanOrEqual(2 * (batches[index - 1] ?? 8));
+      expect(Math.max(...batches)).toBeLessThanOrEqual(MOST);
+    }
+    await store.close();
+  });
+});
 
 describe('reading everything', () => {
   it('S34 is done a few rows at a time, whatever for', async () => {

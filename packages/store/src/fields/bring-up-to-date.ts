@@ -6,7 +6,7 @@ import { command } from '../command.js';
 import type { Store } from '../store.js';
 import { fieldDefinitions, fieldGuards } from './collection.js';
 import type { FieldRules } from './field-rules.js';
-import { anyRows, nextTask, pagesById, type SliceOptions, slice } from './field-slices.js';
+import { anyRows, pagesById, type SliceOptions, slice } from './field-slices.js';
 import { keyOf, uniqueFieldsOf } from './unique.js';
 
 /** What rows of one field do not fit their definition. Nothing of it was changed. */
@@ -118,7 +118,6 @@ export async function bringUpToDate(store: Store, options: BringOptions = {}): P
       for (const row of page) look(row, String(row['id']));
       rows += page.length;
       written += done.value;
-      await (options.giveWay ?? nextTask)();
     }
   }
   await settlePending(store, kinds, began);

@@ -62,6 +62,8 @@ export async function eraseValues(
   const ids: string[] = [];
   // Also where there is no value: what is defined is refused in any case.
   if (isDefined(rules, on, name)) return refuse(stillDefined(on, name));
+  // What was done just before (the definition removed, all rows counted) is no part of the first slice.
+  await (options.giveWay ?? nextTask)();
   for await (const page of pagesById(whole, collection.name, options)) {
     if (options.signal?.aborted) return ok({ erased, kept: { count: kept, ids }, isStopped: true });
     // Asking for those with a value would have the storage look for the last one through all the others.
@@ -78,7 +80,6 @@ export async function eraseValues(
     ids.push(...done.value.slice(0, IDS - ids.length));
     looked += page.length;
     options.onProgress?.(looked, all);
-    await (options.giveWay ?? nextTask)();
   }
   await forgetGuards(store, `${on}.${name}.`);
   return ok({ erased, kept: { count: kept, ids }, isStopped: false });

@@ -3,11 +3,12 @@ import type { Result } from '@kith/core';
 import * as z from 'zod/mini';
 import type { Collection, Identified } from '../collection.js';
 import { type Command, command } from '../command.js';
+import { newPace } from '../pace.js';
 import type { Work } from '../work.js';
 
 /** How long work over the rows of a kind is cut into commits. */
 export interface SliceOptions {
-  /** Rows in one commit: 250 when left out. */
+  /** Rows in one commit at most: 250 when left out. The first are fewer, and so are those that take long. */
   readonly rows?: number;
   /** Lets the page breathe between commits; a task of the event loop when left out. */
   readonly giveWay?: () => Promise<void>;
@@ -24,20 +25,27 @@ export const anyRows = (name: string, kind: string): Collection => ({
   shape: { indexes: [] },
 });
 
-/** The rows of a collection page by page, by their ids: a place is found again whatever is written on the way. */
+/**
+ * The rows of a collection page by page, by their ids: a place is found again whatever is written on the way. It gives way
+ * when a page has been worked on, and the next one is as large as its time allows.
+ */
 export async function* pagesById(
   adapter: StorageAdapter,
   collection: string,
-  { rows = ROWS, where }: Pick<SliceOptions, 'rows'> & { readonly where?: Filter },
+  { rows = ROWS, giveWay = nextTask, where }: SliceOptions & { readonly where?: Filter },
 ): AsyncGenerator<readonly RowData[], void, undefined> {
+  const pace = newPace(Math.min(rows, adapter.capabilities.limits.pageRows));
   for (let after: string | undefined; ; ) {
+    pace.begin();
     const page = await adapter.query({
       c: collection,
-      limit: Math.min(rows, adapter.capabilities.limits.pageRows),
+      limit: pace.rows,
       ...(where && { where }),
       ...(after !== undefined && { after }),
     });
     if (page.rows.length > 0) yield page.rows.map(({ data }) => data);
+    pace.end();
+    await giveWay();
     if (page.next === null) return;
     after = page.next;
   }

@@ -6,7 +6,7 @@ import { command } from '../command.js';
 import type { RuleHost } from '../row-rules.js';
 import { fieldGuards } from './collection.js';
 import type { FieldRules } from './field-rules.js';
-import { anyRows, nextTask, pagesById, type SliceOptions, slice } from './field-slices.js';
+import { anyRows, pagesById, type SliceOptions, slice } from './field-slices.js';
 
 /** The row that says which day the rows are brought up to. */
 const CLOCK = 'clock';
@@ -57,7 +57,6 @@ export async function keepDay(host: RuleHost, rules: FieldRules, options: SliceO
             return ok(undefined);
           }),
         );
-      await (options.giveWay ?? nextTask)();
     }
   }
   await host.run(

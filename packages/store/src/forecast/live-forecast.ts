@@ -98,7 +98,7 @@ export function watchForecast(store: Store, setup: LiveForecastSetup): Observabl
     /** What has to be done again: reading everything, or only summing it. */
     let due: 'read' | 'sum' | undefined = 'read';
 
-    const show = ({ forecast, asOf, surroundings: known, problems, seen }: Sums): void => {
+    const show = ({ forecast, asOf, surroundings: known, problems, deals: counted }: Sums): void => {
       const quotas = placedQuotas(known, periods);
       subscriber.next({
         asOf,
@@ -111,7 +111,7 @@ export function watchForecast(store: Store, setup: LiveForecastSetup): Observabl
         basis: {
           calendar,
           reportCurrency,
-          deals: () => seenAmong(rows, seen),
+          deals: () => counted.values(),
           pipelines: [...known.pipelinesById.values()],
           rates: known.rates,
         },
@@ -202,8 +202,8 @@ interface Sums {
   readonly forecast: Forecast;
   readonly surroundings: Surroundings;
   readonly asOf: Day;
-  /** Each deal as it was taken in. */
-  readonly seen: Map<string, ForecastDeal>;
+  /** Each deal as it is, and as it was taken in: together, so that whoever copies them all has no look-ups to make. */
+  readonly deals: Map<string, SeenDeal>;
   readonly problems: Map<string, Problem>;
 }
 
@@ -211,19 +211,19 @@ const newSums = (forecast: Forecast, known: Surroundings, asOf: Day): Sums => ({
   forecast,
   surroundings: known,
   asOf,
-  seen: new Map(),
+  deals: new Map(),
   problems: new Map(),
 });
 
 /** Takes a deal in as it is now; null takes it out. Whether that changed anything. */
 function takeIn(sums: Sums, id: string, deal: Deal | null, judge: LiveForecastSetup['judge']): boolean {
-  const from = sums.seen.get(id);
+  const from = sums.deals.get(id)?.seen;
   const hadProblem = sums.problems.delete(id);
   const found = deal && seenNow(sums, deal, judge);
   const to = found?.ok ? found.value : undefined;
   if (found && !found.ok) sums.problems.set(id, found.problem);
-  if (to) sums.seen.set(id, to);
-  else sums.seen.delete(id);
+  if (deal && to) sums.deals.set(id, { deal, seen: to });
+  else sums.deals.delete(id);
   if (isSameForForecast(from, to)) return hadProblem || (found !== null && !found.ok);
   sums.forecast.apply({ from, to });
   return true;
@@ -252,16 +252,6 @@ const hasOtherHistory = (before: Deal, after: Deal): boolean =>
   before.stageEnteredAt !== after.stageEnteredAt ||
   before.amount?.minor !== after.amount?.minor ||
   before.amount?.currency !== after.amount?.currency;
-
-function* seenAmong(
-  rows: ReadonlyMap<string, Deal>,
-  all: ReadonlyMap<string, ForecastDeal>,
-): Generator<SeenDeal, void, void> {
-  for (const [id, seen] of all) {
-    const deal = rows.get(id);
-    if (deal) yield { deal, seen };
-  }
-}
 
 function isSameForForecast(from: ForecastDeal | undefined, to: ForecastDeal | undefined): boolean {
   return (

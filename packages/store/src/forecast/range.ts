@@ -63,7 +63,7 @@ const newHistory = (): History => ({ frame: [], lives: new WeakMap(), known: [],
 function* workOut(live: LiveForecast, setup: WatchRangeSetup, history: History): Steps<Result<LiveRange>> {
   const { asOf, periods, basis } = live;
   const { pipeline, owner, age, withCreated = owner === undefined, ...drawn } = setup;
-  const all = [...basis.deals()].filter(({ seen }) => pipeline === undefined || seen.pipelineId === pipeline);
+  const all = [...basis.deals()];
   const closed = new Map(
     periods.map(({ key }) => {
       const line = live.line({ period: key, ...(owner && { owner }), ...(pipeline && { pipeline }) });
@@ -80,6 +80,8 @@ function* workOut(live: LiveForecast, setup: WatchRangeSetup, history: History):
   const open: OpenDeal[] = [];
   const withoutRate = new Set<string>();
   for (const [index, { deal, seen }] of all.entries()) {
+    if (isStepEnd(8 * index + 7)) yield;
+    if (pipeline !== undefined && seen.pipelineId !== pipeline) continue;
     const life = readLife(history, deal, { live, convert });
     if (life.openedDay <= knownUpTo) known.push(life);
     const isMeant = seen.status === 'open' && seen.category !== 'omitted' && (!owner || seen.ownerId === owner);
@@ -88,7 +90,6 @@ function* workOut(live: LiveForecast, setup: WatchRangeSetup, history: History):
       if (minor === undefined) withoutRate.add(seen.amount.currency);
       else open.push({ id: deal.id, openedDay: life.openedDay, minor });
     }
-    if (isStepEnd(8 * index + 7)) yield;
   }
   if (!history.learned || !isSameHistory(history.known, known, knownUpTo)) {
     history.known = known;

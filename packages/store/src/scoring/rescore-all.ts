@@ -1,6 +1,7 @@
 import type { Filter } from '@kith/adapters';
 import { ok, type Result, today } from '@kith/core';
 import { pauseBy } from '../imports/pause.js';
+import { newPace } from '../pace.js';
 import type { Store } from '../store.js';
 import { scores } from './collection.js';
 import { type Rescored, rescore } from './commands.js';
@@ -15,8 +16,8 @@ export interface RescoreOptions {
   readonly giveWay?: () => Promise<void>;
 }
 
-/** Rows in one commit: a few milliseconds. */
-const CHUNK = 50;
+/** Rows in one commit at most. */
+const ROWS = 250;
 
 /**
  * Scores every row of a plan's collection anew: at the beginning, after the rules have changed, or after a model was
@@ -55,14 +56,16 @@ async function walk(
 ): Promise<Result<Rescored>> {
   const { adapter } = store.storage;
   const pause = pauseBy(giveWay);
+  const pace = newPace(ROWS);
   const done = { looked: 0, changed: 0 };
   let after: string | undefined;
   do {
     if (signal?.aborted) break;
+    pace.begin();
     // In the order of ids, behind a place: what is written on the way does not move it.
     const page = await adapter.query({
       c,
-      limit: CHUNK,
+      limit: pace.rows,
       ...(where && { where }),
       ...(after !== undefined && { after }),
     });
@@ -73,6 +76,7 @@ async function walk(
     done.looked += result.value.looked;
     done.changed += result.value.changed;
     onProgress?.(done.looked);
+    pace.end();
     await pause();
   } while (after !== undefined);
   return ok(done);
