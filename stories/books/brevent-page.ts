@@ -2,6 +2,7 @@ import type { Store } from '@kith/store';
 import { html, type TemplateResult } from 'lit';
 import { type BreventOptions, now, openBreventBook } from './brevent.js';
 import { withOutage } from './outage.js';
+import { styled } from './styled.js';
 
 /** How the book is opened for a story. */
 export type BookState = 'open' | 'loading' | 'unreachable';
@@ -12,7 +13,7 @@ export const breventPage = (
   { width, book = 'open', ...options }: BreventOptions & { readonly width?: number; readonly book?: BookState } = {},
 ): TemplateResult => html`
   <kith-app .store=${openBook(book, options)} .now=${now} time-zone="Europe/Vienna">
-    <div style=${width ? `max-inline-size: ${width}px` : ''}>${element}</div>
+    <div .style=${styled(width ? `max-inline-size: ${width}px` : '')}>${element}</div>
   </kith-app>
 `;
 

@@ -4,6 +4,7 @@ import { create, collection as listViews } from '@kith/store/list-views';
 import { html, type TemplateResult } from 'lit';
 import { now } from './brevent.js';
 import { openPeopleBook, PEOPLE_COLUMNS } from './people.js';
+import { styled } from './styled.js';
 
 /** How the list of a story is shown. */
 export interface PeoplePageOptions {
@@ -29,8 +30,8 @@ export const peoplePage = ({
   book = 'open',
 }: PeoplePageOptions = {}): TemplateResult => html`
   <kith-app .store=${openBook(book, count)} .now=${now} time-zone="Europe/Vienna">
-    <div style=${width ? `max-inline-size: ${width}px` : ''}>
-      <kith-contact-list saves-views .columns=${PEOPLE_COLUMNS} .view=${view} .views=${views} style="block-size: 720px">
+    <div .style=${styled(width ? `max-inline-size: ${width}px` : '')}>
+      <kith-contact-list saves-views .columns=${PEOPLE_COLUMNS} .view=${view} .views=${views} .style=${styled('block-size: 720px')}>
         <button slot="empty" type="button">Import contacts</button>
       </kith-contact-list>
     </div>

@@ -3,6 +3,7 @@ import type { KithApp } from '@kith/elements';
 import type { Command, deals, Store } from '@kith/store';
 import { html, type TemplateResult } from 'lit';
 import { type BookOptions, now, openSalesBook } from './sales.js';
+import { styled } from './styled.js';
 
 /** How a story's page is set. */
 export interface PageOptions extends BookOptions {
@@ -26,7 +27,7 @@ export function salesPage(content: TemplateResult, options: PageOptions = {}): T
   return html`
     <kith-app
       .store=${store} .now=${now} time-zone="Europe/Vienna" lang=${options.lang ?? document.documentElement.lang} dir=${options.dir ?? document.documentElement.dir}
-      .theme=${options.theme} .density=${options.density} style="max-inline-size: ${options.width ? `${options.width}px` : 'none'}"
+      .theme=${options.theme} .density=${options.density} .style=${styled(options.width ? `max-inline-size: ${options.width}px` : '')}
       >${content}</kith-app
     >
   `;

@@ -5,6 +5,7 @@ import { throwError } from 'rxjs';
 import { now } from './brevent.js';
 import { withOutage } from './outage.js';
 import { openScoredBook, RULE_NAMES } from './scored.js';
+import { styled } from './styled.js';
 
 /** How an explanation is shown in a story. */
 export interface ScoredPageOptions extends Partial<Pick<KithScoreExplain, 'layout' | 'refusal' | 'takesByHand'>> {
@@ -19,7 +20,7 @@ export const scoredPage = (
   { width = 420, book = 'open', layout = 'auto', refusal, takesByHand = false }: ScoredPageOptions = {},
 ): TemplateResult => html`
   <kith-app .store=${openBook(book)} .now=${now} time-zone="Europe/Vienna">
-    <div style="max-inline-size: ${width}px">
+    <div .style=${styled(`max-inline-size: ${width}px`)}>
       <kith-score-explain .plan=${plan} .subject=${subject} .layout=${layout} .refusal=${refusal} .takesByHand=${takesByHand} .names=${RULE_NAMES}></kith-score-explain>
     </div>
   </kith-app>

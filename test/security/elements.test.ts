@@ -1,12 +1,11 @@
 import { readFileSync } from 'node:fs';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import { build } from 'esbuild';
 import { type Browser, chromium } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { CHROMIUM_FLAGS, requireChromium } from '../../scripts/chromium.mjs';
 import { dataFolder } from '../support/data.js';
+import { type ServedFiles, servePage } from '../support/page-server.js';
 
 const POLICY = [
   "default-src 'none'",
@@ -64,7 +63,7 @@ describe.skipIf(!folder)('what people wrote, drawn by every element', () => {
     const told = new Promise<Outcome>((resolve) => {
       tell = resolve;
     });
-    const files: Readonly<Record<string, readonly [type: string, text: string]>> = {
+    const files: ServedFiles = {
       '/': [
         'text/html',
         '<!doctype html><script src="/sinks.js"></script><script type="module" src="/page.js"></script>',
@@ -73,21 +72,7 @@ describe.skipIf(!folder)('what people wrote, drawn by every element', () => {
       '/page.js': ['text/javascript', script],
       '/task': ['application/json', JSON.stringify(task)],
     };
-    const server = createServer(async (request, response) => {
-      if (request.method === 'POST') {
-        const chunks: Buffer[] = [];
-        for await (const chunk of request) chunks.push(chunk as Buffer);
-        tell(JSON.parse(Buffer.concat(chunks).toString()) as Outcome);
-        response.end();
-        return;
-      }
-      const [type, text] = files[request.url ?? ''] ?? ['text/plain', ''];
-      response.setHeader('content-type', `${type}; charset=utf-8`);
-      if (policy && type === 'text/html') response.setHeader('content-security-policy', policy);
-      response.end(text);
-    });
-    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-    const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+    const { url, close } = await servePage(files, { policy, onPost: (body) => tell(JSON.parse(body) as Outcome) });
     const page = await browser.newPage({ reducedMotion: 'reduce' });
     const scripts: string[] = [];
     const failed = new Promise<never>((_, reject) => page.once('pageerror', reject));
@@ -104,8 +89,7 @@ describe.skipIf(!folder)('what people wrote, drawn by every element', () => {
       return { ...(await Promise.race([told, failed])), scripts };
     } finally {
       await page.close();
-      server.closeAllConnections();
-      server.close();
+      close();
     }
   }
 

@@ -7,7 +7,16 @@ export const baseStyles = css`
     box-sizing: border-box;
     color: var(--kith-text);
     font: var(--kith-weight) var(--kith-size-md) / var(--kith-leading) var(--kith-font);
+    letter-spacing: normal;
+    word-spacing: normal;
+    word-break: normal;
+    hyphens: manual;
     text-align: start;
+    text-indent: 0;
+    text-transform: none;
+    text-shadow: none;
+    white-space: normal;
+    cursor: auto;
     -webkit-font-smoothing: antialiased;
   }
   :host([hidden]) { display: none; }
