@@ -85,6 +85,18 @@ export function columnsOf(
   ];
 }
 
+/** The columns of a view, the same ones as long as what they come from is: rows are left as they stand while columns are. */
+export function columnsOnce(): typeof columnsOf {
+  let from: readonly unknown[] = [];
+  let columns: readonly Column[] = [];
+  return (view, ...others) => {
+    const now = [view.columns, ...others];
+    if (now.some((each, at) => each !== from[at])) columns = columnsOf(view, ...others);
+    from = now;
+    return columns;
+  };
+}
+
 /** The same columns as they are kept. */
 export const viewColumns = (columns: readonly Column[]): readonly ViewColumn[] =>
   columns.map(({ path, width, isPinned }) => ({ path, width, ...(isPinned && { isPinned }) }));

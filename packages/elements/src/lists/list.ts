@@ -16,7 +16,7 @@ import { hueStyles } from '../parts/hue.styles.js';
 import { iconStyles } from '../parts/icon.js';
 import { stateStyles } from '../parts/states.js';
 import { tagStyles } from '../parts/tag.js';
-import { type Column, columnsOf } from './columns.js';
+import { type Column, columnsOnce } from './columns.js';
 import { Cursor } from './cursor.js';
 import { EarlyHands } from './early-hands.js';
 import { bodyView, columnWidths, type GridContent, headView, styled, waitingRows } from './grid-view.js';
@@ -99,7 +99,7 @@ export class KithList extends KithElement implements ListHost {
   });
   readonly #tools = new Later(this, async () => new (await import('./list-tools.js')).ListTools(this));
   #announcedCount = -1;
-  #columnsFrom: readonly unknown[] = [];
+  readonly #columnsOf = columnsOnce();
   #keptAs: string | undefined;
 
   @state() private announced = '';
@@ -225,18 +225,12 @@ export class KithList extends KithElement implements ListHost {
     const isOther =
       changed.has('view') && JSON.stringify(filtering(changed.get('view'))) !== JSON.stringify(filtering(this.view));
     if (isOther || changed.has('where') || changed.has('of') || changed.has('source')) this.#startAnew();
-    this.#arrangeColumns();
+    const source = this.shown;
+    this.shownColumns = source
+      ? this.#columnsOf(this.view, this.columns ?? source.columns, this.fields, this.locale.lang)
+      : [];
     this.rows.heights = this.viewport.heights;
     if (this.view.group !== undefined) void this.#groupView.load();
-  }
-
-  /** Rows are left as they stand while the columns are the same ones. */
-  #arrangeColumns(): void {
-    const paths = this.columns ?? this.shown?.columns ?? [];
-    const from = [this.view.columns, paths, this.fields, this.locale.lang];
-    if (from.every((each, at) => each === this.#columnsFrom[at])) return;
-    this.#columnsFrom = from;
-    this.shownColumns = this.shown ? columnsOf(this.view, paths, this.fields, this.locale.lang) : [];
   }
 
   protected override updated(): void {
