@@ -1,14 +1,14 @@
 import { money } from '@kith/core';
 import { calibrateStages, type Steps, stageEntriesOf } from '@kith/core/forecast';
 import { deals } from '@kith/store';
-import { watchCalibration, watchForecast, watchRange } from '@kith/store/forecast';
+import { joinTeam, placeTeam, watchCalibration, watchForecast, watchRange } from '@kith/store/forecast';
 import { add as addRate, all as allRates, edit as editRate, setHouseCurrency } from '@kith/store/rates';
-import { filter, firstValueFrom, type Observable, ReplaySubject, Subject } from 'rxjs';
+import { filter, firstValueFrom, type Observable, ReplaySubject, Subject, shareReplay } from 'rxjs';
 import { describe, expect, it } from 'vitest';
 import { inSlices } from '../../../packages/store/src/forecast/in-slices.js';
 import { ask, stageId, valueOf } from '../../support/book.js';
 import { problemOf } from '../../support/result.js';
-import { CALENDAR, day, euros, follow, HANNA, IVO, openDesk, SETUP, sell } from './desk.js';
+import { ALL, CALENDAR, day, euros, follow, HANNA, IVO, NORTH, openDesk, SETUP, SOUTH, sell } from './desk.js';
 import { fillYear } from './history.js';
 
 const TODAY = day('2026-11-22');
@@ -63,6 +63,67 @@ describe('A range over a live forecast', () => {
     expect(ivos.total.open.expected).toBeGreaterThan(0);
     expect(ivos.total.open.expected).toBeLessThan(last.total.open.expected);
     for (const each of [range, fresh, own]) each.stop();
+  });
+
+  it('FC102 is that of a person, a team and those below it, a pipeline', async () => {
+    const { store, pipeline } = await openDesk();
+    await fillYear(store, pipeline, { today: TODAY, owners: [HANNA, IVO] });
+    valueOf(await store.run(joinTeam({ userId: HANNA, teamId: NORTH, from: day('2025-01-01') })));
+    valueOf(await store.run(joinTeam({ userId: IVO, teamId: NORTH, from: day('2025-01-01') })));
+    // Since November he is in another one: what he won before stays with the first.
+    valueOf(await store.run(joinTeam({ userId: IVO, teamId: SOUTH, from: day('2026-11-22') })));
+    for (const teamId of [NORTH, SOUTH])
+      valueOf(await store.run(placeTeam({ teamId, parentId: ALL, from: day('2025-01-01') })));
+    const live$ = watchForecast(store, FROM_NOW).pipe(shareReplay({ bufferSize: 1, refCount: true }));
+    const keep = live$.subscribe();
+    const of = async (setup: Parameters<typeof watchRange>[1]) => {
+      const range = heard(watchRange(live$, { draws: 40, withCreated: false, ...setup }));
+      const { total } = valueOf(await range.next());
+      range.stop();
+      return total;
+    };
+    const [everybody, hanna, ivo] = [await of({}), await of({ owner: HANNA }), await of({ owner: IVO })];
+    const [north, south, all] = [await of({ team: NORTH }), await of({ team: SOUTH }), await of({ team: ALL })];
+    expect(north.open).toEqual(hanna.open);
+    expect(south.open).toEqual(ivo.open);
+    expect(all).toEqual(everybody);
+    expect(Math.abs(hanna.open.expected + ivo.open.expected - everybody.open.expected)).toBeLessThanOrEqual(1);
+    expect(ivo.closed).toBeGreaterThan(0);
+    expect([north.closed, south.closed]).toEqual([everybody.closed, 0]);
+    expect(await of({ team: NORTH, owner: IVO })).toMatchObject({ open: { expected: 0 } });
+    expect(await of({ team: NORTH, pipeline: pipeline.id })).toEqual(north);
+    const none = heard(watchRange(live$, { draws: 40, pipeline: 'pipeline_none' as never }));
+    expect(problemOf(await none.next()).code).toBe('forecast/too-little-history');
+    none.stop();
+    keep.unsubscribe();
+  });
+
+  it('FC103 goes by close days, calibrated chances and how far promises slip', async () => {
+    const { store, pipeline } = await openDesk();
+    await fillYear(store, pipeline, { today: TODAY, owners: [HANNA] });
+    const setup = { draws: 60, closing: 'promise', withCreated: false } as const;
+    const live$ = watchForecast(store, FROM_NOW).pipe(shareReplay({ bufferSize: 1, refCount: true }));
+    const range = heard(watchRange(live$, setup));
+    const before = valueOf(await range.next());
+    const open = (await ask(store, { ask: 'rows', collection: deals.collection })).filter(
+      ({ status }) => status === 'open',
+    );
+    const amounts = open.reduce((sum, { amount }) => sum + (amount?.minor ?? 0), 0);
+    // All are promised for the second of December, in a stage said to win one in ten, of which history won half.
+    const [november, december] = before.periods.map((each) => each.open.expected);
+    expect(november).toBe(0);
+    expect(december).toBeGreaterThan(0.3 * amounts);
+    expect(december).toBeLessThan(0.7 * amounts);
+    // The largest is promised for next year: its part leaves the range.
+    const largest = open.toSorted((a, b) => (b.amount?.minor ?? 0) - (a.amount?.minor ?? 0))[0]!;
+    valueOf(await store.run(deals.edit({ id: largest.id, changes: { expectedCloseDay: day('2027-03-01') } })));
+    const after = valueOf(
+      await range.next((each) => each.ok && each.value.total.open.expected !== before.total.open.expected),
+    );
+    expect(after.total.open.expected).toBeLessThan(before.total.open.expected);
+    const fresh = heard(watchRange(watchForecast(store, FROM_NOW), setup));
+    expect(valueOf(await fresh.next())).toEqual(after);
+    for (const each of [range, fresh]) each.stop();
   });
 
   it('FC99 calibrates the chances of stages by what deals came to', async () => {

@@ -1,4 +1,5 @@
 import { addDays, type Day, daysBetween } from '../kernel/day.js';
+import { kept } from '../kernel/kept.js';
 import { ok, type Problem, type Result, refuse } from '../kernel/result.js';
 import { type AgeModelSetup, ageModelSteps, type Days, winChances } from './age-model.js';
 import type { Period } from './calendar.js';
@@ -12,6 +13,7 @@ import {
   type SimulatedRanges,
   simulationSteps,
 } from './simulation.js';
+import { type ExpectedClose, type Slippage, slippageOf, slippedChances } from './slippage.js';
 import { type Spread, spreadSteps, type ValuedLife } from './spread.js';
 import { isStepEnd, type Steps } from './steps.js';
 
@@ -21,6 +23,8 @@ export interface OpenDeal {
   readonly openedDay: Day;
   /** What it is expected to bring, in minor units of the range's currency. */
   readonly minor: number;
+  /** The day it is promised for, and how likely it is won at all (0–1, calibrated): for a range by close days. */
+  readonly promise?: { readonly expected: Day; readonly chance: number };
 }
 
 /** What a book's history says about what is to come: good for a day, whatever open deals do in it. */
@@ -30,6 +34,8 @@ export interface LearnedHistory {
   /** The periods that are not over, from the day after on. */
   readonly periods: readonly Period[];
   readonly chancesOf: (openedDay: Day) => readonly number[];
+  /** How far promised close days slip; absent where no promises were told. */
+  readonly slippage?: Slippage;
   readonly spread: Spread;
   readonly valueRatios: readonly number[];
   /** Deals still to be created; absent where too few have been yet. */
@@ -81,7 +87,14 @@ export function* learnSteps(
     asOf,
     periods,
     age = {},
-  }: { readonly asOf: Day; readonly periods: readonly Period[]; readonly age?: AgeModelSetup },
+    promises,
+  }: {
+    readonly asOf: Day;
+    readonly periods: readonly Period[];
+    readonly age?: AgeModelSetup;
+    /** Close days that were promised, for a range by close days. */
+    readonly promises?: Iterable<ExpectedClose>;
+  },
 ): Steps<Result<LearnedHistory>> {
   const knownUpTo = addDays(asOf, -1);
   let first: Day | undefined;
@@ -104,6 +117,7 @@ export function* learnSteps(
     knownUpTo,
     periods: ahead,
     chancesOf: winChances(model, windows),
+    ...(promises && { slippage: slippageOf(promises, knownUpTo) }),
     spread,
     valueRatios: yield* ratiosOf(lives, knownUpTo),
     ...(arrivals && { arrivals }),
@@ -123,17 +137,33 @@ export interface RangeSetup {
   readonly withCreated?: boolean;
 }
 
+/**
+ * How likely a promised deal is won in each period: on the days that promises slip to. Worked out once for each day that is
+ * promised.
+ */
+function promisedChances({ slippage, knownUpTo, periods }: LearnedHistory): (promise: Promise) => readonly number[] {
+  const byDay = new Map<Day, readonly number[]>();
+  return ({ expected, chance }) =>
+    kept(byDay, expected, () =>
+      slippedChances({ expected, chance: 1 }, slippage ?? { days: [], shares: [] }, knownUpTo, periods),
+    ).map((share) => chance * share);
+}
+
+type Promise = NonNullable<OpenDeal['promise']>;
+
 /** Simulates what open deals bring, and deals that are still to be created, in steps. */
 export function* rangeSteps(
   learned: LearnedHistory,
   deals: readonly OpenDeal[],
   { closed = new Map(), seed = 1, draws = 1_000, withCreated = true }: RangeSetup = {},
 ): Steps<RangeForecast> {
-  const { periods, chancesOf, spread, valueRatios, wins } = learned;
+  const { periods, chancesOf, slippage, spread, valueRatios, wins } = learned;
+  const chancesBy = promisedChances(learned);
   const arrivals = withCreated ? learned.arrivals : undefined;
   const prospects: Prospect[] = [];
-  for (const [index, { id, openedDay, minor }] of deals.entries()) {
-    prospects.push({ minor, chances: chancesOf(openedDay), luck: luckOf(id) });
+  for (const [index, { id, openedDay, minor, promise }] of deals.entries()) {
+    const chances = slippage && promise ? chancesBy(promise) : chancesOf(openedDay);
+    prospects.push({ minor, chances, luck: luckOf(id) });
     if (isStepEnd(index)) yield;
   }
   const simulation = yield* simulationSteps({

@@ -21,6 +21,7 @@ export const userFields: BuiltInEntity = {
     { name: 'teamId', type: 'reference', labels: label('Team', '团队'), to: 'team' },
     { name: 'managerId', type: 'user', labels: label('Manager', '经理') },
     { name: 'roles', type: 'text', labels: label('Roles', '角色'), isMany: true },
+    { name: 'territories', type: 'text', labels: label('Territories', '负责区域'), isMany: true },
     { name: 'locale', type: 'text', labels: label('Language', '语言') },
     { name: 'timeZone', type: 'text', labels: label('Time zone', '时区') },
     { name: 'active', type: 'boolean', labels: label('Active', '在职') },

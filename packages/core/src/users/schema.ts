@@ -16,6 +16,8 @@ export const User = z.object({
   active: z.optional(z.boolean()),
   /** Keys of the roles they have. */
   roles: z.optional(z.array(z.string())),
+  /** Where they sell, such as `AT` or `1060`. */
+  territories: z.optional(z.array(z.string())),
   ...entityFields,
 });
 export type User = Infer<typeof User>;

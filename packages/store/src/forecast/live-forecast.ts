@@ -5,7 +5,9 @@ import {
   type FiscalCalendar,
   type Forecast,
   type ForecastDeal,
+  type ForecastSetup,
   forecastDealOf,
+  type Hierarchy,
   type Judgement,
   makeForecast,
   type Period,
@@ -64,6 +66,8 @@ export interface ForecastBasis {
   deals(): Iterable<SeenDeal>;
   readonly pipelines: readonly Pipeline[];
   readonly rates: readonly Rate[];
+  /** Teams day by day. */
+  readonly hierarchy: Hierarchy;
 }
 
 /** A deal, and how a forecast sees it. */
@@ -98,7 +102,7 @@ export function watchForecast(store: Store, setup: LiveForecastSetup): Observabl
     /** What has to be done again: reading everything, or only summing it. */
     let due: 'read' | 'sum' | undefined = 'read';
 
-    const show = ({ forecast, asOf, surroundings: known, problems, deals: counted }: Sums): void => {
+    const show = ({ forecast, asOf, surroundings: known, hierarchy, problems, deals: counted }: Sums): void => {
       const quotas = placedQuotas(known, periods);
       subscriber.next({
         asOf,
@@ -114,6 +118,7 @@ export function watchForecast(store: Store, setup: LiveForecastSetup): Observabl
           deals: () => counted.values(),
           pipelines: [...known.pipelinesById.values()],
           rates: known.rates,
+          hierarchy,
         },
       });
     };
@@ -132,11 +137,7 @@ export function watchForecast(store: Store, setup: LiveForecastSetup): Observabl
           due = undefined;
           missed = [];
           if (task === 'read') await readInto(rows, store, pause);
-          const sums = newSums(
-            makeForecast({ periods, asOf: today(), reportCurrency, ...frame(around) }),
-            around,
-            today(),
-          );
+          const sums = newSums({ periods, asOf: today(), reportCurrency }, around);
           for (const [id, row] of rows) {
             takeIn(sums, id, row, judge);
             await pause();
@@ -201,19 +202,24 @@ export function watchForecast(store: Store, setup: LiveForecastSetup): Observabl
 interface Sums {
   readonly forecast: Forecast;
   readonly surroundings: Surroundings;
+  readonly hierarchy: Hierarchy;
   readonly asOf: Day;
   /** Each deal as it is, and as it was taken in: together, so that whoever copies them all has no look-ups to make. */
   readonly deals: Map<string, SeenDeal>;
   readonly problems: Map<string, Problem>;
 }
 
-const newSums = (forecast: Forecast, known: Surroundings, asOf: Day): Sums => ({
-  forecast,
-  surroundings: known,
-  asOf,
-  deals: new Map(),
-  problems: new Map(),
-});
+function newSums(setup: Pick<ForecastSetup, 'periods' | 'asOf' | 'reportCurrency'>, known: Surroundings): Sums {
+  const around = frame(known);
+  return {
+    forecast: makeForecast({ ...setup, ...around }),
+    surroundings: known,
+    hierarchy: around.hierarchy,
+    asOf: setup.asOf,
+    deals: new Map(),
+    problems: new Map(),
+  };
+}
 
 /** Takes a deal in as it is now; null takes it out. Whether that changed anything. */
 function takeIn(sums: Sums, id: string, deal: Deal | null, judge: LiveForecastSetup['judge']): boolean {
