@@ -10,6 +10,7 @@ import { KithPipelineBoard } from './pipelines/pipeline-board.js';
 import { KithScoreExplain } from './scoring/score-explain.js';
 import { KithBackup } from './storage/backup.js';
 import { KithStorageState } from './storage/storage-state.js';
+import { KithTaskList } from './tasks/task-list.js';
 
 /** Every element of Kith. The app stands first, so that it is there when those inside it wake up. */
 export const elementClasses: readonly ElementClass[] = [
@@ -22,6 +23,7 @@ export const elementClasses: readonly ElementClass[] = [
   KithDealPanel,
   KithTimeline,
   KithScoreExplain,
+  KithTaskList,
   KithBackup,
   KithStorageState,
 ];

@@ -26,4 +26,5 @@ export { KithScoreExplain } from './scoring/score-explain.js';
 export { KithBackup } from './storage/backup.js';
 export { RestoreEvent } from './storage/restore-event.js';
 export { KithStorageState } from './storage/storage-state.js';
+export { KithTaskList } from './tasks/task-list.js';
 export { installTokens } from './themes/install-tokens.js';

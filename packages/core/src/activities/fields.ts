@@ -46,6 +46,16 @@ export const activityFields: BuiltInEntity = {
     },
     { name: 'at', type: 'instant', labels: label('At', '时间'), required: true },
     { name: 'dueDay', type: 'day', labels: label('Due', '截止日期') },
+    {
+      name: 'priority',
+      isDetail: true,
+      type: 'choice',
+      labels: label('Priority', '优先级'),
+      options: [
+        { value: 'high', labels: label('High', '高') },
+        { value: 'low', labels: label('Low', '低') },
+      ],
+    },
     { name: 'durationMinutes', type: 'number', labels: label('Minutes', '时长（分钟）'), least: 0 },
     { name: 'completedAt', type: 'instant', labels: label('Completed', '完成时间'), isReadOnly: true },
     { name: 'outcome', type: 'text', labels: label('Outcome', '结果') },

@@ -33,8 +33,8 @@ export interface Outcome {
 }
 
 /** How rows are changed, and who hears of it. */
-export interface ChangeOptions {
-  readonly commandFor: (row: ListRow) => Command<unknown>;
+export interface ChangeOptions<Row> {
+  readonly commandFor: (row: Row) => Command<unknown>;
   /** What is told when it is done, with the undo of all of it. */
   readonly tell: (done: number, left: number) => string;
   readonly onProgress: (progress: Progress) => void;
@@ -43,10 +43,10 @@ export interface ChangeOptions {
 }
 
 /** Changes many rows, some hundreds in each commit; all of them are one undo. What is refused is left as it is, and told. */
-export async function changeRows(
-  host: ListHost,
-  rows: readonly ListRow[],
-  { commandFor, tell, onProgress, signal }: ChangeOptions,
+export async function changeRows<Row extends Pick<ListRow, 'id' | 'name'>>(
+  host: Pick<ListHost, 'carryOut' | 'locale'>,
+  rows: readonly Row[],
+  { commandFor, tell, onProgress, signal }: ChangeOptions<Row>,
 ): Promise<Outcome> {
   const part = makeId('batch', host.locale.now(), Math.random);
   const refused: Refused[] = [];

@@ -28,6 +28,11 @@ export class References {
     this.#pipelines = new Live(host, () => (hasStages() ? pipelines.all() : undefined));
   }
 
+  /** Whether everybody is known. */
+  get isReady(): boolean {
+    return this.#users.status === 'ready';
+  }
+
   /** Everybody who can be responsible for a row, by name. */
   get users(): readonly User[] {
     return this.#users.value ?? [];

@@ -27,6 +27,9 @@ import type { scoreMessages } from '../scoring/messages.js';
 import type { reasonMessages } from '../scoring/reasons.messages.js';
 import type { backupMessages } from '../storage/backup.messages.js';
 import type { storageStateMessages } from '../storage/storage-state.messages.js';
+import type { taskHandsMessages } from '../tasks/hands.messages.js';
+import type { taskListMessages } from '../tasks/messages.js';
+import type { quickAddMessages } from '../tasks/quick-add.messages.js';
 
 /**
  * The sentences of each feature, under the names they were given by `translated()`. A feature is a folder of src, and has
@@ -66,6 +69,11 @@ export interface Features {
     scoreByHand: typeof byHandMessages;
   }>;
   readonly storage: Said<{ backup: typeof backupMessages; storageState: typeof storageStateMessages }>;
+  readonly tasks: Said<{
+    taskList: typeof taskListMessages;
+    taskHands: typeof taskHandsMessages;
+    taskAdd: typeof quickAddMessages;
+  }>;
 }
 
 /** Everything a language has to say, fetched where a page speaks it. */

@@ -19,6 +19,7 @@ export const problems: ProblemTexts = {
   'store/quota': () => '存储空间已满，未能保存。',
   'store/unavailable': () => '暂时无法连接存储，请稍后重试。',
   'store/failed': () => '存储出错，未能保存。',
+  'tasks/not-planned': ({ subject }) => `“${subject}”已经完成或取消。请撤销，或重新计划。`,
   'elements/cancelled': () => '页面未允许此操作。',
   'backup/not-a-backup': () => '此文件不是备份，请选择其他文件。',
   'backup/newer-format': () => '此备份由较新的版本制作，请先更新应用。',

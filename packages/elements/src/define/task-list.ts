@@ -1,0 +1,4 @@
+import { defineElement } from '../base/define-element.js';
+import { KithTaskList } from '../tasks/task-list.js';
+
+defineElement(KithTaskList);

@@ -1,0 +1,222 @@
+import { type Day, dayIn, type Id, type Problem } from '@kith/core';
+import { asTask, type Priority, type Task, TIMED_KINDS } from '@kith/core/tasks';
+import { change, completeAndPlan, type NewTask } from '@kith/store/tasks';
+import { html, nothing, type TemplateResult } from 'lit';
+import { addStyles } from '../base/add-styles.js';
+import { sentencesIn } from '../base/locale.js';
+import { nest } from '../base/nest.js';
+import { problemText } from '../base/problem-text.js';
+import type { Choice } from '../parts/choice.js';
+import { KithCombobox } from '../parts/combobox.js';
+import { input, select, textarea } from '../parts/controls.js';
+import { KithDayInput } from '../parts/day-input.js';
+import { field, fieldStyles, textIn } from '../parts/field.js';
+import { wired } from '../parts/form-control.js';
+import { alert } from '../parts/icons.js';
+import { Modal, modalStyles } from '../parts/modal.js';
+import { banner } from '../parts/states.js';
+import { taskHandsMessages } from './hands.messages.js';
+import type { TaskHost } from './task-host.js';
+
+/** The dialog in which a task is changed, or done with the one that follows it planned. */
+export class TaskForm {
+  readonly #host: TaskHost;
+  readonly #modal: Modal;
+  #problem: Problem | undefined;
+  #isSaving = false;
+
+  constructor(host: TaskHost) {
+    this.#host = host;
+    this.#modal = new Modal(host);
+    addStyles(host, fieldStyles, modalStyles);
+  }
+
+  render(): unknown {
+    return this.#modal.render();
+  }
+
+  /** Opens it for a task. */
+  async open(mode: 'edit' | 'follow up', task: Task): Promise<void> {
+    const say = this.#say;
+    this.#problem = undefined;
+    await this.#modal.open({
+      title: mode === 'edit' ? say.editTitle : say.followUpTitle,
+      close: say.close,
+      content: () => (mode === 'edit' ? this.#renderEdit(task) : this.#renderFollowUp(task)),
+      buttons: () => this.#renderButtons(),
+    });
+  }
+
+  /** Asks for a day alone; it is chosen with Enter or the button. */
+  async pickDay(choose: (day: Day | undefined) => void, current: Day | undefined): Promise<void> {
+    const say = this.#say;
+    const onSubmit = (event: SubmitEvent): void => {
+      event.preventDefault();
+      const day = dayTyped(event.currentTarget as HTMLFormElement);
+      if (!day) return;
+      this.#modal.close();
+      choose(day);
+    };
+    this.#problem = undefined;
+    await this.#modal.open({
+      title: say.putOff,
+      close: say.close,
+      content: () => html`<form id="task-form" class="stack" @submit=${onSubmit}>${this.#dayField(current)}</form>`,
+      buttons: () => this.#renderButtons(),
+    });
+  }
+
+  #renderButtons(): TemplateResult {
+    const say = this.#say;
+    return html`
+      <button type="button" class="button" @click=${() => this.#modal.close()}>${say.cancel}</button>
+      <button type="submit" form="task-form" class="button primary" aria-disabled=${this.#isSaving ? 'true' : nothing}>${say.save}</button>
+    `;
+  }
+
+  #renderEdit(task: Task): TemplateResult {
+    const isTimed = task.dueDay === undefined && TIMED_KINDS.includes(task.kind);
+    const onSubmit = (event: SubmitEvent): void => {
+      event.preventDefault();
+      const form = event.currentTarget as HTMLFormElement;
+      const values = new FormData(form);
+      const day = dayTyped(form);
+      const changes = {
+        subject: textIn(values, 'subject'),
+        body: textIn(values, 'body') || null,
+        ownerId: (textIn(values, 'owner') || null) as Id<'user'> | null,
+        priority: (textIn(values, 'priority') || null) as Priority | null,
+        // What takes place at a moment cannot be without one.
+        ...(isTimed && !day ? {} : { dueDay: day ?? null }),
+      };
+      void this.#save(changes.subject, () =>
+        this.#host.carryOut(change({ id: task.id, changes }), {
+          done: ({ subject }) => ({ text: this.#say.saved(subject), name: subject }),
+          showsRefusal: () => true,
+        }),
+      );
+    };
+    const current = isTimed ? dayIn(this.#host.locale.timeZone, task.at) : task.dueDay;
+    return html`
+      <form id="task-form" class="stack form" novalidate @submit=${onSubmit}>
+        ${this.#renderProblem()}
+        ${this.#subjectField(task.subject)}
+        ${this.#dayField(current)}
+        ${this.#priorityField(task.priority)}
+        ${this.#ownerField(task.ownerId)}
+        ${field({ id: 'task-body', label: this.#say.notes }, textarea({ id: 'task-body', label: this.#say.notes, name: 'body', value: task.body ?? '' }))}
+      </form>
+    `;
+  }
+
+  #renderFollowUp(task: Task): TemplateResult {
+    const say = this.#say;
+    const onSubmit = (event: SubmitEvent): void => {
+      event.preventDefault();
+      const form = event.currentTarget as HTMLFormElement;
+      const values = new FormData(form);
+      const dueDay = dayTyped(form);
+      const ownerId = textIn(values, 'owner');
+      const next: NewTask = {
+        kind: textIn(values, 'kind') as NewTask['kind'],
+        subject: textIn(values, 'subject'),
+        ...(dueDay && { dueDay }),
+        ...(ownerId && { ownerId: ownerId as Id<'user'> }),
+      };
+      const outcome = textIn(values, 'outcome') || undefined;
+      void this.#save(next.subject, () =>
+        this.#host.carryOut(completeAndPlan({ id: task.id, outcome, next }), {
+          done: (finished) => ({ text: say.followed(finished.next.subject), name: finished.next.subject }),
+          showsRefusal: () => true,
+        }),
+      );
+    };
+    const outcome = { id: 'task-outcome', label: say.outcome, help: say.outcomeHelp, name: 'outcome' };
+    const kind = { id: 'task-kind', label: say.kind, name: 'kind', value: task.kind === 'note' ? 'task' : task.kind };
+    const kinds = (['task', 'call', 'email', 'meeting'] as const).map((value) => ({ value, label: say.kinds[value] }));
+    return html`
+      <form id="task-form" class="stack form" novalidate @submit=${onSubmit}>
+        ${this.#renderProblem()}
+        <p><bdi>${task.subject}</bdi></p>
+        ${field(outcome, input(outcome))}
+        ${this.#subjectField('')}
+        ${field(kind, select({ ...kind, choices: kinds }))}
+        ${this.#dayField(undefined)}
+        ${this.#ownerField(asTask(task).ownerId)}
+      </form>
+    `;
+  }
+
+  #renderProblem(): unknown {
+    if (!this.#problem) return nothing;
+    return html`<div role="alert">${banner('negative', alert, problemText(this.#problem, this.#host.locale))}</div>`;
+  }
+
+  #subjectField(value: string): TemplateResult {
+    const of = { id: 'task-subject', label: this.#say.subject, name: 'subject', longest: 500, value };
+    return field(of, input(of));
+  }
+
+  #dayField(value: Day | undefined): TemplateResult {
+    const of = { id: 'task-day', label: this.#say.day };
+    return field(of, nest(this.#host, KithDayInput, wired(of, { name: 'day', value })));
+  }
+
+  #priorityField(value: Priority | undefined): TemplateResult {
+    const say = this.#say;
+    const choices: readonly Choice[] = [
+      { value: 'high', label: say.priorities.high },
+      { value: 'low', label: say.priorities.low },
+    ];
+    const of = { id: 'task-priority', label: say.priority, name: 'priority', value: value ?? '' };
+    return field(of, select({ ...of, choices, none: say.priorities.normal }));
+  }
+
+  #ownerField(value: string | undefined): TemplateResult {
+    const of = { id: 'task-owner', label: this.#say.owner };
+    const choices = this.#host.references.users
+      .filter(({ active, id }) => active !== false || id === value)
+      .map(({ id, name }) => ({ value: id, label: name }));
+    const chosen = choices.filter((choice) => choice.value === value);
+    const key = `${this.#host.references.users.length} ${value}`;
+    if (key !== this.#ownerKey) {
+      this.#ownerKey = key;
+      this.#ownerChoices = { choices, chosen };
+    }
+    return field(of, nest(this.#host, KithCombobox, wired(of, { name: 'owner', ...this.#ownerChoices })));
+  }
+
+  #ownerKey = '';
+  #ownerChoices: { readonly choices: readonly Choice[]; readonly chosen: readonly Choice[] } = {
+    choices: [],
+    chosen: [],
+  };
+
+  /** Sends it; the dialog stays open with the reason when it is refused. */
+  async #save(subject: string, run: () => ReturnType<TaskHost['carryOut']>): Promise<void> {
+    if (this.#isSaving) return;
+    if (!subject) {
+      this.#problem = { code: 'elements/no-subject', message: this.#say.noSubject };
+      this.#host.requestUpdate();
+      this.#host.renderRoot.querySelector<HTMLElement>('#task-subject')?.focus();
+      return;
+    }
+    this.#isSaving = true;
+    this.#host.requestUpdate();
+    const result = await run().finally(() => {
+      this.#isSaving = false;
+    });
+    this.#problem = result.ok ? undefined : result.problem;
+    if (result.ok) this.#modal.close();
+    this.#host.requestUpdate();
+  }
+
+  get #say() {
+    return sentencesIn(taskHandsMessages, this.#host.locale);
+  }
+}
+
+const dayTyped = (form: HTMLFormElement): Day | undefined => {
+  const control = form.querySelector<HTMLElement>('#task-day');
+  return control instanceof KithDayInput ? control.value : undefined;
+};

@@ -1,0 +1,233 @@
+import { DUE_GROUPS, type DueCalendar, type DueGroup, type Task } from '@kith/core/tasks';
+import type { Store } from '@kith/store';
+import { type LongList, openLongList } from '@kith/store/long-lists';
+import { dueIn, type WantedTasks } from '@kith/store/tasks';
+import type { ReactiveController } from 'lit';
+import type { LiveHost } from '../base/live.js';
+import { type Place, type SectionLayout, sectionLayout } from '../lists/section-layout.js';
+
+/** What is to be listed. */
+export interface TasksAsked {
+  readonly wanted: WantedTasks;
+  readonly calendar: DueCalendar;
+}
+
+/** The tasks that are due in the same stretch of time. */
+export interface TaskSection {
+  readonly group: DueGroup;
+  readonly count: number;
+  readonly isOpen: boolean;
+}
+
+interface Opened {
+  readonly key: string;
+  readonly lists: ReadonlyMap<DueGroup, LongList<Task>>;
+  readonly end: () => void;
+}
+
+/** How long to wait before a skeleton is worth showing. */
+const PATIENCE_IN_MILLIS = 200;
+
+/**
+ * What is to be done, by when it is due: each group is a long list of its own, so that only what is in sight is read.
+ * While another question is being answered, the answer to the one before stays on show.
+ */
+export class TaskRows implements ReactiveController {
+  sections: readonly TaskSection[] = [];
+  layout: SectionLayout = sectionLayout([], 1, 1);
+  /** Whether reading has taken long enough for a skeleton. */
+  isSlow = false;
+  heights: readonly [row: number, head: number] = [40, 34];
+
+  readonly #host: LiveHost;
+  readonly #ask: () => TasksAsked | undefined;
+  readonly #closed = new Set<DueGroup>();
+  #shown: Opened | undefined;
+  /** The answer to a newer question, until there is something of it. */
+  #coming: Opened | undefined;
+  #store: Store | undefined;
+  #frame = 0;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #isConnected = false;
+
+  constructor(host: LiveHost, ask: () => TasksAsked | undefined) {
+    this.#host = host;
+    this.#ask = ask;
+    host.addController(this);
+  }
+
+  get status(): 'loading' | 'ready' | 'error' {
+    if (!this.#shown) return 'loading';
+    if (this.#failed) return 'error';
+    // What is due first is drawn first; what is below it comes without moving it.
+    return this.sections.length === DUE_GROUPS.length || this.count > 0 ? 'ready' : 'loading';
+  }
+
+  /** Why they cannot be read. */
+  get error(): unknown {
+    return this.#failed?.error;
+  }
+
+  get #failed(): LongList<Task> | undefined {
+    return this.#shown && [...this.#shown.lists.values()].find(({ status }) => status === 'error');
+  }
+
+  /** How many there are. */
+  get count(): number {
+    return this.sections.reduce((sum, { count }) => sum + count, 0);
+  }
+
+  /** Whether all of them have been counted. */
+  get isCounted(): boolean {
+    return this.sections.length === DUE_GROUPS.length && !this.#coming;
+  }
+
+  /** How many are due in one of the groups. */
+  countIn(group: DueGroup): number {
+    return this.sections.find((section) => section.group === group)?.count ?? 0;
+  }
+
+  /** The task at a place, once it is known; undefined for the head of a group. */
+  taskAt({ section, row }: Place): Task | undefined {
+    const group = this.sections[section]?.group;
+    return row < 0 || !group ? undefined : this.#shown?.lists.get(group)?.at(row);
+  }
+
+  /** The task of an item. */
+  taskOf(item: number): Task | undefined {
+    return item < 0 || item >= this.layout.items ? undefined : this.taskAt(this.layout.placeOf(item));
+  }
+
+  /** The item of a task that is known and not in a closed group; -1 for others. */
+  itemOfId(id: string): number {
+    for (const [section, { group, isOpen }] of this.sections.entries()) {
+      const row = isOpen ? (this.#shown?.lists.get(group)?.indexOf(id) ?? -1) : -1;
+      if (row >= 0) return this.layout.itemOf({ section, row });
+    }
+    return -1;
+  }
+
+  /** Says which items are drawn, so that their tasks are read. */
+  show(first: number, last: number): void {
+    if (last < first || this.layout.items === 0) return;
+    const from = this.layout.placeOf(Math.max(0, first));
+    const to = this.layout.placeOf(Math.min(this.layout.items - 1, last));
+    for (let at = from.section; at <= to.section; at++) {
+      const section = this.sections[at];
+      if (!section?.isOpen) continue;
+      const begin = at === from.section ? Math.max(0, from.row) : 0;
+      const end = at === to.section ? to.row + 1 : section.count;
+      if (end > begin) this.#shown?.lists.get(section.group)?.show(begin, end);
+    }
+  }
+
+  /** All tasks that are listed, closed groups included, or those between two items; read where they are not known. */
+  async read(between?: readonly [first: number, last: number]): Promise<readonly Task[]> {
+    const tasks: Task[] = [];
+    for (const [at, { group, count, isOpen }] of this.sections.entries()) {
+      const start = this.layout.itemOf({ section: at, row: 0 });
+      const from = between ? Math.max(0, between[0] - start) : 0;
+      const to = between ? Math.min(count, between[1] - start + 1) : count;
+      if (from < to && (isOpen || !between))
+        tasks.push(...((await this.#shown?.lists.get(group)?.read(from, to)) ?? []));
+    }
+    return tasks;
+  }
+
+  /** Opens a group, or closes it. */
+  toggle(group: DueGroup): void {
+    if (!this.#closed.delete(group)) this.#closed.add(group);
+    this.#host.requestUpdate();
+  }
+
+  /** Reads again after a failure. */
+  retry(): void {
+    for (const list of this.#shown?.lists.values() ?? []) if (list.status === 'error') list.retry();
+    this.#host.requestUpdate();
+  }
+
+  hostConnected(): void {
+    this.#isConnected = true;
+  }
+
+  hostDisconnected(): void {
+    this.#isConnected = false;
+    cancelAnimationFrame(this.#frame);
+    this.#frame = 0;
+    this.#closeAll();
+  }
+
+  hostUpdate(): void {
+    if (!this.#isConnected) return;
+    const asked = this.#ask();
+    const store = this.#host.activeStore;
+    if (store !== this.#store) {
+      this.#closeAll();
+      this.#store = store;
+    }
+    if (this.#timer === undefined && !this.#shown) this.#waitForSlow();
+    const key = asked && JSON.stringify(asked);
+    if (asked && key && store && key !== (this.#coming ?? this.#shown)?.key) {
+      this.#coming?.end();
+      this.#coming = this.#open(store, key, asked);
+    }
+    if (this.#coming && (!this.#shown || isAnswered(this.#coming))) {
+      this.#shown?.end();
+      this.#shown = this.#coming;
+      this.#coming = undefined;
+    }
+    this.sections = this.#sections();
+    const sizes = this.sections.map(({ count, isOpen }) => ({ count, isOpen, hasHead: count > 0 }));
+    this.layout = sectionLayout(sizes, ...this.heights);
+  }
+
+  /** The groups as far as they are known: one that is on its way would push those behind it down. */
+  #sections(): readonly TaskSection[] {
+    const sections: TaskSection[] = [];
+    for (const [group, { status, count }] of this.#shown?.lists ?? []) {
+      if (status === 'loading') break;
+      sections.push({ group, count, isOpen: !this.#closed.has(group) });
+    }
+    return sections;
+  }
+
+  #open(store: Store, key: string, { wanted, calendar }: TasksAsked): Opened {
+    const lists = new Map(
+      DUE_GROUPS.map((group) => [group, openLongList<Task>(store, dueIn(group, wanted, calendar))] as const),
+    );
+    const heard = [...lists.values()].map(({ changed$ }) => changed$.subscribe(() => this.#drawSoon()));
+    const end = (): void => {
+      for (const each of heard) each.unsubscribe();
+      for (const list of lists.values()) list.close();
+    };
+    return { key, lists, end };
+  }
+
+  /** What comes within a frame is drawn together. */
+  #drawSoon(): void {
+    this.#frame ||= requestAnimationFrame(() => {
+      this.#frame = 0;
+      this.#host.requestUpdate();
+    });
+  }
+
+  #waitForSlow(): void {
+    this.#timer = setTimeout(() => {
+      if (this.status !== 'loading') return;
+      this.isSlow = true;
+      this.#host.requestUpdate();
+    }, PATIENCE_IN_MILLIS);
+  }
+
+  #closeAll(): void {
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+    this.isSlow = false;
+    this.#shown?.end();
+    this.#coming?.end();
+    this.#shown = undefined;
+    this.#coming = undefined;
+  }
+}
+
+const isAnswered = ({ lists }: Opened): boolean => [...lists.values()].every(({ status }) => status !== 'loading');
