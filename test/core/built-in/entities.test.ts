@@ -1,16 +1,17 @@
-import { Activity, Company, Contact, Pipeline, Product, Team, User } from '@kith/core';
+import { Company, Contact, Pipeline, Product, Team, User } from '@kith/core';
 import { DetailedDeal, LossReason } from '@kith/core/deals';
 import { builtInEntities, fieldRegistry } from '@kith/core/fields';
 import { Lead, Pool } from '@kith/core/leads';
 import { ListPrice, PriceBook } from '@kith/core/pricing';
 import { ExchangeRate } from '@kith/core/rates';
+import { Task } from '@kith/core/tasks';
 import { describe, expect, it } from 'vitest';
 
 const SCHEMAS = {
   contact: Contact,
   company: Company,
   deal: DetailedDeal,
-  activity: Activity,
+  activity: Task,
   product: Product,
   pipeline: Pipeline,
   user: User,

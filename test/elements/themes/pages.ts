@@ -4,6 +4,7 @@ import { PIPELINE } from '../../../stories/books/sales.js';
 import { salesPage } from '../../../stories/books/sales-page.js';
 import { rulePlan, SCORED } from '../../../stories/books/scored.js';
 import { scoredPage } from '../../../stories/books/scored-page.js';
+import { taskPage } from '../../../stories/books/task-page.js';
 
 /** Each element with something in it, as its first story shows it. */
 export const PAGES: Readonly<Record<string, () => TemplateResult>> = {
@@ -14,5 +15,6 @@ export const PAGES: Readonly<Record<string, () => TemplateResult>> = {
   'deal panel': () => breventPage(html`<kith-deal-panel deal="deal_clienteling"></kith-deal-panel>`),
   timeline: () => breventPage(html`<kith-timeline contact="contact_lea"></kith-timeline>`),
   'explanation of a score': () => scoredPage(rulePlan, SCORED.lea),
+  'task list': () => taskPage(html`<kith-task-list></kith-task-list>`),
   board: () => salesPage(html`<kith-pipeline-board pipeline=${PIPELINE}></kith-pipeline-board>`),
 };

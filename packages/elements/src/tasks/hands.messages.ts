@@ -18,10 +18,9 @@ export interface TaskHandsSentences {
   readonly open: string;
   readonly remove: string;
   readonly kinds: Readonly<Record<'call' | 'email' | 'meeting' | 'note' | 'task', string>>;
+  readonly things: Readonly<Record<'call' | 'email' | 'meeting' | 'task', string>>;
   readonly kindsTitle: string;
-  readonly allKinds: string;
   readonly onlyHigh: string;
-  readonly selectAll: string;
   readonly removed: (subject: string) => string;
   readonly movedTo: (subject: string, day: string) => string;
   readonly movedToNone: (subject: string) => string;
@@ -32,6 +31,7 @@ export interface TaskHandsSentences {
   readonly noneSelected: string;
   readonly allDone: (count: number) => string;
   readonly allMoved: (count: number) => string;
+  readonly allPrioritised: (count: number) => string;
   readonly allAssigned: (count: number) => string;
   readonly allRemoved: (count: number) => string;
   readonly keysTitle: string;
@@ -43,11 +43,9 @@ export interface TaskHandsSentences {
   readonly followUpTitle: string;
   readonly outcome: string;
   readonly outcomeHelp: string;
-  readonly next: string;
   readonly kind: string;
   readonly subject: string;
   readonly day: string;
-  readonly time: string;
   readonly owner: string;
   readonly notes: string;
   readonly saved: (subject: string) => string;
@@ -70,10 +68,9 @@ export const taskHandsMessages: Messages<TaskHandsSentences> = translated('taskH
   open: 'Open',
   remove: 'Delete',
   kinds: { call: 'Calls', email: 'Emails', meeting: 'Meetings', note: 'Notes', task: 'Tasks' },
+  things: { call: 'Call', email: 'Email', meeting: 'Meeting', task: 'Task' },
   kindsTitle: 'Type',
-  allKinds: 'All types',
   onlyHigh: 'High priority only',
-  selectAll: 'Select all',
   removed: (subject) => `Deleted ${subject}`,
   movedTo: (subject, day) => `${subject}: ${day}`,
   movedToNone: (subject) => `${subject}: for no day`,
@@ -84,6 +81,11 @@ export const taskHandsMessages: Messages<TaskHandsSentences> = translated('taskH
   noneSelected: 'Nothing selected',
   allDone: (count) => format.plural(count, { one: '1 task done', other: `${format.number(count)} tasks done` }),
   allMoved: (count) => format.plural(count, { one: '1 task put off', other: `${format.number(count)} tasks put off` }),
+  allPrioritised: (count) =>
+    format.plural(count, {
+      one: '1 task has another priority',
+      other: `${format.number(count)} tasks have another priority`,
+    }),
   allAssigned: (count) =>
     format.plural(count, { one: '1 task assigned', other: `${format.number(count)} tasks assigned` }),
   allRemoved: (count) =>
@@ -112,11 +114,9 @@ export const taskHandsMessages: Messages<TaskHandsSentences> = translated('taskH
   followUpTitle: 'Done. What follows?',
   outcome: 'Outcome',
   outcomeHelp: 'What came of it, in a few words.',
-  next: 'Next',
   kind: 'Type',
   subject: 'What is to be done',
   day: 'Day',
-  time: 'Time',
   owner: 'Owner',
   notes: 'Notes',
   saved: (subject) => `Saved ${subject}`,

@@ -9,10 +9,8 @@ export interface TaskListSentences {
   readonly groups: Readonly<Record<DueGroup, string>>;
   readonly add: string;
   readonly search: string;
-  readonly clearSearch: string;
   readonly filter: string;
   readonly choose: string;
-  readonly keys: string;
   readonly complete: (subject: string) => string;
   readonly completed: (subject: string) => string;
   readonly more: (subject: string) => string;
@@ -21,7 +19,6 @@ export interface TaskListSentences {
   readonly dayAndTime: (day: string, time: string) => string;
   readonly count: (count: number) => string;
   readonly overdue: (count: number) => string;
-  readonly loading: string;
   readonly doneTitle: string;
   readonly doneText: string;
   readonly noMatchTitle: string;
@@ -47,10 +44,8 @@ export const taskListMessages: Messages<TaskListSentences> = translated('taskLis
   },
   add: 'Add a task',
   search: 'Search tasks',
-  clearSearch: 'Clear search',
   filter: 'Filter',
   choose: 'Select several',
-  keys: 'Keyboard shortcuts',
   complete: (subject) => `Mark "${subject}" as done`,
   completed: (subject) => `Done: ${subject}`,
   more: (subject) => `More for "${subject}"`,
@@ -60,7 +55,6 @@ export const taskListMessages: Messages<TaskListSentences> = translated('taskLis
   count: (count) =>
     format.plural(count, { one: `${format.number(count)} to do`, other: `${format.number(count)} to do` }),
   overdue: (count) => `${format.number(count)} overdue`,
-  loading: 'Reading tasks',
   doneTitle: 'Nothing due',
   doneText: 'What somebody plans stands here, by the day it is for.',
   noMatchTitle: 'No task matches',

@@ -13,31 +13,40 @@ export interface Deed {
   readonly many: (count: number) => string;
 }
 
+/** What there is to do. */
+export interface Deeds {
+  readonly complete: (one: (subject: string) => string) => Deed;
+  readonly putOff: (to: Day | undefined) => Deed;
+  readonly assign: (owner: { readonly id: string; readonly name: string } | undefined) => Deed;
+  readonly prioritise: (priority: Task['priority']) => Deed;
+  readonly remove: () => Deed;
+}
+
 /** What can be done with tasks from a key, a menu and the bar of the selection alike. */
-export function deeds({ locale }: Pick<TaskHost, 'locale'>) {
+export function deeds({ locale }: Pick<TaskHost, 'locale'>): Deeds {
   const say: TaskHandsSentences = sentencesIn(taskHandsMessages, locale);
   return {
-    complete: (one: (subject: string) => string): Deed => ({
+    complete: (one) => ({
       command: ({ id }) => activities.complete({ id }),
       one: ({ subject }) => one(subject),
       many: say.allDone,
     }),
-    putOff: (to: Day | undefined): Deed => ({
+    putOff: (to) => ({
       command: ({ id }) => putOff({ id, to }),
       one: ({ subject }) => (to ? say.movedTo(subject, locale.format.day(to)) : say.movedToNone(subject)),
       many: say.allMoved,
     }),
-    assign: (owner: { readonly id: string; readonly name: string } | undefined): Deed => ({
+    assign: (owner) => ({
       command: ({ id }) => change({ id, changes: { ownerId: (owner?.id as Id<'user'> | undefined) ?? null } }),
       one: ({ subject }) => (owner ? say.assigned(subject, owner.name) : say.unassigned(subject)),
       many: say.allAssigned,
     }),
-    prioritise: (priority: Task['priority']): Deed => ({
+    prioritise: (priority) => ({
       command: ({ id }) => change({ id, changes: { priority: priority ?? null } }),
       one: ({ subject }) => say.prioritised(subject, say.priorities[priority ?? 'normal']),
-      many: say.allMoved,
+      many: say.allPrioritised,
     }),
-    remove: (): Deed => ({
+    remove: () => ({
       command: ({ id }) => activities.remove({ id }),
       one: ({ subject }) => say.removed(subject),
       many: say.allRemoved,

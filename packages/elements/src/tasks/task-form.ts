@@ -1,7 +1,7 @@
-import { type Day, dayIn, type Id, type Problem } from '@kith/core';
+import { type Day, dayIn, type Id } from '@kith/core';
 import { asTask, type Priority, type Task, TIMED_KINDS } from '@kith/core/tasks';
 import { change, completeAndPlan, type NewTask } from '@kith/store/tasks';
-import { html, nothing, type TemplateResult } from 'lit';
+import { css, html, nothing, type TemplateResult } from 'lit';
 import { addStyles } from '../base/add-styles.js';
 import { sentencesIn } from '../base/locale.js';
 import { nest } from '../base/nest.js';
@@ -22,13 +22,13 @@ import type { TaskHost } from './task-host.js';
 export class TaskForm {
   readonly #host: TaskHost;
   readonly #modal: Modal;
-  #problem: Problem | undefined;
+  #refusal: string | undefined;
   #isSaving = false;
 
   constructor(host: TaskHost) {
     this.#host = host;
     this.#modal = new Modal(host);
-    addStyles(host, fieldStyles, modalStyles);
+    addStyles(host, fieldStyles, modalStyles, taskFormStyles);
   }
 
   render(): unknown {
@@ -38,7 +38,7 @@ export class TaskForm {
   /** Opens it for a task. */
   async open(mode: 'edit' | 'follow up', task: Task): Promise<void> {
     const say = this.#say;
-    this.#problem = undefined;
+    this.#refusal = undefined;
     await this.#modal.open({
       title: mode === 'edit' ? say.editTitle : say.followUpTitle,
       close: say.close,
@@ -57,11 +57,11 @@ export class TaskForm {
       this.#modal.close();
       choose(day);
     };
-    this.#problem = undefined;
+    this.#refusal = undefined;
     await this.#modal.open({
       title: say.putOff,
       close: say.close,
-      content: () => html`<form id="task-form" class="stack" @submit=${onSubmit}>${this.#dayField(current)}</form>`,
+      content: () => html`<form id="task-form" class="task-form" @submit=${onSubmit}>${this.#dayField(current)}</form>`,
       buttons: () => this.#renderButtons(),
     });
   }
@@ -98,8 +98,8 @@ export class TaskForm {
     };
     const current = isTimed ? dayIn(this.#host.locale.timeZone, task.at) : task.dueDay;
     return html`
-      <form id="task-form" class="stack form" novalidate @submit=${onSubmit}>
-        ${this.#renderProblem()}
+      <form id="task-form" class="task-form" novalidate @submit=${onSubmit}>
+        ${this.#renderRefusal()}
         ${this.#subjectField(task.subject)}
         ${this.#dayField(current)}
         ${this.#priorityField(task.priority)}
@@ -133,11 +133,11 @@ export class TaskForm {
     };
     const outcome = { id: 'task-outcome', label: say.outcome, help: say.outcomeHelp, name: 'outcome' };
     const kind = { id: 'task-kind', label: say.kind, name: 'kind', value: task.kind === 'note' ? 'task' : task.kind };
-    const kinds = (['task', 'call', 'email', 'meeting'] as const).map((value) => ({ value, label: say.kinds[value] }));
+    const kinds = (['task', 'call', 'email', 'meeting'] as const).map((value) => ({ value, label: say.things[value] }));
     return html`
-      <form id="task-form" class="stack form" novalidate @submit=${onSubmit}>
-        ${this.#renderProblem()}
-        <p><bdi>${task.subject}</bdi></p>
+      <form id="task-form" class="task-form" novalidate @submit=${onSubmit}>
+        ${this.#renderRefusal()}
+        <p class="muted"><bdi>${task.subject}</bdi></p>
         ${field(outcome, input(outcome))}
         ${this.#subjectField('')}
         ${field(kind, select({ ...kind, choices: kinds }))}
@@ -147,9 +147,9 @@ export class TaskForm {
     `;
   }
 
-  #renderProblem(): unknown {
-    if (!this.#problem) return nothing;
-    return html`<div role="alert">${banner('negative', alert, problemText(this.#problem, this.#host.locale))}</div>`;
+  #renderRefusal(): unknown {
+    if (!this.#refusal) return nothing;
+    return html`<div role="alert">${banner('negative', alert, this.#refusal)}</div>`;
   }
 
   #subjectField(value: string): TemplateResult {
@@ -196,7 +196,7 @@ export class TaskForm {
   async #save(subject: string, run: () => ReturnType<TaskHost['carryOut']>): Promise<void> {
     if (this.#isSaving) return;
     if (!subject) {
-      this.#problem = { code: 'elements/no-subject', message: this.#say.noSubject };
+      this.#refusal = this.#say.noSubject;
       this.#host.requestUpdate();
       this.#host.renderRoot.querySelector<HTMLElement>('#task-subject')?.focus();
       return;
@@ -206,7 +206,7 @@ export class TaskForm {
     const result = await run().finally(() => {
       this.#isSaving = false;
     });
-    this.#problem = result.ok ? undefined : result.problem;
+    this.#refusal = result.ok ? undefined : problemText(result.problem, this.#host.locale);
     if (result.ok) this.#modal.close();
     this.#host.requestUpdate();
   }
@@ -220,3 +220,7 @@ const dayTyped = (form: HTMLFormElement): Day | undefined => {
   const control = form.querySelector<HTMLElement>('#task-day');
   return control instanceof KithDayInput ? control.value : undefined;
 };
+
+const taskFormStyles = css`
+  .task-form { display: grid; gap: var(--kith-field-gap); }
+`;

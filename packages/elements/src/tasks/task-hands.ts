@@ -1,5 +1,5 @@
 import { dayOfPutOff, type Task } from '@kith/core/tasks';
-import { html, nothing, type TemplateResult } from 'lit';
+import { css, html, nothing, type TemplateResult } from 'lit';
 import { addStyles } from '../base/add-styles.js';
 import { NavigateEvent } from '../base/command-event.js';
 import { Later } from '../base/later.js';
@@ -14,7 +14,7 @@ import { Popover, popoverStyles } from '../parts/popover.js';
 import { type TaskHandsSentences, taskHandsMessages } from './hands.messages.js';
 import { taskListMessages } from './messages.js';
 import { TaskBulk, taskBulkStyles } from './task-bulk.js';
-import { type Deed, deeds, doOne } from './task-deeds.js';
+import { type Deed, type Deeds, deeds, doOne } from './task-deeds.js';
 import { filterMenu } from './task-filter.js';
 import type { TaskForm } from './task-form.js';
 import type { TaskHost } from './task-host.js';
@@ -36,7 +36,7 @@ export class TaskHands {
     this.#menu = new Menu(host);
     this.#popover = new Popover(host);
     this.#form = new Later(host, async () => new (await import('./task-form.js')).TaskForm(host));
-    addStyles(host, overlayStyles, menuStyles, popoverStyles, taskBulkStyles, ...bulkStyles);
+    addStyles(host, overlayStyles, menuStyles, popoverStyles, keysStyles, taskBulkStyles, ...bulkStyles);
     this.#bulk = new TaskBulk(host, {
       complete: () => void this.#bulk.carryOut(this.#deeds.complete(this.#completed)),
       putOff: (anchor) =>
@@ -148,11 +148,18 @@ export class TaskHands {
       case 'fold':
       case 'unfold':
         return this.#fold(row, wish.wish === 'unfold');
+      default:
+        return this.#change(wish.wish, row);
     }
-    if (host.readOnly) return wish.wish === 'open' && this.#open(row);
-    if (wish.wish === 'add') host.renderRoot.querySelector<HTMLElement>('.add > input')?.focus();
-    else if (wish.wish === 'all') void this.#bulk.chooseAll();
-    else return this.#onTask(wish.wish, row);
+  }
+
+  /** What changes something, unless nothing may be changed. */
+  #change(wish: TaskWish['wish'], row: HTMLElement): boolean {
+    const host = this.#host;
+    if (host.readOnly) return wish === 'open' && this.#open(row);
+    if (wish === 'add') host.renderRoot.querySelector<HTMLElement>('.add > input')?.focus();
+    else if (wish === 'all') void this.#bulk.chooseAll();
+    else return this.#onTask(wish, row);
     return true;
   }
 
@@ -196,6 +203,8 @@ export class TaskHands {
       case 'select':
         this.#toggle(task.id);
         break;
+      default:
+        return false;
     }
     return true;
   }
@@ -297,7 +306,7 @@ export class TaskHands {
   readonly #completed = (subject: string): string =>
     sentencesIn(taskListMessages, this.#host.locale).completed(subject);
 
-  get #deeds(): ReturnType<typeof deeds> {
+  get #deeds(): Deeds {
     return deeds(this.#host);
   }
 
@@ -305,3 +314,9 @@ export class TaskHands {
     return sentencesIn(taskHandsMessages, this.#host.locale);
   }
 }
+
+const keysStyles = css`
+  .keys { display: grid; gap: 10px; justify-items: start; }
+  .keys > dl { display: grid; grid-template-columns: auto 1fr; gap: 6px 16px; align-items: baseline; }
+  .keys kbd { padding: 1px 6px; border: 1px solid var(--kith-border-strong); border-radius: var(--kith-radius-sm); background: var(--kith-surface-sunken); font: inherit; font-size: var(--kith-size-xs); white-space: nowrap; }
+`;

@@ -34,17 +34,24 @@ interface Found {
 
 function dayAtEnd(text: string, lang: string, today: Day, before: readonly string[]): Found | undefined {
   const words = text.split(/\s+/u);
-  for (let count = Math.min(MOST_WORDS, words.length - 1); count > 0; count--) {
-    const dueDay = dayOf(words.slice(-count), lang, today, before);
-    if (dueDay) return { subject: trimmed(words.slice(0, -count).join(' ')), dueDay };
+  for (let count = 1; count <= Math.min(MOST_WORDS, words.length - 1); count++) {
+    const dueDay = dayOf(words.slice(-count), lang, today);
+    if (!dueDay) continue;
+    const left = words.slice(0, -count);
+    const last = left.at(-1)?.toLocaleLowerCase(lang) ?? '';
+    return {
+      subject: trimmed((left.length > 1 && before.includes(last) ? left.slice(0, -1) : left).join(' ')),
+      dueDay,
+    };
   }
   return undefined;
 }
 
 function dayAtStart(text: string, lang: string, today: Day, before: readonly string[]): Found | undefined {
-  const words = text.split(/\s+/u);
+  const all = text.split(/\s+/u);
+  const words = before.includes(all[0]?.toLocaleLowerCase(lang) ?? '') ? all.slice(1) : all;
   for (let count = Math.min(MOST_WORDS, words.length - 1); count > 0; count--) {
-    const dueDay = dayOf(words.slice(0, count), lang, today, before);
+    const dueDay = dayOf(words.slice(0, count), lang, today);
     if (dueDay) return { subject: trimmed(words.slice(count).join(' ')), dueDay };
   }
   return undefined;
@@ -61,15 +68,28 @@ function dayUnspaced(text: string, lang: string, today: Day): Found | undefined 
   return undefined;
 }
 
-function dayOf(words: readonly string[], lang: string, today: Day, before: readonly string[]): Day | undefined {
-  const [first = '', ...rest] = words;
-  const bare = rest.length > 0 && before.includes(first.toLocaleLowerCase(lang)) ? rest : words;
-  const text = bare.join(' ').replace(/[,，]+$/u, '');
+function dayOf(words: readonly string[], lang: string, today: Day): Day | undefined {
+  const text = words.join(' ').replace(/[,，]+$/u, '');
   const plain = text.toLocaleLowerCase(lang);
   const named = namedDays(lang, today).find(([name]) => name === plain)?.[1];
-  // A bare number is how many of something, not a day.
-  return named ?? (/^\p{N}+\.?$/u.test(text) ? undefined : readDay(text, lang, today));
+  if (named) return named;
+  // A bare number is how many of something, and "marble 5" no day in March.
+  if (/^\p{N}+\.?$/u.test(text) || !wordsOf(plain).every((word) => dateWords(lang).has(word))) return undefined;
+  return readDay(text, lang, today);
 }
+
+/** The words that dates are written with: months, and what stands between their parts. */
+function dateWords(lang: string): ReadonlySet<string> {
+  const months = Array.from({ length: 12 }, (_, month) => Date.UTC(2026, month, 18));
+  const written = (['long', 'short'] as const).flatMap((month) => {
+    const alone = new Intl.DateTimeFormat(lang, { month, timeZone: 'UTC' });
+    const whole = new Intl.DateTimeFormat(lang, { day: 'numeric', month, year: 'numeric', timeZone: 'UTC' });
+    return months.flatMap((date) => [alone.format(date), whole.format(date)]);
+  });
+  return new Set(written.flatMap((text) => wordsOf(text.toLocaleLowerCase(lang))));
+}
+
+const wordsOf = (text: string): readonly string[] => text.match(/\p{L}+/gu) ?? [];
 
 /** Today, tomorrow, the day after where it has a name, and the coming weekdays, by their names. */
 function namedDays(lang: string, today: Day): readonly (readonly [name: string, day: Day])[] {

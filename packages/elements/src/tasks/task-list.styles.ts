@@ -26,6 +26,7 @@ export const taskListStyles = css`
   .add:focus-within { outline: var(--kith-focus-width) solid var(--kith-focus); outline-offset: -2px; }
   .no-add { border-block-start: 1px solid var(--kith-border); }
 
+  .body { position: relative; display: grid; grid-template: minmax(0, 1fr) / minmax(0, 1fr); min-block-size: 0; }
   .viewport { position: relative; min-block-size: 0; overflow: hidden auto; overscroll-behavior: contain; scrollbar-width: thin; scrollbar-color: var(--kith-border-strong) transparent; }
   .sheet { position: relative; contain: layout style; }
   .group, .task { position: absolute; inset-inline: 0; inset-block-start: 0; display: grid; align-items: center; background: var(--kith-surface); }
@@ -36,7 +37,7 @@ export const taskListStyles = css`
   .group[aria-expanded='false']:dir(rtl) > .group-name::before { rotate: 135deg; }
   .group-name > b { font-weight: var(--kith-weight-strong); }
   .group.overdue b { color: var(--kith-negative-text); }
-  .task { grid-template-columns: 18px minmax(0, 1fr) minmax(0, auto) auto 20px 24px; gap: 12px; block-size: var(--kith-row); padding-inline: 16px 8px; border-block-end: 1px solid var(--kith-border); }
+  .task { grid-template-columns: 18px minmax(0, 1fr) minmax(0, 176px) minmax(72px, auto) auto 24px; gap: 12px; block-size: var(--kith-row); padding-inline: 16px 8px; border-block-end: 1px solid var(--kith-border); }
   .task:hover { background: linear-gradient(var(--kith-hover), var(--kith-hover)), var(--kith-surface); }
   .task[aria-selected='true'] { background: var(--kith-accent-subtle); }
   .task:focus-visible, .group:focus-visible { outline-offset: -2px; border-radius: 3px; }
@@ -45,7 +46,8 @@ export const taskListStyles = css`
   .kind { color: var(--kith-text-subtle); }
   .priority { color: var(--kith-text-subtle); }
   .high .priority { color: var(--kith-warning-text); }
-  .record { max-inline-size: 220px; font-size: var(--kith-size-sm); }
+  .cell[hidden] { display: none; }
+  .record { font-size: var(--kith-size-sm); }
   .record > .record-link { overflow: hidden; text-overflow: ellipsis; white-space: nowrap; color: var(--kith-text-muted); }
   .due { justify-content: flex-end; color: var(--kith-text-muted); font-size: var(--kith-size-sm); white-space: nowrap; }
   .overdue > .due { color: var(--kith-negative-text); }
@@ -60,6 +62,8 @@ export const taskListStyles = css`
   .mark.on { border-color: var(--kith-accent); background: var(--kith-accent); color: var(--kith-on-accent); }
   .waiting > .cell > .mark { border-color: var(--kith-border); }
   .task > .cell > .more { color: var(--kith-text-subtle); }
+  .list:has(> .bulk) .sheet { margin-block-end: 64px; }
+  .viewport[hidden] { display: none; }
   .state { padding-block: 8px; }
   .probe { position: absolute; inset-block-start: 0; inline-size: 0; visibility: hidden; pointer-events: none; }
   .probe-row { block-size: var(--kith-row); }
@@ -67,16 +71,16 @@ export const taskListStyles = css`
 
   @container (max-width: 560px) {
     .task, .probe-row { block-size: calc(var(--kith-row) + 18px); }
-    .task { grid-template: 24px 20px / 18px minmax(0, 1fr) auto 20px 24px; align-content: center; gap: 0 12px; }
+    .task { grid-template: 24px 20px / 18px minmax(0, 1fr) auto auto 24px; align-content: center; gap: 0 12px; }
     .task > .cell:first-child, .task > .cell:last-child, .task > .owner { grid-row: 1 / -1; }
     .task > .what { grid-area: 1 / 2 / auto / 4; }
-    .task > .record { grid-area: 2 / 2 / auto / auto; max-inline-size: none; }
+    .task > .record { grid-area: 2 / 2 / auto / auto; }
     .task > .due { grid-area: 2 / 3 / auto / auto; }
     .task > .owner { grid-column: 4; }
     .task > .cell:last-child { grid-column: 5; }
     .task:not(:has(> .due > time, > .record > .record-link)) > .what { grid-row: 1 / -1; }
     .search { inline-size: auto; flex: 1 1 120px; }
-    .top-actions { flex: 1 1 100%; }
+    .top-actions { flex: 1 1 100%; min-inline-size: 0; }
     .top { padding-block-end: 8px; }
   }
   @media (forced-colors: active) { .mark.on { background: Highlight; color: HighlightText; } .task[aria-selected='true'] { outline: 1px solid Highlight; outline-offset: -1px; } }

@@ -9,7 +9,6 @@ import type { CommandNotes } from '../base/command-event.js';
 import { KithElement } from '../base/element.js';
 import { Later } from '../base/later.js';
 import { Live } from '../base/live.js';
-import { problemOf } from '../base/problem-text.js';
 import type { Ui } from '../base/ui.js';
 import { styled } from '../lists/grid-view.js';
 import { References } from '../lists/references.js';
@@ -21,12 +20,13 @@ import { plainButtonStyles } from '../parts/button.styles.js';
 import { countStyles } from '../parts/count.styles.js';
 import { hueStyles } from '../parts/hue.styles.js';
 import { type Icon, icon, iconStyles } from '../parts/icon.js';
-import { ban, check, columns, filter as filterIcon, plus, search, warning } from '../parts/icons.js';
+import { filter as filterIcon, plus, search, task as taskIcon } from '../parts/icons.js';
 import { laterFailure } from '../parts/later-failure.js';
 import { recordLinkStyles } from '../parts/record-link.js';
-import { emptyState, stateStyles } from '../parts/states.js';
+import { stateStyles } from '../parts/states.js';
 import { DayChange } from './day-change.js';
 import { taskListMessages } from './messages.js';
+import { taskAbsence } from './task-absence.js';
 import type { NewTasks, TaskFilter, TaskHost } from './task-host.js';
 import { taskListStyles } from './task-list.styles.js';
 import { groupHead, type RowPlace, type TaskView, taskRow, waitingRow } from './task-row.js';
@@ -72,7 +72,6 @@ export class KithTaskList extends KithElement implements TaskHost {
   readonly #teams = new Live(this, () => (this.team ? teams.all() : undefined));
   readonly #hands = new Later(this, async () => new (await import('./task-hands.js')).TaskHands(this));
   readonly #adder = new Later(this, async () => new (await import('./quick-add.js')).QuickAdd(this));
-  readonly #days = new DayChange(this);
   #announcedCount: number | undefined;
   #wantsFocus = false;
   #hadFocus = false;
@@ -87,6 +86,11 @@ export class KithTaskList extends KithElement implements TaskHost {
   @state() isChoosing = false;
   /** The item with the focus. @internal */
   at = 0;
+
+  constructor() {
+    super();
+    new DayChange(this);
+  }
 
   /** Whose tasks: a user's id. Without it, and without a team or record, those of whoever acts. */
   @property() owner: string | undefined;
@@ -262,11 +266,11 @@ export class KithTaskList extends KithElement implements TaskHost {
       <section class="list" aria-label=${heading || say.all} aria-busy=${rows.status === 'loading' ? 'true' : 'false'}>
         <header class="top" part="head">
           <span class="top-name" role="heading" aria-level=${this.headingLevel} tabindex="-1" ?hidden=${!heading}>${heading}</span>
-          ${rows.isCounted && rows.count > 0 ? html`<span class="sum number">${say.count(rows.count)}${late > 0 ? html` · <span class="late">${say.overdue(late)}</span>` : nothing}</span>` : nothing}
+          ${rows.isCounted && rows.count > 0 ? html`<span class="sum number"><bdi>${say.count(rows.count)}</bdi>${late > 0 ? html` · <bdi class="late">${say.overdue(late)}</bdi>` : nothing}</span>` : nothing}
           <div class="top-actions">
             <label class="search icon-small">${icon(search)}<input type="search" aria-label=${say.search} placeholder=${say.search} autocomplete="off" spellcheck="false" dir="auto" .value=${this.filter.text ?? ''} @input=${this.#onSearch} /></label>
             ${this.#action(filterIcon, say.filter, 'filter', this.filter.kinds !== undefined || this.filter.priority !== undefined)}
-            ${this.readOnly ? nothing : this.#action(columns, say.choose, 'choose', this.isChoosing)}
+            ${this.readOnly ? nothing : this.#action(taskIcon, say.choose, 'choose', this.isChoosing)}
             <slot name="actions"></slot>
           </div>
         </header>
@@ -276,7 +280,7 @@ export class KithTaskList extends KithElement implements TaskHost {
             : html`
               <div class="add" part="add">
                 ${icon(plus)}
-                <input aria-label=${say.add} placeholder=${say.add} autocomplete="off" maxlength="500" dir="auto" enterkeyhint="done" @focus=${this.#onAdd} @input=${this.#onAdd} @keydown=${this.#onAdd} />
+                <input aria-label=${say.add} placeholder=${say.add} autocomplete="off" maxlength="500" dir="auto" @focus=${this.#onAdd} @input=${this.#onAdd} @keydown=${this.#onAdd} />
                 ${this.#adder.value?.end() ?? nothing}
               </div>
             `
@@ -306,13 +310,13 @@ export class KithTaskList extends KithElement implements TaskHost {
     rows.show(...viewport.drawn);
     const isAbsent = status === 'error' || (rows.isCounted && layout.items === 0);
     return html`
-      <div>
-        ${isAbsent ? this.#renderAbsence() : nothing}
+      <div class="body">
+        ${isAbsent ? taskAbsence(this) : nothing}
         <div
-          class="viewport" part="grid" role="grid" aria-label=${label} aria-rowcount=${rows.isCounted ? layout.items : -1} aria-multiselectable="true" ?hidden=${isAbsent}
+          class="viewport" part="grid" role="treegrid" aria-label=${label} aria-rowcount=${rows.isCounted ? layout.items : -1} aria-multiselectable="true" ?hidden=${isAbsent}
           @scroll=${() => viewport.scrolled()} @click=${this.#take} @dblclick=${this.#take} @keydown=${this.#take} @focusin=${this.#onFocus} @contextmenu=${this.#take}
         >
-          <div class="sheet" role="rowgroup" .style=${styled(`block-size:${status === 'loading' ? 5 * viewport.heights[0] : layout.size}px`)}>
+          <div class="sheet" role="rowgroup" .style=${styled(`block-size:${status !== 'loading' ? layout.size : rows.isSlow ? 5 * viewport.heights[0] : 0}px`)}>
             ${status === 'loading' ? (rows.isSlow ? [0, 1, 2, 3, 4].map((item) => waitingRow({ item, top: item * viewport.heights[0] })) : nothing) : this.#renderItems(items)}
           </div>
         </div>
@@ -338,21 +342,6 @@ export class KithTaskList extends KithElement implements TaskHost {
         return task ? taskRow(task, at, view) : waitingRow(at);
       },
     );
-  }
-
-  #renderAbsence(): TemplateResult {
-    const say = this.sentences(taskListMessages);
-    if (this.rows.status === 'error') {
-      const { code } = problemOf(this.rows.error);
-      if (code === 'store/denied' || code.startsWith('permissions/'))
-        return html`<div class="state" role="status">${emptyState({ icon: ban, title: say.deniedTitle, text: say.deniedText })}</div>`;
-      const again = html`<button type="button" class="button" @click=${() => this.rows.retry()}>${say.again}</button>`;
-      return html`<div class="state" role="alert">${emptyState({ icon: warning, title: say.failedTitle, text: say.failedText, action: again })}</div>`;
-    }
-    if (Object.values(this.filter).every((value) => value === undefined || value === ''))
-      return html`<div class="state">${emptyState({ icon: check, title: say.doneTitle, text: say.doneText })}</div>`;
-    const all = html`<button type="button" class="button" @click=${() => this.narrow({})}>${say.showAll}</button>`;
-    return html`<div class="state">${emptyState({ icon: search, title: say.noMatchTitle, text: say.noMatchText, action: all })}</div>`;
   }
 
   #view(): TaskView {

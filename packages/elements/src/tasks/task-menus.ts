@@ -1,8 +1,8 @@
 import type { Day } from '@kith/core';
-import { dayOfPutOff, type Priority, PUT_OFFS, type Task } from '@kith/core/tasks';
+import { dayOfPutOff, type Priority, PUT_OFFS, type PutOff, type Task } from '@kith/core/tasks';
 import { NavigateEvent } from '../base/command-event.js';
 import { sentencesIn } from '../base/locale.js';
-import { calendar, check, clock, external, flag, pencil, redo, trash, user } from '../parts/icons.js';
+import { arrowDown, calendar, check, clock, cross, external, flag, pencil, redo, trash, user } from '../parts/icons.js';
 import type { MenuGroup, MenuItem } from '../parts/menu.js';
 import { taskHandsMessages } from './hands.messages.js';
 import type { TaskHost } from './task-host.js';
@@ -32,7 +32,7 @@ export function taskMenu(host: TaskHost, task: Task, acts: TaskActs): readonly M
         { label: `${say.assign}…`, icon: user, hint: 'A', choose: acts.assign },
       ],
     },
-    { caption: say.putOff, items: putOffItems(host, acts, task) },
+    { caption: say.putOff, items: putOffItems(host, acts, task, ['tomorrow', 'nextWeek']) },
     { caption: say.priority, items: priorityItems(host, task, acts) },
     {
       items: [
@@ -44,11 +44,16 @@ export function taskMenu(host: TaskHost, task: Task, acts: TaskActs): readonly M
 }
 
 /** The days that it can be put off to at once, one to pick, and none. */
-export function putOffItems(host: TaskHost, acts: TaskActs, task?: Task): readonly MenuItem[] {
+export function putOffItems(
+  host: TaskHost,
+  acts: TaskActs,
+  task?: Task,
+  offered: readonly PutOff[] = PUT_OFFS,
+): readonly MenuItem[] {
   const { locale } = host;
   const say = sentencesIn(taskHandsMessages, locale);
   const today = locale.format.today();
-  const dayItem = (putOff: (typeof PUT_OFFS)[number]): MenuItem => {
+  const dayItem = (putOff: PutOff): MenuItem => {
     const day = dayOfPutOff(putOff, { today });
     const isCurrent = task?.dueDay === day;
     return {
@@ -60,9 +65,9 @@ export function putOffItems(host: TaskHost, acts: TaskActs, task?: Task): readon
     };
   };
   return [
-    ...PUT_OFFS.map(dayItem),
+    ...offered.map(dayItem),
     { label: say.pickDay, icon: clock, choose: acts.pickDay },
-    { label: say.noDay, choose: () => acts.putOff(undefined) },
+    ...(offered === PUT_OFFS ? [{ label: say.noDay, icon: cross, choose: () => acts.putOff(undefined) }] : []),
   ];
 }
 
@@ -81,11 +86,11 @@ export function ownerItems({ locale, references }: TaskHost, acts: TaskActs, cur
 
 function priorityItems({ locale }: TaskHost, task: Task, acts: TaskActs): readonly MenuItem[] {
   const say = sentencesIn(taskHandsMessages, locale);
-  return ([undefined, 'high', 'low'] as const).map((priority) => ({
-    label: say.priorities[priority ?? 'normal'],
-    icon: flag,
+  return (['high', 'low'] as const).map((priority) => ({
+    label: say.priorities[priority],
+    icon: priority === 'high' ? flag : arrowDown,
     isCurrent: task.priority === priority,
-    choose: () => acts.prioritise(priority),
+    choose: () => acts.prioritise(task.priority === priority ? undefined : priority),
   }));
 }
 

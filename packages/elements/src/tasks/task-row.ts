@@ -42,8 +42,8 @@ export function taskRow(task: Task, { item, top, group }: RowPlace, view: TaskVi
   const isSelected = view.isSelected(task.id);
   return html`
     <div
-      class="task ${group} ${priority ?? ''}" role="row" aria-rowindex=${item + 1} aria-selected=${isSelected ? 'true' : 'false'} part="row"
-      data-item=${item} data-id=${task.id} tabindex=${item === view.at ? 0 : -1} .style=${styled(`transform:translateY(${top}px)`)}
+      class="task ${group} ${priority ?? ''}" role="row" aria-level="2" aria-rowindex=${item + 1} aria-selected=${isSelected ? 'true' : 'false'} part="row"
+      data-item=${item} data-id=${String(task.id)} tabindex=${item === view.at ? 0 : -1} .style=${styled(`transform:translateY(${top}px)`)}
     >
       <div class="cell" role="gridcell">
         ${
@@ -59,7 +59,7 @@ export function taskRow(task: Task, { item, top, group }: RowPlace, view: TaskVi
       </div>
       <div class="cell record" role="gridcell">${recordOf(task, view)}</div>
       <div class="cell due number" role="gridcell">${dueText(task, group, locale, say)}</div>
-      <div class="cell owner" role="gridcell">${ownerId && owner ? avatar({ id: ownerId, name: owner, size: 20, label: owner }, locale.format) : nothing}</div>
+      <div class="cell owner" role="gridcell" ?hidden=${view.owner !== undefined}>${ownerId && owner ? avatar({ id: ownerId, name: owner, size: 20, label: owner }, locale.format) : nothing}</div>
       <div class="cell" role="gridcell">
         ${view.readOnly ? nothing : html`<button type="button" class="button quiet small square more" tabindex="-1" aria-haspopup="menu" aria-label=${say.more(subject)} data-act="menu">${icon(more)}</button>`}
       </div>
@@ -82,7 +82,7 @@ export const groupHead = (
   isOpen: boolean,
   { say, locale, at }: TaskView,
 ): TemplateResult => html`
-  <div class="group ${group}" role="row" aria-rowindex=${item + 1} aria-expanded=${isOpen ? 'true' : 'false'} part="group" data-item=${item} data-group=${group} tabindex=${item === at ? 0 : -1} .style=${styled(`transform:translateY(${top}px)`)}>
+  <div class="group ${group}" role="row" aria-level="1" aria-rowindex=${item + 1} aria-expanded=${isOpen ? 'true' : 'false'} part="group" data-item=${item} data-group=${group} tabindex=${item === at ? 0 : -1} .style=${styled(`transform:translateY(${top}px)`)}>
     <div class="group-name" role="rowheader" aria-colspan="6"><b>${say.groups[group]}</b><span class="count number">${locale.format.number(count)}</span></div>
   </div>
 `;
@@ -104,8 +104,9 @@ function dueText(task: Task, group: DueGroup, { format, timeZone }: Locale, say:
   if (day === undefined) return nothing;
   const isSaid = group === 'today' || group === 'tomorrow';
   const dayText = format.relative(day);
-  if (!isTimed) return isSaid ? nothing : html`<time datetime=${day} title=${format.day(day)}>${dayText}</time>`;
+  if (!isTimed)
+    return isSaid ? nothing : html`<time datetime=${day} title=${format.day(day)}><bdi>${dayText}</bdi></time>`;
   const time = format.time(task.at);
   const text = isSaid || group === 'overdue' ? time : say.dayAndTime(format.day(dayIn(timeZone, task.at)), time);
-  return html`<time datetime=${task.at} title=${format.instant(task.at)}>${group === 'overdue' ? dayText : text}</time>`;
+  return html`<time datetime=${task.at} title=${format.instant(task.at)}><bdi>${group === 'overdue' ? dayText : text}</bdi></time>`;
 }

@@ -216,7 +216,9 @@ export function openLongList<Entity extends Identified>(
         else {
           if (wasIn) blocks.takeOut(before);
           if (isIn) blocks.putIn(after);
-          isCountStale ||= wasIn !== isIn;
+          // What is being counted may have seen the row as it was, or as it is: it is counted again.
+          if (count === undefined || isCountStale) isCountStale ||= wasIn !== isIn;
+          else count += Number(isIn) - Number(wasIn);
         }
       }
     changed$.next();
