@@ -20,6 +20,8 @@ export const problems: ProblemTexts = {
   'store/quota': () => 'Der Speicher ist voll. Es wurde nichts gespeichert.',
   'store/unavailable': () => 'Der Speicher ist gerade nicht erreichbar. Versuchen Sie es später erneut.',
   'store/failed': () => 'Der Speicher hat einen Fehler gemeldet. Es wurde nichts gespeichert.',
+  'tasks/not-planned': ({ subject }) =>
+    `„${subject}“ ist schon erledigt oder abgesagt. Machen Sie das rückgängig oder planen Sie es neu.`,
   'elements/cancelled': () => 'Die Seite hat das nicht zugelassen.',
   'backup/not-a-backup': () => 'Diese Datei ist keine Sicherung. Wählen Sie eine andere.',
   'backup/newer-format': () =>

@@ -10,6 +10,7 @@ import { pipelines } from './pipelines.js';
 import { problems } from './problems.js';
 import { scoring } from './scoring.js';
 import { storage } from './storage.js';
+import { tasks } from './tasks.js';
 
 /** Kith in German. */
 export const words: Translation = {
@@ -25,5 +26,6 @@ export const words: Translation = {
     ...pipelines,
     ...scoring,
     ...storage,
+    ...tasks,
   },
 };

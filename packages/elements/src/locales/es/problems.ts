@@ -19,6 +19,7 @@ export const problems: ProblemTexts = {
   'store/quota': () => 'El almacenamiento está lleno. No se guardó nada.',
   'store/unavailable': () => 'El almacenamiento no está disponible ahora. Inténtelo más tarde.',
   'store/failed': () => 'El almacenamiento falló. No se guardó nada.',
+  'tasks/not-planned': ({ subject }) => `«${subject}» ya está hecha o cancelada. Deshágalo o planéela de nuevo.`,
   'elements/cancelled': () => 'La página no lo permitió.',
   'backup/not-a-backup': () => 'Este archivo no es una copia de seguridad. Elija otro.',
   'backup/newer-format': () => 'Esta copia procede de una versión más reciente. Actualice primero la aplicación.',

@@ -19,6 +19,7 @@ export const problems: ProblemTexts = {
   'store/quota': () => '儲存空間已滿，未能儲存。',
   'store/unavailable': () => '暫時無法連線到儲存空間，請稍後再試。',
   'store/failed': () => '儲存發生錯誤，未能儲存。',
+  'tasks/not-planned': ({ subject }) => `「${subject}」已經完成或取消。請復原，或重新計劃。`,
   'elements/cancelled': () => '頁面不允許此操作。',
   'backup/not-a-backup': () => '此檔案不是備份，請選擇其他檔案。',
   'backup/newer-format': () => '此備份由較新的版本製作，請先更新應用程式。',
