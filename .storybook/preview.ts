@@ -36,9 +36,13 @@ const preview: Preview = {
       es: 'Español',
       ar: 'العربية',
     }),
-    direction: choice('Direction', 'transfer', { ltr: 'Left to right', rtl: 'Right to left' }),
+    direction: choice('Direction', 'transfer', {
+      auto: 'As the language',
+      ltr: 'Left to right',
+      rtl: 'Right to left',
+    }),
   },
-  initialGlobals: { theme: 'light', contrast: 'normal', density: 'regular', locale: 'en', direction: 'ltr' },
+  initialGlobals: { theme: 'light', contrast: 'normal', density: 'regular', locale: 'en', direction: 'auto' },
   decorators: [
     (story, { globals }) => {
       const page = document.documentElement;
@@ -46,7 +50,8 @@ const preview: Preview = {
       page.dataset.contrast = String(globals.contrast);
       page.dataset.density = String(globals.density);
       page.lang = String(globals.locale);
-      page.dir = String(globals.direction);
+      const isArabic = globals.locale === 'ar';
+      page.dir = globals.direction === 'auto' ? (isArabic ? 'rtl' : 'ltr') : String(globals.direction);
       return story();
     },
   ],

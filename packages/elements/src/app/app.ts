@@ -5,6 +5,7 @@ import { css, html, LitElement, nothing, type PropertyValues, type TemplateResul
 import { property, state } from 'lit/decorators.js';
 import { type CommandEvent, type CommandNotes, cancelled } from '../base/command-event.js';
 import { localeContext, storeContext, uiContext } from '../base/contexts.js';
+import { followLanguage } from '../base/direction.js';
 import { fetchWords } from '../base/languages.js';
 import { browserSettings, type Locale, localeOf, nearestLang, sentencesIn } from '../base/locale.js';
 import type { LocaleSettings } from '../base/locale-settings.js';
@@ -107,6 +108,7 @@ export class KithApp extends LitElement {
       const settings: LocaleSettings = { currency: this.currency, timeZone: this.timeZone, now: this.now };
       this.#localeBelow.setValue(settings);
     }
+    followLanguage(this, this.#locale.language);
     void this.#fetchWords();
   }
 

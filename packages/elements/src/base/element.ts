@@ -5,6 +5,7 @@ import { property } from 'lit/decorators.js';
 import { Above } from './above.js';
 import { CommandEvent, type CommandNotes, cancelled } from './command-event.js';
 import { localeContext, storeContext, uiContext } from './contexts.js';
+import { followLanguage } from './direction.js';
 import { fetchWords } from './languages.js';
 import { browserSettings, type Locale, localeOf, type Messages, nearestLang, sentencesIn } from './locale.js';
 import { baseStyles } from './styles.js';
@@ -21,7 +22,7 @@ import type { Ui } from './ui.js';
  *       readonly #contact = new Live(this, () => (this.contact ? contacts.byId(this.contact) : undefined));
  *
  *       override render() {
- *         const say = this.sentences(contactMessages);              // typed, en and zh-Hans
+ *         const say = this.sentences(contactMessages);              // typed, in six languages
  *         const { format } = this.locale;                           // money, day, relative, plural, …
  *         switch (this.#contact.status) { … }                       // idle, loading (isSlow), ready, error
  *       }
@@ -78,7 +79,9 @@ export abstract class KithElement extends LitElement {
   /** Waits for the words of the page's language, so that nobody sees English first. */
   // biome-ignore lint/suspicious/noConfusingVoidType: so Lit declares it, and a promise each time would delay every update
   protected override scheduleUpdate(): void | Promise<unknown> {
-    const wait = fetchWords(this.locale.language, drawAll);
+    const { language } = this.locale;
+    followLanguage(this, language);
+    const wait = fetchWords(language, drawAll);
     return wait ? wait.then(() => super.scheduleUpdate()) : super.scheduleUpdate();
   }
 

@@ -1,12 +1,5 @@
-import { type Language, learn, type Words, wordsOf } from './locale.js';
-
-const FILES: Readonly<Record<Exclude<Language, 'en'>, () => Promise<Words>>> = {
-  'zh-Hans': async () => (await import('../locales/zh-hans/words.js')).words,
-  'zh-Hant': async () => (await import('../locales/zh-hant/words.js')).words,
-  de: async () => (await import('../locales/de/words.js')).words,
-  es: async () => (await import('../locales/es/words.js')).words,
-  ar: async () => (await import('../locales/ar/words.js')).words,
-};
+import { type Language, learn, wordsOf } from './locale.js';
+import { type WordFiles, wordFiles } from './word-files.js';
 
 /** How long an element waits for its words. After that it is drawn in English: something is better than nothing. */
 const PATIENCE_IN_MILLIS = 2_000;
@@ -29,14 +22,14 @@ const drawAnew = (): void => {
 export function fetchWords(
   language: Language,
   redraw: () => void,
-  files: typeof FILES = FILES,
+  files: WordFiles = wordFiles,
 ): Promise<unknown> | undefined {
   if (language === 'en' || wordsOf(language)) return undefined;
   redraws.add(redraw);
   let wait = waiting.get(language);
   if (!wait) {
     const fetched = files[language]().then(
-      (words) => {
+      ({ words }) => {
         learn(language, words);
         drawAnew();
       },

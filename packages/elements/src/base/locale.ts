@@ -1,11 +1,10 @@
 import type { Instant } from '@kith/core';
 import { type Format, makeFormat } from './format.js';
 import type { LocaleSettings } from './locale-settings.js';
+import { wordFiles } from './word-files.js';
 
-const LANGUAGES = ['en', 'zh-Hans', 'zh-Hant', 'de', 'es', 'ar'] as const;
-
-/** The languages Kith speaks. Add one above, and the type checker lists every sentence that is missing. */
-export type Language = (typeof LANGUAGES)[number];
+/** The languages Kith speaks. Add one here, and the type checker lists every sentence that is missing. */
+export type Language = 'en' | 'zh-Hans' | 'zh-Hant' | 'de' | 'es' | 'ar';
 
 /** A language and the settings around it, with everything that shows a value in them. */
 export interface Locale extends LocaleSettings {
@@ -79,14 +78,14 @@ export function localeOf(lang: string, settings: LocaleSettings): Locale {
     const known = isKnown(lang) ? lang : 'en';
     // What the tag leaves out is filled in: zh-TW is written as zh-Hant is, de-AT as de.
     const { language: base, script } = new Intl.Locale(known).maximize();
-    const language = LANGUAGES.find((each) => each === base || each === `${base}-${script}`);
+    const spoken = [base, `${base}-${script}`].find((each) => Object.hasOwn(wordFiles, each)) as Language | undefined;
     locale = {
       lang: known,
-      language: language ?? 'en',
+      language: spoken ?? 'en',
       timeZone: settings.timeZone,
       currency: settings.currency,
       now: settings.now,
-      format: makeFormat(known, settings, language ? known : 'en'),
+      format: makeFormat(known, settings, spoken || base === 'en' ? known : 'en'),
     };
     locales.set(lang, locale);
   }
@@ -110,16 +109,17 @@ export function sentencesIn<Sentences>(messages: Messages<Sentences>, locale: Lo
 }
 
 /** The nearest `lang` at or above an element, through shadow roots; undefined when nobody says one. */
-export function nearestLang(element: Element): string | undefined {
-  for (
-    let node: Node | null = element;
-    node;
-    node = node instanceof ShadowRoot ? node.host : (node.parentNode ?? null)
-  ) {
-    const lang = node instanceof Element && node.getAttribute('lang');
-    if (lang) return lang;
+export const nearestLang = (element: Element): string | undefined => nearest(element, 'lang')[0];
+
+/** An attribute of an element or of the nearest above it that has it, and how far up that is. */
+export function nearest(from: Node | null, name: string): readonly [value: string | undefined, steps: number] {
+  let steps = 0;
+  for (let node = from; node; node = node instanceof ShadowRoot ? node.host : node.parentNode) {
+    const value = node instanceof Element && node.getAttribute(name);
+    if (value) return [value, steps];
+    steps++;
   }
-  return undefined;
+  return [undefined, steps];
 }
 
 function isKnown(lang: string): boolean {

@@ -17,6 +17,7 @@ export const baseStyles = css`
     text-shadow: none;
     white-space: normal;
     cursor: auto;
+    text-autospace: normal;
     -webkit-font-smoothing: antialiased;
   }
   :host([hidden]) { display: none; }
