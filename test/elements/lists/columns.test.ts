@@ -4,6 +4,7 @@ import { columnsOf, movedColumn, viewColumns } from '../../../packages/elements/
 import { isView } from '../../../packages/elements/src/lists/kept-view.js';
 import { nextOrder } from '../../../packages/elements/src/lists/list-view.js';
 
+const ENGLISH = { lang: 'en-GB', language: 'en' } as const;
 const fields = fieldRegistry().fieldsOf('contact');
 const DEFAULTS = ['name', 'jobTitle', 'ownerId'];
 
@@ -17,18 +18,22 @@ it('LS42 makes columns of a view: pinned ones first, widths within reason, witho
       { path: 'description' },
     ],
   };
-  const columns = columnsOf(view, DEFAULTS, fields, 'en');
+  const columns = columnsOf(view, DEFAULTS, fields, ENGLISH);
   expect(columns.map(({ path, width, isPinned }) => [path, width, isPinned])).toEqual([
     ['name', 250, true],
     ['tags', 720, true],
     ['jobTitle', 64, false],
   ]);
-  expect(columnsOf({}, DEFAULTS, fields, 'zh-Hans').map(({ label }) => label)).toEqual(['姓名', '职位', '负责人']);
-  expect(columnsOf({ columns: viewColumns(columns) }, DEFAULTS, fields, 'en')).toEqual(columns);
+  expect(columnsOf({}, DEFAULTS, fields, { lang: 'zh-CN', language: 'zh-Hans' }).map(({ label }) => label)).toEqual([
+    '姓名',
+    '职位',
+    '负责人',
+  ]);
+  expect(columnsOf({ columns: viewColumns(columns) }, DEFAULTS, fields, ENGLISH)).toEqual(columns);
 });
 
 it('LS43 moves a column within its kind: pinned among pinned, and nothing before the one that names a row', () => {
-  const columns = columnsOf({}, DEFAULTS, fields, 'en');
+  const columns = columnsOf({}, DEFAULTS, fields, ENGLISH);
   const paths = (to: number): readonly string[] => movedColumn(columns, 'ownerId', to).map(({ path }) => path);
   expect([paths(0), paths(9)]).toEqual([
     ['name', 'ownerId', 'jobTitle'],

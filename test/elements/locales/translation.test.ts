@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { builtInEntities } from '@kith/core/fields';
 import { expect, it } from 'vitest';
 import type { Translation } from '../../../packages/elements/src/locales/translation.js';
 
@@ -25,4 +26,20 @@ it.each(languages)('EL15 translates into %s refusals that exist', async (languag
   const known = readFileSync(path.resolve(source, '../../../docs/spec/problems.md'), 'utf8');
   const { problems } = await wordsOf(language);
   expect(Object.keys(problems).filter((code) => !known.includes(`\`${code}\``))).toEqual([]);
+});
+
+const english = builtInEntities.flatMap((entity) => [
+  entity.labels,
+  entity.plural,
+  ...entity.fields.flatMap((field) => [field.labels, ...(field.options ?? []).map((option) => option.labels)]),
+]);
+const fieldNames = builtInEntities.flatMap((entity) => entity.fields.map((field) => `${entity.kind}.${field.name}`));
+
+const others = languages.filter((language) => language !== 'zh-hans');
+
+it.each(others)('EL17 calls each built-in field, choice and kind by a name in %s, and no others', async (language) => {
+  const labels = (await wordsOf(language)).labels ?? {};
+  const wanted = english.map((each) => each?.en).filter((label) => label !== undefined);
+  expect(wanted.filter((label) => !labels[label])).toEqual([]);
+  expect(Object.keys(labels).filter((key) => !wanted.includes(key) && !fieldNames.includes(key))).toEqual([]);
 });

@@ -1,5 +1,13 @@
-import { type Language, learn, wordsOf } from './locale.js';
-import { type WordFiles, wordFiles } from './word-files.js';
+import { type Language, learn, type Words, wordsOf } from './locale.js';
+
+/** Where the words of each language are; English is in the elements themselves. */
+const FILES: Readonly<Record<Exclude<Language, 'en'>, () => Promise<{ readonly words: Words }>>> = {
+  'zh-Hans': () => import('../locales/zh-hans/words.js'),
+  'zh-Hant': () => import('../locales/zh-hant/words.js'),
+  de: () => import('../locales/de/words.js'),
+  es: () => import('../locales/es/words.js'),
+  ar: () => import('../locales/ar/words.js'),
+};
 
 /** How long an element waits for its words. After that it is drawn in English: something is better than nothing. */
 const PATIENCE_IN_MILLIS = 2_000;
@@ -22,7 +30,7 @@ const drawAnew = (): void => {
 export function fetchWords(
   language: Language,
   redraw: () => void,
-  files: WordFiles = wordFiles,
+  files: typeof FILES = FILES,
 ): Promise<unknown> | undefined {
   if (language === 'en' || wordsOf(language)) return undefined;
   redraws.add(redraw);

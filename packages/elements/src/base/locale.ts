@@ -1,10 +1,11 @@
 import type { Instant } from '@kith/core';
 import { type Format, makeFormat } from './format.js';
 import type { LocaleSettings } from './locale-settings.js';
-import { wordFiles } from './word-files.js';
 
-/** The languages Kith speaks. Add one here, and the type checker lists every sentence that is missing. */
-export type Language = 'en' | 'zh-Hans' | 'zh-Hant' | 'de' | 'es' | 'ar';
+const LANGUAGES = ['en', 'zh-Hans', 'zh-Hant', 'de', 'es', 'ar'] as const;
+
+/** The languages Kith speaks. Add one above, and the type checker lists every sentence that is missing. */
+export type Language = (typeof LANGUAGES)[number];
 
 /** A language and the settings around it, with everything that shows a value in them. */
 export interface Locale extends LocaleSettings {
@@ -42,9 +43,14 @@ export const translated = <Sentences>(name: string, en: (format: Format) => Sent
 /** Refusals in one language, by their codes. */
 export type ProblemTexts = Readonly<Record<string, (params: Readonly<Record<string, string | number>>) => string>>;
 
-/** What the file of a language brings. */
+/** Labels of fields, choices and kinds in one language, by their English names, or by kind and field (`contact.name`). */
+export type Labels = Readonly<Record<string, string>>;
+
+/** What the files of a language bring. */
 export interface Words {
   readonly problems: ProblemTexts;
+  /** Where the field registry does not have them itself. */
+  readonly labels?: Labels;
   readonly sentences: object;
 }
 
@@ -78,14 +84,14 @@ export function localeOf(lang: string, settings: LocaleSettings): Locale {
     const known = isKnown(lang) ? lang : 'en';
     // What the tag leaves out is filled in: zh-TW is written as zh-Hant is, de-AT as de.
     const { language: base, script } = new Intl.Locale(known).maximize();
-    const spoken = [base, `${base}-${script}`].find((each) => Object.hasOwn(wordFiles, each)) as Language | undefined;
+    const spoken = LANGUAGES.find((each) => each === base || each === `${base}-${script}`);
     locale = {
       lang: known,
       language: spoken ?? 'en',
       timeZone: settings.timeZone,
       currency: settings.currency,
       now: settings.now,
-      format: makeFormat(known, settings, spoken || base === 'en' ? known : 'en'),
+      format: makeFormat(known, settings, spoken ? known : 'en'),
     };
     locales.set(lang, locale);
   }

@@ -1,5 +1,5 @@
-import { labelIn } from '@kith/core/fields';
 import { css, html, nothing, type TemplateResult } from 'lit';
+import { labelOf } from '../base/label-of.js';
 import { sentencesIn } from '../base/locale.js';
 import { problemOf, problemText } from '../base/problem-text.js';
 import { alert, ban, search, table, warning } from '../parts/icons.js';
@@ -17,7 +17,7 @@ export function absenceView(host: ListHost, sought: string): TemplateResult {
   const filters = view.filters ?? [];
   const labels = filters.map(({ path }) => {
     const field = fields.find((each) => each.path === path);
-    return field ? labelIn(field, locale.lang) : path;
+    return field ? labelOf(field, locale) : path;
   });
   const last = labels.at(-1);
   if (last === undefined && sought === '')

@@ -1,8 +1,9 @@
 import type { Problem } from '@kith/core';
-import { type Field, labelIn } from '@kith/core/fields';
+import type { Field } from '@kith/core/fields';
 import type { Command } from '@kith/store';
 import { remove, retag } from '@kith/store/bulk';
 import { type CSSResult, css, html, nothing, type TemplateResult } from 'lit';
+import { labelOf } from '../base/label-of.js';
 import { sentencesIn } from '../base/locale.js';
 import { problemOf, problemText } from '../base/problem-text.js';
 import { fieldStyles } from '../parts/field.js';
@@ -169,7 +170,7 @@ export class BulkBar {
           field.path !== 'ownerId' &&
           !field.unique,
       )
-      .map((field) => ({ label: labelIn(field, locale.lang), choose: () => this.#askValue(anchor, field) }));
+      .map((field) => ({ label: labelOf(field, locale), choose: () => this.#askValue(anchor, field) }));
     void this.#menu.open(anchor, this.#say.field, [{ items }]);
   }
 
@@ -189,7 +190,7 @@ export class BulkBar {
       this.#popover.close();
       void this.#change((row) => this.#edit(row, changesFor(row, field.path, typed.value)));
     };
-    const label = labelIn(field, locale.lang);
+    const label = labelOf(field, locale);
     const type = field.valueType === 'day' ? 'date' : field.valueType === 'instant' ? 'datetime-local' : 'text';
     void this.#popover.open(anchor, {
       label: say.field,
@@ -199,7 +200,7 @@ export class BulkBar {
             <span class="label">${label}</span>
             ${
               field.options && field.valueType === 'choice'
-                ? html`<select class="input" name="value">${field.options.map((option) => html`<option value=${option.value}>${labelIn({ name: option.value, labels: option.labels }, locale.lang)}</option>`)}</select>`
+                ? html`<select class="input" name="value">${field.options.map((option) => html`<option value=${option.value}>${labelOf({ name: option.value, labels: option.labels }, locale)}</option>`)}</select>`
                 : html`<input class="input" name="value" type=${type} dir="auto" autocomplete="off" aria-invalid=${refusal ? 'true' : 'false'} />`
             }
           </label>

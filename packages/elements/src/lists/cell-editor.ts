@@ -1,6 +1,7 @@
 import type { Result } from '@kith/core';
-import { type Field, labelIn } from '@kith/core/fields';
+import type { Field } from '@kith/core/fields';
 import { type CSSResult, css, html, nothing, type TemplateResult } from 'lit';
+import { labelOf } from '../base/label-of.js';
 import { sentencesIn } from '../base/locale.js';
 import { problemText } from '../base/problem-text.js';
 import { fieldStyles } from '../parts/field.js';
@@ -72,7 +73,7 @@ export class CellEditor {
   #renderControl({ field, text, row, refusal }: Open): TemplateResult {
     const { locale } = this.#host;
     const say = sentencesIn(editMessages, locale);
-    const label = say.editing(labelIn(field, locale.lang), row.name ?? '');
+    const label = say.editing(labelOf(field, locale), row.name ?? '');
     const isInvalid = refusal ? 'true' : nothing;
     const note = refusal ? 'cell-refusal' : nothing;
     const choices = this.#choicesOf(field);
@@ -136,7 +137,7 @@ export class CellEditor {
       this.#refuse(open, say.wrong[typed.wrong]);
       return;
     }
-    const label = labelIn(open.field, locale.lang);
+    const label = labelOf(open.field, locale);
     let result: Result<unknown>;
     try {
       result = await this.#host.carryOut(edit(open.id, changesFor(open.row, open.field.path, typed.value)), {

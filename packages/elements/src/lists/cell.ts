@@ -1,6 +1,7 @@
 import { type Day, type Instant, kindOf, type Money } from '@kith/core';
-import { type Field, labelIn } from '@kith/core/fields';
+import type { Field } from '@kith/core/fields';
 import { html, nothing } from 'lit';
+import { labelOf } from '../base/label-of.js';
 import type { Locale } from '../base/locale.js';
 import { avatar } from '../parts/avatar.js';
 import { badge } from '../parts/badge.js';
@@ -93,9 +94,7 @@ function pointer(id: string, references: References, { format }: Locale): unknow
 }
 
 /** The words for an option of a choice. */
-export function optionLabel(field: Field, value: unknown, { lang }: Locale): string {
+export function optionLabel(field: Field, value: unknown, locale: Locale): string {
   const option = field.options?.find((each) => each.value === value);
-  return option
-    ? labelIn({ name: option.value, ...(option.labels && { labels: option.labels }) }, lang)
-    : String(value);
+  return option ? labelOf({ name: option.value, labels: option.labels }, locale) : String(value);
 }

@@ -1,5 +1,6 @@
-import { type Field, labelIn } from '@kith/core/fields';
+import type { Field } from '@kith/core/fields';
 import { type CSSResult, css, html, type TemplateResult } from 'lit';
+import { labelOf } from '../base/label-of.js';
 import { sentencesIn } from '../base/locale.js';
 import { checkStyles } from '../parts/check.styles.js';
 import { checkbox } from '../parts/checkbox.js';
@@ -23,7 +24,7 @@ export class ColumnChooser {
     const { shownColumns, fields } = this.#host;
     const shown = new Set(shownColumns.map(({ path }) => path));
     const others = listableFields(fields).filter((field) => !shown.has(field.path));
-    const label = (field: Field): string => labelIn(field, this.#host.locale.lang);
+    const label = (field: Field): string => labelOf(field, this.#host.locale);
     const isFound = (text: string): boolean => text.toLocaleLowerCase().includes(this.#sought.toLocaleLowerCase());
     const seek = (event: Event): void => {
       this.#sought = (event.target as HTMLInputElement).value.trim();

@@ -1,4 +1,6 @@
-import { type Field, labelIn } from '@kith/core/fields';
+import type { Field } from '@kith/core/fields';
+import { labelOf } from '../base/label-of.js';
+import type { Locale } from '../base/locale.js';
 import type { ListView, ViewColumn } from './list-view.js';
 
 /** A column as it is drawn. */
@@ -49,7 +51,7 @@ export function columnsOf(
   view: ListView,
   defaults: readonly string[],
   fields: readonly Field[],
-  language: string,
+  locale: Pick<Locale, 'lang' | 'language'>,
 ): readonly Column[] {
   const fieldsByPath = new Map(listableFields(fields).map((field) => [field.path, field]));
   const title = defaults[0];
@@ -62,7 +64,7 @@ export function columnsOf(
       {
         field,
         path,
-        label: labelIn(field, language),
+        label: labelOf(field, locale),
         width: clampWidth(width ?? (isTitle ? TITLE_WIDTH : widthOf(field))),
         isPinned: isPinned || isTitle,
         start: 0,

@@ -1,5 +1,6 @@
-import { type Field, labelIn } from '@kith/core/fields';
+import type { Field } from '@kith/core/fields';
 import type { CSSResult, TemplateResult } from 'lit';
+import { labelOf } from '../base/label-of.js';
 import { sentencesIn } from '../base/locale.js';
 import { chip, chipStyles } from '../parts/chip.js';
 import type { Menu } from '../parts/menu.js';
@@ -48,7 +49,7 @@ export class FilterChips {
     return filters.flatMap((filter, index) => {
       const field = this.#place.fields().find(({ path }) => path === filter.path);
       if (!field) return [];
-      const label = labelIn(field, locale.lang);
+      const label = labelOf(field, locale);
       const { operator, value } = filterWords(filter, field, { locale, say: words, references }, say);
       return [
         chip({
@@ -69,7 +70,7 @@ export class FilterChips {
     const say = sentencesIn(filterMessages, locale);
     const items = listableFields(this.#place.fields())
       .filter(({ valueType, to }) => valueType !== 'reference' || to === 'stage')
-      .map((field) => ({ label: labelIn(field, locale.lang), choose: () => this.#open(anchor, field, undefined) }));
+      .map((field) => ({ label: labelOf(field, locale), choose: () => this.#open(anchor, field, undefined) }));
     void this.#menu.open(anchor, say.title, [{ items }]);
   }
 
@@ -77,7 +78,7 @@ export class FilterChips {
     const { locale } = this.#host;
     const say = sentencesIn(filterMessages, locale);
     const filters = this.#place.filters();
-    const label = labelIn(field, locale.lang);
+    const label = labelOf(field, locale);
     const form = new FilterForm(
       this.#host,
       field,

@@ -1,6 +1,7 @@
 import { currencyExponent, isDay } from '@kith/core';
-import { type Field, labelIn } from '@kith/core/fields';
+import type { Field } from '@kith/core/fields';
 import { type CSSResult, css, html, nothing, type TemplateResult } from 'lit';
+import { labelOf } from '../base/label-of.js';
 import { type Locale, sentencesIn } from '../base/locale.js';
 import { readNumber } from '../base/read-number.js';
 import { checkStyles } from '../parts/check.styles.js';
@@ -95,7 +96,7 @@ export class FilterForm {
     };
     return html`
       <form class="filter-form" @submit=${onSubmit}>
-        <b class="truncate">${labelIn(this.#field, this.#host.locale.lang)}</b>
+        <b class="truncate">${labelOf(this.#field, this.#host.locale)}</b>
         <span class="select icon-small">
           <select class="input" aria-label=${say.how} @change=${onWay}>
             ${this.#ways.map((way) => html`<option value=${way} ?selected=${way === this.#way}>${names[way] ?? say.ways[way]}</option>`)}

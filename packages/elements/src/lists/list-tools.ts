@@ -1,6 +1,6 @@
-import { labelIn } from '@kith/core/fields';
 import { type CSSResult, html, nothing } from 'lit';
 import { addStyles } from '../base/add-styles.js';
+import { labelOf } from '../base/label-of.js';
 import { Later } from '../base/later.js';
 import { sentencesIn } from '../base/locale.js';
 import { buttonStyles } from '../parts/button.js';
@@ -93,7 +93,7 @@ export class ListTools implements GridTools {
     });
     void this.#menu.open(anchor, say.groupTitle, [
       { items: [item(say.noGroup, undefined)] },
-      { items: fields.filter(isGroupable).map((field) => item(labelIn(field, locale.lang), field.path)) },
+      { items: fields.filter(isGroupable).map((field) => item(labelOf(field, locale), field.path)) },
     ]);
   }
 
@@ -125,7 +125,7 @@ export class ListTools implements GridTools {
       ${this.#chips()}
       <button type="button" class="button quiet small" data-action="filter" aria-haspopup="dialog" @click=${(event: Event) => void this.addFilter(anchorOf(event))}>${icon(plus)}<span>${say.addFilter}</span></button>
       <span class="grow"></span>
-      <button type="button" class="button quiet small" data-action="group" aria-haspopup="menu" @click=${(event: Event) => this.chooseGroup(anchorOf(event))}>${icon(group)}<span>${field ? say.groupBy(labelIn(field, locale.lang)) : say.group}</span></button>
+      <button type="button" class="button quiet small" data-action="group" aria-haspopup="menu" @click=${(event: Event) => this.chooseGroup(anchorOf(event))}>${icon(group)}<span>${field ? say.groupBy(labelOf(field, locale)) : say.group}</span></button>
       <button type="button" class="button quiet small square" data-action="columns" aria-haspopup="dialog" aria-label=${say.title} title=${say.title} @click=${(event: Event) => void this.chooseColumns(anchorOf(event))}>${icon(columns)}</button>
       <button type="button" class="button quiet small square" data-action="export" aria-label=${say.exportAll} title=${say.exportAll} @click=${() => void this.export()}>${icon(download)}</button>
     `;

@@ -1,11 +1,12 @@
 import type { Filter, Result } from '@kith/core';
-import { type Field, type FieldRegistry, labelIn } from '@kith/core/fields';
+import type { Field, FieldRegistry } from '@kith/core/fields';
 import type { Command } from '@kith/store';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { addStyles } from '../base/add-styles.js';
 import type { CommandNotes } from '../base/command-event.js';
 import { KithElement } from '../base/element.js';
+import { labelOf } from '../base/label-of.js';
 import { Later } from '../base/later.js';
 import { NarrowerThan } from '../base/narrower-than.js';
 import type { Ui } from '../base/ui.js';
@@ -160,7 +161,7 @@ export class KithList extends KithElement implements ListHost {
 
   /** What is listed, in words. @internal */
   get words(): KindWords {
-    return wordsOf(this.#registry, this.shown?.kind ?? '', this.locale.lang);
+    return wordsOf(this.#registry, this.shown?.kind ?? '', this.locale);
   }
 
   /** How many rows are chosen. */
@@ -227,7 +228,7 @@ export class KithList extends KithElement implements ListHost {
     if (isOther || changed.has('where') || changed.has('of') || changed.has('source')) this.#startAnew();
     const source = this.shown;
     this.shownColumns = source
-      ? this.#columnsOf(this.view, this.columns ?? source.columns, this.fields, this.locale.lang)
+      ? this.#columnsOf(this.view, this.columns ?? source.columns, this.fields, this.locale)
       : [];
     this.rows.heights = this.viewport.heights;
     if (this.view.group !== undefined) void this.#groupView.load();
@@ -359,12 +360,8 @@ export class KithList extends KithElement implements ListHost {
   }
 
   get #groupColumn(): Pick<Column, 'field' | 'label'> | undefined {
-    const field = this.view.group === undefined ? undefined : this.#fieldOf(this.view.group);
-    return field && { field, label: labelIn(field, this.locale.lang) };
-  }
-
-  #fieldOf(path: string): Field | undefined {
-    return this.fields.find((field) => field.path === path);
+    const field = this.fields.find(({ path }) => path === this.view.group);
+    return field && { field, label: labelOf(field, this.locale) };
   }
 
   #asked(): RowsAsked | undefined {

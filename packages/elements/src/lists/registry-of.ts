@@ -1,5 +1,7 @@
-import { type FieldRegistry, fieldRegistry, labelIn } from '@kith/core/fields';
+import { type FieldRegistry, fieldRegistry } from '@kith/core/fields';
 import type { Store } from '@kith/store';
+import { labelOf } from '../base/label-of.js';
+import type { Locale } from '../base/locale.js';
 
 let builtIn: FieldRegistry | undefined;
 
@@ -16,10 +18,10 @@ export interface KindWords {
 }
 
 /** The words for a kind in a language. */
-export function wordsOf(registry: FieldRegistry, kind: string, lang: string): KindWords {
+export function wordsOf(registry: FieldRegistry, kind: string, locale: Locale): KindWords {
   const entity = registry.entity(kind);
   return {
-    thing: labelIn({ name: kind, labels: entity?.labels }, lang),
-    things: labelIn({ name: kind, labels: entity?.plural }, lang),
+    thing: labelOf({ name: kind, labels: entity?.labels }, locale),
+    things: labelOf({ name: kind, labels: entity?.plural }, locale),
   };
 }

@@ -1,6 +1,7 @@
-import { type Field, labelIn } from '@kith/core/fields';
+import type { Field } from '@kith/core/fields';
 import type { EngagementRule } from '@kith/core/scoring';
 import type { ScoringPlan } from '@kith/store/scoring';
+import { labelOf } from '../base/label-of.js';
 import type { Locale } from '../base/locale.js';
 import type { Reason, Reasons } from './reasons.js';
 import type { ReasonSentences } from './reasons.messages.js';
@@ -37,7 +38,7 @@ export function reasonLabel({ about }: Reason, context: ReasonContext): string {
     }
     case 'value': {
       const field = fields.find(({ path }) => path === about.field);
-      const label = names[about.field] ?? (field ? labelIn(field, locale.lang) : nameOf(about.field, say));
+      const label = names[about.field] ?? (field ? labelOf(field, locale) : nameOf(about.field, say));
       if (about.value === undefined) return say.empty(label);
       const shown = names[about.value] ?? textOf(about.value, field, { locale, say });
       // An id says nothing to a person.

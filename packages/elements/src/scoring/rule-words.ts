@@ -1,5 +1,6 @@
 import type { Day, FieldCondition, Filter, FilterValue, Instant } from '@kith/core';
-import { type Field, labelIn } from '@kith/core/fields';
+import type { Field } from '@kith/core/fields';
+import { labelOf } from '../base/label-of.js';
 import type { Locale } from '../base/locale.js';
 import type { ReasonSentences } from './reasons.messages.js';
 
@@ -33,7 +34,7 @@ function together(
 function conditionWords(condition: FieldCondition, { fields, locale, say }: RuleWords): string | undefined {
   const field = fields.find(({ path }) => path === condition.field);
   if (!field) return undefined;
-  const label = labelIn(field, locale.lang);
+  const label = labelOf(field, locale);
   switch (condition.is) {
     case 'exists':
       return condition.value ? say.filled(label) : say.missing(label);
@@ -67,7 +68,7 @@ export function textOf(
     case 'choice':
     case 'choices': {
       const option = field.options?.find((each) => each.value === value);
-      return option ? labelIn({ name: option.value, labels: option.labels }, locale.lang) : String(value);
+      return option ? labelOf({ name: option.value, labels: option.labels }, locale) : String(value);
     }
     case 'boolean':
       return value === 'true' ? say.yes : value === 'false' ? say.no : String(value);

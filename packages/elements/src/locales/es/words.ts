@@ -4,6 +4,7 @@ import { app } from './app.js';
 import { companies } from './companies.js';
 import { contacts } from './contacts.js';
 import { deals } from './deals.js';
+import { labels } from './labels.js';
 import { lists } from './lists.js';
 import { parts } from './parts.js';
 import { pipelines } from './pipelines.js';
@@ -15,6 +16,7 @@ import { tasks } from './tasks.js';
 /** Kith in Spanish. */
 export const words: Translation = {
   problems,
+  labels,
   sentences: {
     ...activities,
     ...app,
