@@ -1,6 +1,6 @@
 // Browser tests: @web/test-runner over a Vite middleware, in the system's browsers: Chromium, or those of KITH_BROWSERS
 // (chromium, firefox, webkit). Sources are served as they are, no build is needed.
-import { rmSync } from 'node:fs';
+import { rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { createServer } from 'vite';
 
@@ -58,13 +58,35 @@ const serveByVite = async (context, next) => {
   });
 };
 
+/** Which element told which event, in whatever test: the gate holds it against the manifest. */
+const told = new Set();
+const watchEvents = `
+  const told = new Set();
+  const dispatch = EventTarget.prototype.dispatchEvent;
+  EventTarget.prototype.dispatchEvent = function (event) {
+    const name = this.localName?.includes('-') && this.shadowRoot ? this.localName + ' ' + event.type : '';
+    if (name && !told.has(name)) navigator.sendBeacon('/told-event?' + encodeURIComponent(told.add(name) && name));
+    return dispatch.call(this, event);
+  };
+`;
+const hearEvents = async (context, next) => {
+  if (context.path !== '/told-event') return next();
+  told.add(decodeURIComponent(context.querystring));
+  context.status = 204;
+};
+const keepEvents = () => {
+  if (process.env.KITH_TOLD_EVENTS) writeFileSync(process.env.KITH_TOLD_EVENTS, JSON.stringify([...told]));
+};
+
 export default {
   rootDir: '.',
   files,
   nodeResolve: false,
   browsers,
-  middleware: [serveByVite],
-  plugins: [{ name: 'vite', serverStop: () => vite.close() }],
+  middleware: [hearEvents, serveByVite],
+  plugins: [{ name: 'vite', serverStop: () => Promise.all([vite.close(), keepEvents()]) }],
+  testRunnerHtml: (framework) =>
+    `<!doctype html><html><head><script>${watchEvents}</script></head><body><script type="module" src="${framework}"></script></body></html>`,
   // So many pages of each browser at a time: each has storage of its own. Those of Firefox and WebKit, beside each other, one.
   concurrency: 2,
   concurrentBrowsers: 2,

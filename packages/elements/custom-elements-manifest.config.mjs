@@ -1,15 +1,29 @@
 // What the elements offer, for Storybook, editors and wrappers: `cem analyze` reads it off the classes' doc blocks.
 const hidden = (member) =>
-  member.privacy === 'private' || member.privacy === 'protected' || member.name?.startsWith('_');
+  member.privacy === 'private' ||
+  member.privacy === 'protected' ||
+  member.name?.startsWith('_') ||
+  // What the platform calls.
+  /^form\w+Callback$/.test(member.name);
+
+/** Attributes that every element of HTML has, and that ours listen to. */
+const GLOBAL = {
+  lang: 'Its language: words, numbers, money and dates; that of the nearest element around it when left out.',
+  dir: 'From left to right or from right to left; as the language is written when left out.',
+};
 
 const publicOnly = {
   name: 'public-only',
   packageLinkPhase({ customElementsManifest }) {
     for (const module of customElementsManifest.modules) {
       for (const declaration of module.declarations ?? []) {
+        // What `dispatchEvent` was seen with has no words; what the doc block names has.
+        if (declaration.events) declaration.events = declaration.events.filter(({ description }) => description);
         if (declaration.members) declaration.members = declaration.members.filter((member) => !hidden(member));
         if (declaration.attributes)
-          declaration.attributes = declaration.attributes.filter((attribute) => !hidden(attribute));
+          declaration.attributes = declaration.attributes
+            .filter((attribute) => !hidden(attribute))
+            .map((attribute) => ({ ...attribute, description: attribute.description ?? GLOBAL[attribute.name] }));
       }
     }
   },

@@ -34,12 +34,30 @@ function compare(file, fresh, update) {
   const elements = JSON.parse(fresh)
     .modules.flatMap((module) => module.declarations ?? [])
     .filter((declaration) => declaration.tagName);
-  const problems = elements
-    .filter((element) => !element.description)
-    .map((element) => `<${element.tagName}> has no description: give its class a doc comment.`);
+  const problems = elements.flatMap(untold);
   if (elements.length === 0) problems.push('The manifest names no element.');
   if (readOrEmpty(file) !== fresh) problems.push(`${PACKAGE}/custom-elements.json is stale. Run: pnpm check --update`);
   return { passed: problems.length === 0 ? elements.length : 0, problems };
+}
+
+/** What an element offers and says nothing of. */
+function untold({ tagName, description, members = [], attributes = [], events = [], ...others }) {
+  const without = (kind, all) =>
+    all.filter((each) => !each.description).map(({ name }) => `<${tagName}> says nothing of its ${kind} "${name}".`);
+  return [
+    ...(description ? [] : [`<${tagName}> has no description: give its class a doc comment.`]),
+    ...without(
+      'member',
+      members.filter(({ static: isStatic }) => !isStatic),
+    ),
+    ...without('attribute', attributes),
+    ...without('slot', others.slots ?? []),
+    ...without('part', others.cssParts ?? []),
+    ...without('CSS property', others.cssProperties ?? []),
+    ...events
+      .filter(({ type }) => !type?.text)
+      .map(({ name }) => `<${tagName}> says not what its event "${name}" is: write @event {ItsClass} ${name} - …`),
+  ];
 }
 
 function readOrEmpty(file) {

@@ -42,8 +42,36 @@ function readReport(report) {
   }
 }
 
-/** Runs the browser tests in Chromium, all of them or those of one pattern. */
-export const countBrowserTests = (root, files) => countTestsIn(root, ['chromium'], files);
+/** Runs the browser tests in Chromium: all of them, which then have to show every event of the manifest, or some. */
+export async function countBrowserTests(root, files) {
+  if (files) return countTestsIn(root, ['chromium'], files);
+  const folder = mkdtempSync(path.join(tmpdir(), 'kith-events-'));
+  const report = path.join(folder, 'told.json');
+  try {
+    const result = await countTestsIn(root, ['chromium'], undefined, { KITH_TOLD_EVENTS: report });
+    if (result.problems.length > 0) return result;
+    const manifest = JSON.parse(readFileSync(path.join(root, 'packages/elements/custom-elements.json'), 'utf8'));
+    const problems = untoldEvents(manifest, JSON.parse(readFileSync(report, 'utf8')));
+    return { ...result, failed: problems.length, problems };
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/**
+ * The events of a manifest that no test has seen: `told` names elements, under whatever prefix, with their events. What
+ * a class has from another one counts for both.
+ */
+export function untoldEvents({ modules }, told) {
+  const known = new Set(told.map((each) => each.replace(/^[a-z]+-/, 'kith-')));
+  const seen = new Map();
+  for (const { name: own, tagName, events = [] } of modules.flatMap(({ declarations = [] }) => declarations))
+    for (const { name, inheritedFrom } of tagName ? events : []) {
+      const key = `${inheritedFrom?.name ?? own} tell "${name}"`;
+      seen.set(key, (seen.get(key) ?? false) || known.has(`${tagName} ${name}`));
+    }
+  return [...seen].filter(([, isSeen]) => !isSeen).map(([key]) => `No test has seen ${key}.`);
+}
 
 /** The tests of the elements in Firefox and WebKit, where these are wanted. */
 export async function countEngineTests(root) {
@@ -52,9 +80,9 @@ export async function countEngineTests(root) {
   return { passed: 0, problems: [], notes: ['With KITH_BROWSERS=chromium,firefox,webkit, and in CI.'] };
 }
 
-async function countTestsIn(root, browsers, files) {
+async function countTestsIn(root, browsers, files, others) {
   const { code, output } = await tool(root, 'wtr', [], {
-    env: { KITH_BROWSERS: browsers.join(), ...(files && { KITH_TEST_FILES: files }) },
+    env: { KITH_BROWSERS: browsers.join(), ...(files && { KITH_TEST_FILES: files }), ...others },
   });
   const counts = countsOf(output);
   const problems = code === 0 ? [] : [output];

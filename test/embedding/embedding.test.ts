@@ -155,6 +155,16 @@ describe("Kith in somebody else's page", () => {
     await page.close();
   }, 120_000);
 
+  it('EM8 is changed by each CSS property that its manifest names', async () => {
+    const page = await open('/plain');
+    await define(page);
+    const idle: string[] = [];
+    for (const name of await pagesOf(page))
+      idle.push(...(await page.evaluate((shown) => (window.copies['kith'] as Copy).idle(shown), name)));
+    expect(idle).toEqual([]);
+    await page.close();
+  }, 120_000);
+
   it('EM7 is taken out and put in a thousand times and leaves nothing behind', async () => {
     const page = await open('/plain');
     await define(page);

@@ -35,6 +35,8 @@ export interface Copy {
   /** The element goes into another app, with a book of its own; then a clone of it stands beside it. */
   move(page: string): Promise<Moved>;
   /** What the policy of the page has forbidden. */
+  /** The CSS properties of the page's element, as the manifest has them, that change nothing. */
+  idle(page: string): Promise<readonly string[]>;
   readonly violations: readonly string[];
 }
 
@@ -55,6 +57,7 @@ declare global {
 /** What is compared between a page of its own and one in the midst of somebody else's styles. */
 const LOOKS = [
   'background-color',
+  'block-size',
   'border-block-start',
   'border-inline-start',
   'color',
@@ -82,6 +85,22 @@ const LOOKS = [
 
 /** The attributes that say what an element shows. */
 const SHOWS = ['contact', 'company', 'deal', 'pipeline', 'lead'];
+
+interface Declared {
+  readonly tagName: string;
+  readonly cssProperties?: readonly { readonly name: string }[];
+}
+const elements = manifest.modules
+  .flatMap(({ declarations }) => (declarations ?? []) as readonly Partial<Declared>[])
+  .filter((each): each is Declared => each.tagName !== undefined);
+
+/** What a property is set to, where it is no colour. */
+const VALUES: Readonly<Record<string, string>> = {
+  font: 'monospace',
+  'size-md': '29px',
+  row: '77px',
+  'cell-x': '33px',
+};
 
 const host = document.createElement('main');
 host.style.inlineSize = '900px';
@@ -138,11 +157,7 @@ const copy: Copy = {
   pages: Object.keys(EMBEDDED),
 
   async unseen() {
-    const tags = new Set(
-      manifest.modules.flatMap(({ declarations }) =>
-        (declarations ?? []).flatMap((each) => ('tagName' in each && each.tagName ? [each.tagName] : [])),
-      ),
-    );
+    const tags = new Set(elements.map(({ tagName }) => tagName));
     for (const page of Object.keys(EMBEDDED)) {
       boxed(page);
       await atRest(host);
@@ -215,6 +230,24 @@ const copy: Copy = {
       cloned: words(from as Element),
       isByAttributes: SHOWS.some((name) => shown?.hasAttribute(name)),
     };
+  },
+
+  async idle(page) {
+    boxed(page);
+    await atRest(host);
+    const idle: string[] = [];
+    for (const { tagName, cssProperties = [] } of elements) {
+      const element = host.querySelector<HTMLElement>(tagName);
+      const root = element?.shadowRoot;
+      if (!root) continue;
+      for (const { name } of cssProperties) {
+        const before = looksOf(root).join('\n');
+        element.style.setProperty(name, VALUES[name.replace(/^--kith-/, '')] ?? 'rgb(1 2 3)');
+        if (looksOf(root).join('\n') === before) idle.push(`${tagName} ${name}`);
+        element.style.removeProperty(name);
+      }
+    }
+    return idle;
   },
 
   violations,

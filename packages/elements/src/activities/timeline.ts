@@ -37,8 +37,8 @@ const LONG = 120;
  * among them.
  *
  * @tag kith-timeline
- * @event kith-command - An activity is to be logged, planned or completed.
- * @event kith-navigate - Somebody wants to see a deal.
+ * @event {CommandEvent} kith-command - An activity is to be logged, planned or completed.
+ * @event {NavigateEvent} kith-navigate - Somebody wants to see a deal.
  */
 export class KithTimeline extends KithElement {
   static override readonly tag = 'timeline';

@@ -33,7 +33,14 @@ import type { Ui } from './ui.js';
  * An element inside another one: `nest(this, KithTimeline, { company: id })` from base/nest.ts (no tag names in templates).
  */
 
-/** What every element of Kith has: a store, a language, and a way to send commands. */
+/**
+ * What every element of Kith has: a store, a language, and a way to send commands. It is styled by tokens, of which these
+ * are seen in each; `@kith/elements/tokens.css` has all of them.
+ *
+ * @cssproperty --kith-font - The family of its type.
+ * @cssproperty --kith-size-md - The size of its text.
+ * @cssproperty --kith-text - The colour of its text.
+ */
 export abstract class KithElement extends LitElement {
   /** The name without its prefix. */
   static readonly tag: string;

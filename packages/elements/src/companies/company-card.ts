@@ -45,8 +45,8 @@ const PEOPLE_CHUNK = 6;
  * currency by itself, its people, its deals by how they stand, and its timeline.
  *
  * @tag kith-company-card
- * @event kith-command - The company is to be changed, or an activity logged.
- * @event kith-navigate - Somebody wants to see a person, a deal or another company.
+ * @event {CommandEvent} kith-command - The company is to be changed, or an activity logged.
+ * @event {NavigateEvent} kith-navigate - Somebody wants to see a person, a deal or another company.
  */
 export class KithCompanyCard extends KithElement {
   static override readonly tag = 'company-card';

@@ -40,8 +40,8 @@ const DEALS_CHUNK = 6;
  * and their timeline. In the width of a sidebar it is compact: the same person in a dozen lines.
  *
  * @tag kith-contact-card
- * @event kith-command - The contact is to be changed, or an activity logged.
- * @event kith-navigate - Somebody wants to see the contact, the company or a deal.
+ * @event {CommandEvent} kith-command - The contact is to be changed, or an activity logged.
+ * @event {NavigateEvent} kith-navigate - Somebody wants to see the contact, the company or a deal.
  */
 export class KithContactCard extends KithElement {
   static override readonly tag = 'contact-card';

@@ -41,8 +41,8 @@ import { stagePath, stagePathStyles } from './stage-path.js';
  * stage took. It is moved, won, lost, reopened and edited here; a refused move says why, and asks for what is missing.
  *
  * @tag kith-deal-panel
- * @event kith-command - The deal is to be changed.
- * @event kith-navigate - Somebody wants to see the company, a contact or a product.
+ * @event {CommandEvent} kith-command - The deal is to be changed.
+ * @event {NavigateEvent} kith-navigate - Somebody wants to see the company, a contact or a product.
  */
 export class KithDealPanel extends KithElement {
   static override readonly tag = 'deal-panel';

@@ -54,6 +54,8 @@ const NARROW = 600.5;
  * @event {NavigateEvent} kith-navigate - A row was opened: its kind and its id.
  * @event {ListViewEvent} kith-list-view - Columns, order, filters or grouping are others now.
  * @event {SelectionEvent} kith-selection - Other rows are chosen now.
+ * @cssproperty --kith-row - How high a row is.
+ * @cssproperty --kith-cell-x - The room at both sides of what stands in a cell.
  * @csspart bar - Search, filters, grouping and columns.
  * @csspart grid - The part that scrolls.
  * @csspart head - The line of column heads.

@@ -27,8 +27,8 @@ import { tagStyles } from './tag.js';
  * back what was typed, Backspace in an empty field takes the last choice away, Ctrl or Cmd with Enter creates. Enter that ends the composing
  * of a word chooses nothing. Sent as one entry for each choice.
  *
- * @event input - While a person types.
- * @event change - When a person has chosen, created or taken away something.
+ * @event {Event} input - While a person types.
+ * @event {Event} change - When a person has chosen, created or taken away something.
  */
 export class KithCombobox extends FormControl {
   static override readonly tag = 'combobox';
@@ -63,6 +63,7 @@ export class KithCombobox extends FormControl {
   @property({ type: Boolean, attribute: 'multiple' }) isMultiple = false;
   /** Makes a new choice of what was typed; undefined when that was not possible. */
   @property({ attribute: false }) create: ((text: string) => Promise<Choice | undefined>) | undefined;
+  /** What stands in it while it is empty. */
   @property() placeholder = '';
   /** What is chosen. */
   @property({ attribute: false }) chosen: readonly Choice[] = [];

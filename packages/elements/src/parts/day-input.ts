@@ -16,8 +16,8 @@ import { calendar } from './icons.js';
  * (its button, or Alt with Down). A native date field writes in the language of the browser, which need not be the
  * page's. Sent as `2026-12-18`.
  *
- * @event input - While a person types.
- * @event change - When a person has typed or chosen another day.
+ * @event {Event} input - While a person types.
+ * @event {Event} change - When a person has typed or chosen another day.
  */
 export class KithDayInput extends FormControl {
   static override readonly tag = 'day-input';

@@ -35,8 +35,11 @@ export abstract class FormControl extends KithElement {
   @property() label = '';
   /** The ids of what describes it. */
   @property({ reflect: true, attribute: 'aria-describedby' }) note: string | null = null;
+  /** It must hold something before the form is sent. */
   @property({ type: Boolean, reflect: true }) required = false;
+  /** Nothing can be done with it, and it is not sent. */
   @property({ type: Boolean, reflect: true }) disabled = false;
+  /** It is read and sent, and nobody changes it. */
   @property({ type: Boolean, reflect: true, attribute: 'readonly' }) readOnly = false;
   /** Drawn as wrong, for what only the page can know; the sentence stands in the field around it. */
   @property({ type: Boolean, reflect: true }) invalid = false;
@@ -53,24 +56,30 @@ export abstract class FormControl extends KithElement {
     });
   }
 
+  /** The form it is a part of. */
   get form(): HTMLFormElement | null {
     return this.internals.form;
   }
+  /** The labels that name it. */
   get labels(): NodeList {
     return this.internals.labels;
   }
+  /** What is wrong with what it holds, as of a native field. */
   get validity(): ValidityState {
     this.hold();
     return this.internals.validity;
   }
+  /** The sentence that says what is wrong; empty when nothing is. */
   get validationMessage(): string {
     this.hold();
     return this.internals.validationMessage;
   }
+  /** Whether it is looked at before the form is sent. */
   get willValidate(): boolean {
     return this.internals.willValidate;
   }
 
+  /** Whether what it holds is right; tells `invalid` when it is not. */
   checkValidity(): boolean {
     this.hold();
     return this.internals.checkValidity();

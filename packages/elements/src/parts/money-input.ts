@@ -14,8 +14,8 @@ import { FormControl, type Wrong } from './form-control.js';
  * stays as it is until the field is left; then it is written out with groups and all its decimals. Sent as
  * `36000.00 EUR`. What is no amount is kept and said to be wrong: nothing is rounded or guessed.
  *
- * @event input - While a person types.
- * @event change - When a person has changed the amount or its currency.
+ * @event {Event} input - While a person types.
+ * @event {Event} change - When a person has changed the amount or its currency.
  */
 export class KithMoneyInput extends FormControl {
   static override readonly tag = 'money-input';

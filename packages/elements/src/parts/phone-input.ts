@@ -15,8 +15,8 @@ import { phone } from './icons.js';
  * duplicates are found. A number without a country's code is one of `country`. Once the field is left it stands there
  * with its code; what is none is kept and said to be wrong.
  *
- * @event input - While a person types.
- * @event change - When a person has typed another number.
+ * @event {Event} input - While a person types.
+ * @event {Event} change - When a person has typed another number.
  */
 export class KithPhoneInput extends FormControl {
   static override readonly tag = 'phone-input';

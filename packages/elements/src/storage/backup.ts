@@ -15,7 +15,7 @@ import { SaveBackup } from './save-backup.js';
  * anything is replaced; both can be stopped while they run, and what goes wrong leaves the book as it was.
  *
  * @tag kith-backup
- * @event kith-restore - The book is to become what a backup holds; `preventDefault()` stops it.
+ * @event {RestoreEvent} kith-restore - The book is to become what a backup holds; `preventDefault()` stops it.
  */
 export class KithBackup extends KithElement {
   static override readonly tag = 'backup';

@@ -36,7 +36,7 @@ const TONES: Readonly<Record<Trouble | 'fine' | 'unprotected', BadgeTone>> = {
  * every page.
  *
  * @tag kith-storage-state
- * @event kith-reload - The page is to be loaded anew; `preventDefault()` leaves that to the page.
+ * @event {Event} kith-reload - The page is to be loaded anew; `preventDefault()` leaves that to the page.
  */
 export class KithStorageState extends KithElement {
   static override readonly tag = 'storage-state';
