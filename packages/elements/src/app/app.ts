@@ -30,7 +30,6 @@ import { appMessages } from './messages.js';
  * how they ended, asks for what is missing, and takes them back (Ctrl or Cmd + Z, with Shift forward again).
  *
  * @slot - The page's elements, in any layout.
- * @event {CommandEvent} kith-command - Passes by on its way up; `preventDefault()` stops it anywhere above.
  */
 export class KithApp extends LitElement {
   static readonly tag = 'app';
