@@ -91,9 +91,10 @@ export class RecordDriver {
     await this.element.updateComplete;
   }
 
-  /** What stands in a row of details. */
+  /** What stands in a row of details; empty while a new value is on its way to the store. */
   fact(label: string): string {
-    const row = this.all('.detail').find((each) => each.querySelector('dt')?.textContent?.trim() === label);
+    const row = this.all('.detail').find((each) => termOf(each) === label);
+    if (row?.hasAttribute('aria-busy')) return '';
     return textOf(row?.querySelector('.detail-value') ?? row?.querySelector('dd') ?? undefined);
   }
 
@@ -128,6 +129,9 @@ export class RecordDriver {
     return textOf(this.app.shadowRoot?.querySelector('.toast') ?? undefined);
   }
 }
+
+/** The label of a row, without the mark that it is required. */
+const termOf = (row: Element): string | undefined => row.querySelector('dt')?.textContent?.replace('*', '').trim();
 
 function rootsOf(element: Element): readonly ParentNode[] {
   const root = element.shadowRoot;

@@ -1,132 +1,101 @@
-import type { Company, Contact, Deal, Id } from '@kith/core';
-import { companies, contacts, deals, pipelines, users } from '@kith/store';
-import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { property, state } from 'lit/decorators.js';
-import type { KithTimeline } from '../activities/timeline.js';
+import type { Company, Id } from '@kith/core';
+import { companies } from '@kith/store';
+import type { ScoringPlan } from '@kith/store/scoring';
+import type { OpenSegments } from '@kith/store/segments';
+import type { TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
 import { KithElement } from '../base/element.js';
-import { Later } from '../base/later.js';
 import { Live } from '../base/live.js';
-import { avatar, avatarStyles } from '../parts/avatar.js';
-import { badgeStyles } from '../parts/badge.js';
-import { buttonStyles } from '../parts/button.js';
+import { plainButtonStyles } from '../parts/button.styles.js';
 import { Copy } from '../parts/copy.js';
-import { hueStyles } from '../parts/hue.styles.js';
 import { iconStyles } from '../parts/icon.js';
 import { building } from '../parts/icons.js';
-import { lifecycleStyles } from '../parts/lifecycle.js';
-import { drawLater, nestLater, nestLaterStyles } from '../parts/nest-later.js';
-import { panel, panelStyles } from '../parts/panel.js';
-import { recordStyles } from '../parts/record.styles.js';
-import { recordLink, recordLinkStyles } from '../parts/record-link.js';
-import { recordState } from '../parts/record-state.js';
+import { nestLaterStyles } from '../parts/nest-later.js';
 import { refusalText } from '../parts/refusal.js';
-import { skeleton, stateStyles } from '../parts/states.js';
-import { sums } from '../parts/sums.js';
-import { tagStyles } from '../parts/tag.js';
-import { companyCardStyles } from './company-card.styles.js';
-import {
-  type DealGroups,
-  dealGroups,
-  dealGroupsPanel,
-  dealGroupsStyles,
-  FIRST_DEALS,
-  MORE_DEALS,
-} from './deal-groups.js';
-import type { CompanyChanges, CompanyFieldsOptions } from './fields.js';
-import { type Figures, figuresOf } from './figures.js';
-import { companyHead } from './head.js';
+import { stateStyles } from '../parts/states.js';
+import { RecordShell } from '../records/record-shell.js';
+import { Sight } from '../records/sight.js';
+import { skeletonStyles } from '../records/skeleton.js';
+import type { CompanyCard } from './card.js';
+import type { CompanyChanges } from './fields.js';
 import { companyMessages } from './messages.js';
 
-/** People that are drawn at first, and more each time. */
-const PEOPLE_CHUNK = 6;
-
 /**
- * One company: what is known about it and edited in its place, its parent and subsidiaries, its figures for each
- * currency by itself, its people, its deals by how they stand, and its timeline.
+ * One company, all around: what is known about it and edited in its place, the group it belongs to with figures rolled up,
+ * its figures for each currency by itself, its people by the part they have in its deals, its deals by how they stand, and
+ * its timeline. In the width of a sidebar it is compact.
  *
  * @tag kith-company-card
  * @event {CommandEvent} kith-command - The company is to be changed, or an activity logged.
  * @event {NavigateEvent} kith-navigate - Somebody wants to see a person, a deal or another company.
+ * @slot head - Below the figures of the full card.
+ * @slot facts - Further panels below the details; where the card is narrow, on the first tab.
+ * @slot timeline - Below the timeline.
+ * @slot aside - Further panels below deals and people.
+ * @slot actions - Further buttons, in the head and at the foot of the compact card.
+ * @csspart head - The head with the name, in both layouts.
+ * @csspart tabs - The row of tabs of a narrow full card.
+ * @csspart details - The panel of details.
+ * @csspart group - The panel of the group of companies.
+ * @csspart score - The panel of scores.
+ * @csspart segments - The panel of segments.
+ * @csspart value - The strip of figures.
+ * @csspart deals - The panel of deals.
+ * @csspart people - The panel of people.
  */
-export class KithCompanyCard extends KithElement {
+export class KithCompanyCard extends KithElement implements CompanyCard {
   static override readonly tag = 'company-card';
   static override styles = [
     KithElement.styles,
-    hueStyles,
-    avatarStyles,
-    badgeStyles,
-    tagStyles,
-    buttonStyles,
+    plainButtonStyles,
     iconStyles,
     stateStyles,
-    panelStyles,
-    recordLinkStyles,
-    lifecycleStyles,
     nestLaterStyles,
-    recordStyles,
-    dealGroupsStyles,
-    companyCardStyles,
+    skeletonStyles,
   ];
 
-  readonly #company = new Live(this, () => this.#id && companies.byId(this.#id));
-  readonly #parent = new Live(
-    this,
-    () => this.#company.value?.parentId && companies.byId(this.#company.value.parentId),
-  );
-  readonly #subsidiaries = new Live(this, () => this.#id && companies.subsidiaries(this.#id));
-  readonly #contacts = new Live(this, () => this.#id && contacts.ofCompany(this.#id));
-  readonly #deals = new Live(this, () => this.#id && deals.ofCompany(this.#id));
-  readonly #expected = new Live(this, () => this.#id && deals.totalsOfCompany(this.#id));
-  readonly #actual = new Live(this, () => this.#id && deals.wonTotalsOfCompany(this.#id));
-  readonly #pipelines = new Live(this, () => pipelines.all());
-  readonly #users = new Live(this, () => users.all());
-  readonly #timeline = new Later(this, async () => (await import('../activities/timeline.js')).KithTimeline);
-  readonly #details = new Later(this, async () => {
-    const [{ Details }, { companyFields }] = await Promise.all([import('../parts/details.js'), import('./fields.js')]);
-    const details = new Details(this);
-    return (company: Company, options: CompanyFieldsOptions): TemplateResult =>
-      details.render(company.id, companyFields(company, options), options.say);
+  readonly sight: Sight = new Sight(this);
+  readonly copy: Copy = new Copy(this, () => this.ui);
+  readonly #company = new Live(this, () => (this.company ? companies.byId(this.company as Id<'company'>) : undefined));
+  readonly #shell: RecordShell<Company> = new RecordShell<Company>(this, {
+    record: this.#company,
+    id: () => this.company,
+    layout: () => this.layout,
+    shape: building,
+    compact: async () => new (await import('./compact.js')).CompanyCompact(this),
+    full: async () => new (await import('./full.js')).CompanyFull(this),
   });
-  readonly #copy = new Copy(this, () => this.ui);
-
-  @state() private shownPeople = PEOPLE_CHUNK;
-  @state() private shownDeals: Readonly<Record<Deal['status'], number>> = FEW_DEALS;
 
   /** The company it shows. */
   @property() company?: string | undefined;
 
-  readonly #reading = {
-    record: this.#company,
-    others: [
-      this.#parent,
-      this.#subsidiaries,
-      this.#contacts,
-      this.#deals,
-      this.#expected,
-      this.#actual,
-      this.#pipelines,
-      this.#users,
-    ],
-  };
-  #groups: DealGroups = { open: [], won: [], lost: [] };
-  #groupsOf: readonly Deal[] | undefined;
+  /** `compact` or `full`; left out, the width of the element decides. */
+  @property({ reflect: true }) layout: 'auto' | 'compact' | 'full' = 'auto';
 
-  get #id(): Id<'company'> | undefined {
-    return this.company ? (this.company as Id<'company'>) : undefined;
+  /** By what companies are scored, as it was given to `keepScores`: the full card shows the scores and their reasons. */
+  @property({ attribute: false }) scoring: readonly ScoringPlan[] = [];
+
+  /** What rules and groups of rules are called, by their ids. */
+  @property({ attribute: false }) scoringNames: Readonly<Record<string, string>> = {};
+
+  /** The segments, as `openSegments` opened them: the full card shows which ones the company is in. */
+  @property({ attribute: false }) segments: OpenSegments | undefined;
+
+  get record(): Company | undefined {
+    return this.#company.value;
   }
 
-  protected override willUpdate(changed: PropertyValues<KithCompanyCard>): void {
-    if (changed.get('company') !== undefined) {
-      this.shownPeople = PEOPLE_CHUNK;
-      this.shownDeals = FEW_DEALS;
-    }
+  /** Whether it shows the dozen lines of a sidebar. */
+  get isCompact(): boolean {
+    return this.#shell.isCompact;
   }
 
   protected override firstUpdated(): void {
-    void this.#details.load();
+    this.#shell.prepare();
   }
 
-  async #save(id: Company['id'], changes: CompanyChanges, label: string, rule?: string): Promise<string | undefined> {
+  /** Changes fields of the company; answers why not, in the words of `rule` when the schema refuses. */
+  async save(id: Company['id'], changes: CompanyChanges, label: string, rule?: string): Promise<string | undefined> {
     const say = this.sentences(companyMessages);
     const result = await this.send(companies.edit({ id, changes }), {
       done: () => ({ text: say.saved(label) }),
@@ -135,115 +104,10 @@ export class KithCompanyCard extends KithElement {
     return refusalText(result, this.locale, rule);
   }
 
-  async #logActivity(): Promise<void> {
-    if (!(await this.#timeline.load())) return;
-    await this.updateComplete;
-    await this.renderRoot.querySelector<KithTimeline>('.timeline > .later > *')?.compose('note');
-  }
-
-  #readGroups(): DealGroups {
-    const all = this.#deals.value;
-    if (all !== this.#groupsOf) {
-      this.#groupsOf = all;
-      this.#groups = dealGroups(all ?? []);
-    }
-    return this.#groups;
-  }
-
   protected override render(): TemplateResult {
-    const company = this.#company.value;
-    const pending = recordState(this.#reading, this.sentences(companyMessages), renderSkeleton, building);
-    if (pending || !company) return pending ?? html``;
-    const owner = this.#users.value?.find(({ id }) => id === company.ownerId);
-    const figures = this.#expected.value && this.#actual.value && figuresOf(this.#expected.value, this.#actual.value);
-    return html`
-      <article class="record">
-        ${companyHead({ company, owner, locale: this.locale, copy: this.#copy, logActivity: () => void this.#logActivity() })}
-        ${figures ? this.#renderFigures(figures) : nothing}
-        <div class="areas">
-          <div class="facts">${this.#renderDetails(company)}</div>
-          <div class="timeline">${nestLater(this, this.#timeline, { company: company.id, store: this.store })}</div>
-          <div class="aside">${this.#renderDeals(figures)}${this.#renderPeople(this.#contacts.value)}</div>
-        </div>
-      </article>
-    `;
-  }
-
-  #renderFigures({ open, won, winRate, openCount, wonCount, lostCount }: Figures): TemplateResult {
-    const say = this.sentences(companyMessages);
-    const { format } = this.locale;
-    return html`
-      <section class="panel strip" aria-label=${say.figures}>
-        <dl class="figures">
-          <div><dt>${say.openAmount}</dt><dd>${sums(open, format)}</dd></div>
-          <div><dt>${say.wonValue}</dt><dd>${sums(won, format)}</dd></div>
-          <div><dt>${say.winRate}</dt><dd>${winRate === undefined ? '–' : format.percent(winRate * 100)}${winRate === undefined ? nothing : html`<span class="note"><bdi>${say.ofClosed(wonCount, wonCount + lostCount)}</bdi></span>`}</dd></div>
-          <div><dt>${say.openDeals}</dt><dd>${format.number(openCount)}</dd></div>
-        </dl>
-      </section>
-    `;
-  }
-
-  #renderDetails(company: Company): TemplateResult {
-    const options: CompanyFieldsOptions = {
-      say: this.sentences(companyMessages),
-      locale: this.locale,
-      users: this.#users.value ?? [],
-      parent: this.#parent.value,
-      subsidiaries: this.#subsidiaries.value ?? [],
-      save: (changes, label, rule) => this.#save(company.id, changes, label, rule),
-    };
-    return drawLater(this, this.#details, (details) => details(company, options));
-  }
-
-  #renderDeals(figures: Figures | undefined): TemplateResult | typeof nothing {
-    if (!this.#deals.value) return nothing;
-    return dealGroupsPanel(this.#readGroups(), {
-      locale: this.locale,
-      pipelines: this.#pipelines.value ?? [],
-      sums: figures ? { open: figures.open, won: figures.won } : {},
-      shown: this.shownDeals,
-      showMore: (status) => {
-        this.shownDeals = { ...this.shownDeals, [status]: this.shownDeals[status] + MORE_DEALS };
-      },
-    });
-  }
-
-  #renderPeople(people: readonly Contact[] | undefined): TemplateResult | typeof nothing {
-    if (!people) return nothing;
-    const say = this.sentences(companyMessages);
-    const { format } = this.locale;
-    const left = people.length - this.shownPeople;
-    const showMore = (): void => {
-      this.shownPeople += MORE_DEALS;
-    };
-    return panel({
-      title: say.people,
-      count: format.number(people.length),
-      body: html`
-        ${
-          people.length === 0
-            ? html`<p class="panel-note">${say.noPeople}</p>`
-            : html`<ul class="related people">${people.slice(0, this.shownPeople).map(
-                ({ id, name, jobTitle }) => html`
-                  <li>${avatar({ id, name }, format)}<div class="grow">${recordLink('contact', id, name, 'title')}${jobTitle ? html`<p class="small subtle"><bdi>${jobTitle}</bdi></p>` : nothing}</div></li>
-                `,
-              )}</ul>`
-        }
-        ${left > 0 ? html`<button type="button" class="button quiet small more" @click=${showMore}>${say.showMore(Math.min(MORE_DEALS, left), left)}</button>` : nothing}
-      `,
-    });
+    return this.#shell.render(this.sentences(companyMessages));
   }
 }
-
-const FEW_DEALS: Readonly<Record<Deal['status'], number>> = { open: FIRST_DEALS, won: FIRST_DEALS, lost: FIRST_DEALS };
-
-const renderSkeleton = (): TemplateResult => html`
-  <div class="panel head" aria-hidden="true">
-    <div class="head-row"><span class="avatar size-56 company"></span><div class="grow stack">${skeleton('half')}${skeleton('short')}</div></div>
-    ${skeleton('wide')}${skeleton('half')}
-  </div>
-`;
 
 declare global {
   interface HTMLElementTagNameMap {

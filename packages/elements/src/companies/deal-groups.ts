@@ -57,6 +57,7 @@ export function dealGroupsPanel(groups: DealGroups, options: DealGroupsOptions):
   const total = groups.open.length + groups.won.length + groups.lost.length;
   return panel({
     title: say.deals,
+    part: 'deals',
     count: locale.format.number(total),
     body:
       total === 0

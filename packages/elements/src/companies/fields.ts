@@ -1,15 +1,24 @@
-import type { Company, User } from '@kith/core';
-import type { companies } from '@kith/store';
+import type { Company } from '@kith/core';
+import type { companies, Store } from '@kith/store';
 import { html } from 'lit';
-import { amountText, readAmount } from '../base/amount.js';
 import { type Locale, sentencesIn } from '../base/locale.js';
+import { problemText } from '../base/problem-text.js';
 import { readNumber } from '../base/read-number.js';
 import { primaryPoint, withPrimary } from '../contacts/points.js';
+import type { References } from '../lists/references.js';
 import type { DetailField } from '../parts/details.js';
 import { lifecycleMessages } from '../parts/lifecycle.messages.js';
 import { countryName } from '../parts/place-name.js';
 import { pointLink } from '../parts/point-link.js';
 import { recordLink } from '../parts/record-link.js';
+import { tag } from '../parts/tag.js';
+import { amountAsText, amountFromText, linesOf } from '../parts/typed-values.js';
+import { asSeen } from '../records/as-seen.js';
+import { webLink } from '../records/field-value.js';
+import { previewAmount } from '../records/preview-amount.js';
+import { searchRows } from '../records/search-rows.js';
+import type { RowSight } from '../records/sight.js';
+import { parentRefusal } from './group-panel.js';
 import type { CompanySentences } from './messages.js';
 
 /** The fields of a company that are edited directly. */
@@ -19,9 +28,9 @@ export type CompanyChanges = Parameters<typeof companies.edit>[0]['changes'];
 export interface CompanyFieldsOptions {
   readonly say: CompanySentences;
   readonly locale: Locale;
-  readonly users: readonly User[];
-  readonly parent: Company | undefined;
-  readonly subsidiaries: readonly Company[];
+  readonly references: Pick<References, 'users' | 'nameOf'>;
+  readonly store: Store | undefined;
+  readonly sight: RowSight;
   /** Carries the change out; answers why not, in the words of `rule` when the schema refuses. */
   readonly save: (changes: CompanyChanges, label: string, rule?: string) => Promise<string | undefined>;
 }
@@ -30,7 +39,9 @@ type TextName = 'name' | 'legalName' | 'industry' | 'website' | 'description';
 
 /** The rows of a company's details. */
 export function companyFields(company: Company, options: CompanyFieldsOptions): readonly DetailField[] {
-  const { say, locale, users, parent, subsidiaries, save } = options;
+  const { say, locale, references, store, sight, save } = options;
+  const { users } = references;
+  const parentName = company.parentId && references.nameOf(company.parentId);
   const { format } = locale;
   const text = (name: TextName, label: string, more?: Partial<DetailField>): DetailField => ({
     name,
@@ -66,15 +77,15 @@ export function companyFields(company: Company, options: CompanyFieldsOptions): 
       kind,
       text: value,
       shown: value && pointLink(kind, value),
+      preview: (typed) => typed && pointLink(kind, typed),
       isMain: false,
       save: (typed) => save({ [name]: withPrimary(company[name], typed) }, label),
     };
   };
   const lifecycle = sentencesIn(lifecycleMessages, locale).stages;
-  const currency = company.annualRevenue?.currency ?? locale.currency;
   const country = company.addresses?.[0]?.country ?? '';
-  return [
-    text('name', say.name, { isMain: true }),
+  const rows: readonly DetailField[] = [
+    text('name', say.name, { isMain: true, isRequired: true }),
     text('legalName', say.legalName),
     {
       name: 'type',
@@ -96,49 +107,39 @@ export function companyFields(company: Company, options: CompanyFieldsOptions): 
     {
       name: 'annualRevenue',
       label: say.revenue,
-      kind: 'number',
-      affix: format.currencySign(currency),
-      text: company.annualRevenue ? amountText(company.annualRevenue, locale) : '',
+      kind: 'money',
+      currency: locale.currency,
+      text: company.annualRevenue ? amountAsText(company.annualRevenue) : '',
       shown: company.annualRevenue && format.money(company.annualRevenue),
+      preview: previewAmount(locale),
       isMain: true,
-      save: async (typed) => {
-        if (typed === '') return save({ annualRevenue: undefined }, say.revenue);
-        const amount = readAmount(typed, currency, locale);
-        return amount.ok ? save({ annualRevenue: amount.value }, say.revenue) : say.notAnAmount;
-      },
+      save: (typed) => save({ annualRevenue: amountFromText(typed) }, say.revenue),
     },
     whole('foundedYear', say.founded, undefined, say.notAYear),
     {
-      name: 'country',
+      name: 'addresses',
       label: say.country,
       text: country,
       shown: country && html`<bdi>${countryName(country, locale.lang)}</bdi>`,
       isMain: true,
       save: (typed) => save({ addresses: withCountry(company.addresses, typed) }, say.country),
     },
-    ...(parent
-      ? [
-          {
-            name: 'parent',
-            label: say.parent,
-            text: parent.name,
-            shown: recordLink('company', parent.id, parent.name),
-            isMain: true,
-          },
-        ]
-      : []),
-    ...(subsidiaries.length > 0
-      ? [
-          {
-            name: 'subsidiaries',
-            label: say.subsidiaries,
-            text: 'subsidiaries',
-            shown: html`<ul class="names">${subsidiaries.map(({ id, name }) => html`<li>${recordLink('company', id, name)}</li>`)}</ul>`,
-            isMain: true,
-          },
-        ]
-      : []),
-    text('website', say.website, { shown: company.website && html`<bdi dir="ltr">${company.website}</bdi>` }),
+    {
+      name: 'parentId',
+      label: say.parent,
+      kind: 'reference',
+      text: company.parentId ?? '',
+      shown: company.parentId && parentName && recordLink('company', company.parentId, parentName),
+      chosen: company.parentId ? [{ value: company.parentId, label: parentName ?? company.parentId }] : [],
+      search: store && searchRows(store, 'company', company.id),
+      isMain: true,
+      save: async (chosen) => {
+        const parentId = (chosen || undefined) as Company['parentId'];
+        const refused = parentId && store ? await parentRefusal(store, company.id, parentId) : undefined;
+        return refused && !refused.ok ? problemText(refused.problem, locale) : save({ parentId }, say.parent);
+      },
+    },
+    text('website', say.website, { kind: 'url', shown: company.website && webLink(company.website) }),
     point('emails', 'email', say.email),
     point('phones', 'phone', say.phone),
     {
@@ -161,8 +162,19 @@ export function companyFields(company: Company, options: CompanyFieldsOptions): 
       isMain: false,
       save: (chosen) => save({ lifecycleStage: (chosen || undefined) as Company['lifecycleStage'] }, say.lifecycle),
     },
+    {
+      name: 'tags',
+      label: say.tags,
+      kind: 'words',
+      text: (company.tags ?? []).join('\n'),
+      shown: company.tags && html`<span class="many">${company.tags.map((word) => tag(word))}</span>`,
+      preview: (typed) => html`<span class="many">${linesOf(typed).map((word) => tag(word))}</span>`,
+      isMain: false,
+      save: (typed) => save({ tags: typed ? linesOf(typed) : undefined }, say.tags),
+    },
     text('description', say.description, { kind: 'lines' }),
   ];
+  return asSeen(rows, sight);
 }
 
 /** The addresses with another country in the first one; an address that holds nothing else goes with it. */

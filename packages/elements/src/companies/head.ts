@@ -1,6 +1,7 @@
 import type { Company, User } from '@kith/core';
 import { html, nothing, type TemplateResult } from 'lit';
 import { type Locale, sentencesIn } from '../base/locale.js';
+import { webAddress } from '../base/web-address.js';
 import { primaryPoint } from '../contacts/points.js';
 import { avatar } from '../parts/avatar.js';
 import type { Copy } from '../parts/copy.js';
@@ -18,7 +19,8 @@ export interface CompanyHeadOptions {
   readonly owner: User | undefined;
   readonly locale: Locale;
   readonly copy: Copy;
-  readonly logActivity: () => void;
+  /** Undefined where whoever looks may see no activities. */
+  readonly logActivity: (() => void) | undefined;
 }
 
 /** Which company it is, where it is, and how to reach it. */
@@ -32,7 +34,7 @@ export function companyHead({ company, owner, locale, copy, logActivity }: Compa
   const { industry, lifecycleStage, tags = [] } = company;
   const kind = company.type && say.types[company.type];
   return html`
-    <header class="panel head">
+    <header class="panel head" part="head">
       <div class="head-row">
         ${avatar({ id: company.id, name: company.name, size: 56, shape: 'company' }, format)}
         <div class="grow">
@@ -41,7 +43,8 @@ export function companyHead({ company, owner, locale, copy, logActivity }: Compa
         </div>
         <div class="head-actions">
           ${number ? html`<a class="button" href=${`tel:${number.replace(/[^+\d]/g, '')}`}>${icon(phone)}${say.call}</a>` : nothing}
-          <button type="button" class="button primary" @click=${logActivity}>${icon(plus)}${say.logActivity}</button>
+          <slot name="actions"></slot>
+          ${logActivity ? html`<button type="button" class="button primary" @click=${logActivity}>${icon(plus)}${say.logActivity}</button>` : nothing}
         </div>
       </div>
       <ul class="points">
@@ -61,12 +64,4 @@ export function companyHead({ company, owner, locale, copy, logActivity }: Compa
       }
     </header>
   `;
-}
-
-/** Where a website is; undefined for what is no address of the web, so that data can never bring a `javascript:` link in. */
-export function webAddress(website: string): string | undefined {
-  const text = /^[a-z][a-z\d+.-]*:/i.test(website) ? website : `https://${website}`;
-  if (!URL.canParse(text)) return undefined;
-  const { protocol, href } = new URL(text);
-  return protocol === 'https:' || protocol === 'http:' ? href : undefined;
 }

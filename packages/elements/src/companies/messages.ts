@@ -7,6 +7,7 @@ export interface CompanySentences extends RecordStateSentences {
   readonly website: string;
   readonly call: string;
   readonly logActivity: string;
+  readonly openRecord: string;
   readonly details: string;
   readonly name: string;
   readonly legalName: string;
@@ -23,7 +24,6 @@ export interface CompanySentences extends RecordStateSentences {
   readonly lifecycle: string;
   readonly description: string;
   readonly parent: string;
-  readonly subsidiaries: string;
   readonly showEmpty: (count: number) => string;
   readonly hideEmpty: string;
   readonly tags: string;
@@ -57,6 +57,7 @@ export const companyMessages: Messages<CompanySentences> = translated<CompanySen
   website: 'Website',
   call: 'Call',
   logActivity: 'Log activity',
+  openRecord: 'Open',
   details: 'Details',
   name: 'Name',
   legalName: 'Legal name',
@@ -81,7 +82,6 @@ export const companyMessages: Messages<CompanySentences> = translated<CompanySen
   lifecycle: 'Lifecycle',
   description: 'Description',
   parent: 'Parent',
-  subsidiaries: 'Subsidiaries',
   showEmpty: (count) =>
     format.plural(count, {
       one: `Show ${format.number(count)} empty field`,

@@ -1,7 +1,8 @@
-import type { Activity, Company, Contact, Deal, Money } from '@kith/core';
-import { sumByCurrency } from '@kith/core';
-import { css, html, nothing, type TemplateResult } from 'lit';
+import type { Activity, Company, Contact, Deal } from '@kith/core';
+import { activities, companies, deals } from '@kith/store';
+import { html, nothing, type TemplateResult } from 'lit';
 import { NavigateEvent } from '../base/command-event.js';
+import { Live } from '../base/live.js';
 import { type Locale, sentencesIn } from '../base/locale.js';
 import { avatar } from '../parts/avatar.js';
 import { badge } from '../parts/badge.js';
@@ -11,34 +12,80 @@ import { briefcase, mail, phone, task } from '../parts/icons.js';
 import { lifecycleMessages } from '../parts/lifecycle.messages.js';
 import { pointLink, pointText } from '../parts/point-link.js';
 import { recordLink } from '../parts/record-link.js';
+import type { Reading } from '../parts/record-state.js';
 import { sums } from '../parts/sums.js';
 import { tag } from '../parts/tag.js';
+import { compactStyles } from '../records/compact.styles.js';
+import { addLayoutStyles } from '../records/layout-styles.js';
+import type { RecordLayout } from '../records/record-shell.js';
+import { dealsValue } from '../records/value.js';
+import type { ContactCard } from './card.js';
 import { contactMessages } from './messages.js';
 import { primaryPoint } from './points.js';
 import { mostUrgent, type Urgency } from './urgency.js';
 
-/** What the compact card shows. */
-export interface CompactOptions {
+/** A contact in the width of a sidebar: who, how to reach them, what they are worth, and the one thing that is most urgent. */
+export class ContactCompact implements RecordLayout<Contact> {
+  readonly #card: ContactCard;
+  readonly #company: Live<ReturnType<typeof companies.byId>>;
+  readonly #deals: Live<ReturnType<typeof deals.ofContact>>;
+  readonly #activities: Live<ReturnType<typeof activities.about>>;
+
+  constructor(card: ContactCard) {
+    this.#card = card;
+    const contact = (): Contact | undefined => (card.isCompact ? card.record : undefined);
+    this.#company = new Live(card, () => {
+      const companyId = contact()?.companyId;
+      return companyId && companies.byId(companyId);
+    });
+    this.#deals = new Live(card, () => {
+      const id = contact()?.id;
+      return id && deals.ofContact(id);
+    });
+    this.#activities = new Live(card, () => {
+      const contactId = contact()?.id;
+      return contactId && activities.about({ contactId });
+    });
+    addLayoutStyles(card, compactStyles);
+  }
+
+  get readings(): readonly Reading[] {
+    return [this.#company, this.#deals, this.#activities];
+  }
+
+  render(contact: Contact): TemplateResult {
+    const { locale, copy, sight } = this.#card;
+    return compactCard({
+      contact,
+      company: this.#company.value,
+      deals: sight.reads('deals') ? (this.#deals.value ?? []) : undefined,
+      activities: this.#activities.value ?? [],
+      locale,
+      copy,
+    });
+  }
+}
+
+interface CompactOptions {
   readonly contact: Contact;
   readonly company: Company | undefined;
-  readonly deals: readonly Deal[];
+  /** Undefined where whoever looks may see none. */
+  readonly deals: readonly Deal[] | undefined;
   readonly activities: readonly Activity[];
   readonly locale: Locale;
   readonly copy: Copy;
 }
 
-/** A contact in the width of a sidebar: who, how to reach them, what they are worth, and the one thing that is most urgent. */
-export function compactCard({ contact, company, deals, activities, locale, copy }: CompactOptions): TemplateResult {
+function compactCard({ contact, company, deals: all, activities, locale, copy }: CompactOptions): TemplateResult {
   const say = sentencesIn(contactMessages, locale);
   const { format } = locale;
   const email = primaryPoint(contact.emails)?.value;
   const number = primaryPoint(contact.phones)?.value;
-  const open = deals.filter((deal) => deal.status === 'open');
-  const won = deals.filter((deal) => deal.status === 'won');
-  const urgent = mostUrgent(activities, deals, format.today(), locale.timeZone);
+  const value = all && dealsValue(all);
+  const urgent = mostUrgent(activities, all ?? [], format.today(), locale.timeZone);
   return html`
     <article class="panel compact">
-      <header class="compact-head">
+      <header class="compact-head" part="head">
         ${avatar({ id: contact.id, name: contact.name, size: 40 }, format)}
         <div class="grow">
           <h2 class="truncate">${recordLink('contact', contact.id, contact.name, 'title')}</h2>
@@ -54,15 +101,20 @@ export function compactCard({ contact, company, deals, activities, locale, copy 
           </ul>`
           : nothing
       }
-      <dl class="figures">
-        <div><dt>${say.won}</dt><dd>${sums(largestFirst(won.flatMap((deal) => deal.actualValue ?? [])), format)}</dd></div>
-        <div><dt>${say.deals}</dt><dd>${format.number(open.length)}</dd></div>
-        <div><dt>${say.inDeals}</dt><dd>${sums(largestFirst(open.flatMap((deal) => deal.amount ?? [])), format)}</dd></div>
-      </dl>
+      ${
+        value
+          ? html`<dl class="figures">
+            <div><dt>${say.won}</dt><dd>${sums(value.won, format)}</dd></div>
+            <div><dt>${say.deals}</dt><dd>${format.number(value.openCount)}</dd></div>
+            <div><dt>${say.inDeals}</dt><dd>${sums(value.open, format)}</dd></div>
+          </dl>`
+          : nothing
+      }
       ${urgent ? renderUrgent(urgent, locale) : nothing}
       <footer class="compact-foot">
         ${email && !contact.doNotEmail ? html`<a class="button small" href="mailto:${email}">${icon(mail)}${say.email}</a>` : nothing}
         ${number && !contact.doNotPhone ? html`<a class="button small" href="tel:${number.replace(/[^+\d]/g, '')}">${icon(phone)}${say.call}</a>` : nothing}
+        <slot name="actions"></slot>
         <button type="button" class="button link open" @click=${(event: Event) => event.target?.dispatchEvent(new NavigateEvent('contact', contact.id))}>${say.openRecord}</button>
       </footer>
     </article>
@@ -100,24 +152,3 @@ function renderUrgent(urgent: Urgency, locale: Locale): TemplateResult {
     <p class="urgent icon-small">${icon(shape)}<bdi class="grow">${text}</bdi>${badge(due, urgent.isOverdue ? 'negative' : 'warning')}</p>
   `;
 }
-
-/** One amount for each currency, the largest number first. */
-export const largestFirst = (amounts: readonly Money[]): readonly Money[] =>
-  sumByCurrency(amounts).toSorted((left, right) => right.minor - left.minor);
-
-/** The looks of {@link compactCard}. */
-export const compactStyles = css`
-  .compact { overflow: hidden; }
-  .compact-head { display: flex; gap: 12px; align-items: center; padding: 16px; padding-block-end: 12px; }
-  .compact-head h2 { font-size: var(--kith-size-lg); line-height: 1.35; letter-spacing: -0.005em; }
-  .compact-head .record-link { font-weight: var(--kith-weight-strong); max-inline-size: 100%; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; vertical-align: bottom; }
-  .badges { display: flex; flex-wrap: wrap; gap: 6px; padding: 0 16px 10px; }
-  .compact .points { padding: 0 10px 8px 16px; padding-inline: 16px 10px; }
-  .compact .points > li { display: flex; gap: 8px; align-items: center; min-block-size: 30px; }
-  .compact .points > li > .icon { color: var(--kith-text-subtle); }
-  .urgent { display: flex; flex-wrap: wrap; gap: 4px 8px; align-items: center; padding: 9px 16px; border-block-start: 1px solid var(--kith-border); font-size: var(--kith-size-sm); }
-  .urgent > .icon { color: var(--kith-text-subtle); }
-  .urgent > .grow { flex-basis: 120px; overflow-wrap: anywhere; }
-  .compact-foot { display: flex; flex-wrap: wrap; gap: 6px; align-items: center; padding: 10px 16px; border-block-start: 1px solid var(--kith-border); background: var(--kith-surface-sunken); }
-  .compact-foot > .open { margin-inline-start: auto; font-size: var(--kith-size-sm); }
-`;

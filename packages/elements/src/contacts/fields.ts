@@ -1,13 +1,19 @@
-import { type Company, type Contact, isDay, type User } from '@kith/core';
-import type { contacts } from '@kith/store';
+import { type Company, type Contact, isDay } from '@kith/core';
+import type { contacts, Store } from '@kith/store';
 import { html } from 'lit';
 import { type Locale, sentencesIn } from '../base/locale.js';
+import type { References } from '../lists/references.js';
 import { addressLines } from '../parts/address-lines.js';
 import type { DetailField } from '../parts/details.js';
 import { lifecycleMessages } from '../parts/lifecycle.messages.js';
 import { languageName, placeName } from '../parts/place-name.js';
 import { pointLink, pointText } from '../parts/point-link.js';
 import { recordLink } from '../parts/record-link.js';
+import { tag } from '../parts/tag.js';
+import { linesOf } from '../parts/typed-values.js';
+import { asSeen } from '../records/as-seen.js';
+import { searchRows } from '../records/search-rows.js';
+import type { RowSight } from '../records/sight.js';
 import type { ContactSentences } from './messages.js';
 import { primaryPoint, withPrimary } from './points.js';
 
@@ -18,8 +24,10 @@ export type ContactChanges = Parameters<typeof contacts.edit>[0]['changes'];
 export interface ContactFieldsOptions {
   readonly say: ContactSentences;
   readonly locale: Locale;
-  readonly users: readonly User[];
+  readonly references: Pick<References, 'users'>;
+  readonly store: Store | undefined;
   readonly company: Company | undefined;
+  readonly sight: RowSight;
   /** Carries the change out; answers why not, in the words of `rule` when the schema refuses. */
   readonly save: (changes: ContactChanges, label: string, rule?: string) => Promise<string | undefined>;
 }
@@ -28,7 +36,8 @@ type TextName = 'name' | 'jobTitle' | 'department' | 'timeZone' | 'source' | 'de
 
 /** The rows of a contact's details. */
 export function contactFields(contact: Contact, options: ContactFieldsOptions): readonly DetailField[] {
-  const { say, locale, users, company, save } = options;
+  const { say, locale, references, store, company, sight, save } = options;
+  const { users } = references;
   const text = (name: TextName, label: string, more?: Partial<DetailField>): DetailField => ({
     name,
     label,
@@ -46,33 +55,34 @@ export function contactFields(contact: Contact, options: ContactFieldsOptions): 
       kind,
       text: value,
       shown: value && (isUnwelcome ? pointText(value) : pointLink(kind, value)),
+      preview: (typed) => typed && pointLink(kind, typed),
       isMain: true,
       save: (typed) => save({ [name]: withPrimary(contact[name], typed) }, label),
     };
   };
   const lifecycle = sentencesIn(lifecycleMessages, locale).stages;
   const address = contact.addresses?.[0];
-  return [
-    text('name', say.name, { isMain: true }),
+  const rows: readonly DetailField[] = [
+    text('name', say.name, { isMain: true, isRequired: true }),
     text('jobTitle', say.jobTitle, { isMain: true }),
     text('department', say.department),
-    ...(company
-      ? [
-          {
-            name: 'company',
-            label: say.company,
-            text: company.name,
-            shown: recordLink('company', company.id, company.name),
-            isMain: true,
-          },
-        ]
-      : []),
+    {
+      name: 'companyId',
+      label: say.company,
+      kind: 'reference',
+      text: contact.companyId ?? '',
+      shown: company && recordLink('company', company.id, company.name),
+      chosen: company ? [{ value: company.id, label: company.name }] : [],
+      search: store && searchRows(store, 'company'),
+      isMain: true,
+      save: (chosen) => save({ companyId: (chosen || undefined) as Contact['companyId'] }, say.company),
+    },
     point('emails', 'email', say.email),
     point('phones', 'phone', say.phone),
     ...(address
       ? [
           {
-            name: 'address',
+            name: 'addresses',
             label: say.address,
             text: placeName(address, locale.lang),
             shown: addressLines(address, locale.lang),
@@ -104,6 +114,7 @@ export function contactFields(contact: Contact, options: ContactFieldsOptions): 
       name: 'birthDate',
       label: say.birthday,
       kind: 'day',
+      preview: (day) => (isDay(day) ? locale.format.day(day) : ''),
       text: contact.birthDate ?? '',
       shown: contact.birthDate && locale.format.day(contact.birthDate),
       isMain: false,
@@ -123,6 +134,17 @@ export function contactFields(contact: Contact, options: ContactFieldsOptions): 
     text('language', say.language, { shown: contact.language && languageName(contact.language, locale.lang) }),
     text('timeZone', say.timeZone),
     text('source', say.source),
+    {
+      name: 'tags',
+      label: say.tags,
+      kind: 'words',
+      text: (contact.tags ?? []).join('\n'),
+      shown: contact.tags && html`<span class="many">${contact.tags.map((word) => tag(word))}</span>`,
+      preview: (typed) => html`<span class="many">${linesOf(typed).map((word) => tag(word))}</span>`,
+      isMain: false,
+      save: (typed) => save({ tags: typed ? linesOf(typed) : undefined }, say.tags),
+    },
     text('description', say.description, { kind: 'lines' }),
   ];
+  return asSeen(rows, sight);
 }

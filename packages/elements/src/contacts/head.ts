@@ -21,7 +21,8 @@ export interface ContactHeadOptions {
   readonly owner: User | undefined;
   readonly locale: Locale;
   readonly copy: Copy;
-  readonly logActivity: () => void;
+  /** Undefined where whoever looks may see no activities. */
+  readonly logActivity: (() => void) | undefined;
 }
 
 /** Who it is, how to reach them, and where they stand. */
@@ -39,7 +40,7 @@ export function contactHead({
   const number = primaryPoint(contact.phones)?.value;
   const { jobTitle, tags = [] } = contact;
   return html`
-    <header class="panel head">
+    <header class="panel head" part="head">
       <div class="head-row">
         ${avatar({ id: contact.id, name: contact.name, size: 56 }, format)}
         <div class="grow">
@@ -49,7 +50,8 @@ export function contactHead({
         <div class="head-actions">
           ${email && !contact.doNotEmail ? html`<a class="button" href="mailto:${email}">${icon(mail)}${say.email}</a>` : nothing}
           ${number && !contact.doNotPhone ? html`<a class="button" href="tel:${number.replace(/[^+\d]/g, '')}">${icon(phone)}${say.call}</a>` : nothing}
-          <button type="button" class="button primary" @click=${logActivity}>${icon(plus)}${say.logActivity}</button>
+          <slot name="actions"></slot>
+          ${logActivity ? html`<button type="button" class="button primary" @click=${logActivity}>${icon(plus)}${say.logActivity}</button>` : nothing}
         </div>
       </div>
       <ul class="points">

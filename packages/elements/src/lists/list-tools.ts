@@ -3,6 +3,7 @@ import { addStyles } from '../base/add-styles.js';
 import { labelOf } from '../base/label-of.js';
 import { Later } from '../base/later.js';
 import { sentencesIn } from '../base/locale.js';
+import { OnLine } from '../base/on-line.js';
 import { buttonStyles } from '../parts/button.js';
 import { icon } from '../parts/icon.js';
 import { columns, download, group, offline, plus } from '../parts/icons.js';
@@ -21,7 +22,6 @@ import { isGroupable } from './groups.js';
 import type { GridTools, ListHost } from './list-host.js';
 import type { Section } from './list-rows.js';
 import { listToolsStyles } from './list-tools.styles.js';
-import { OnLine } from './on-line.js';
 import type { SavedViews } from './saved-views.js';
 import { Sums } from './sums.js';
 

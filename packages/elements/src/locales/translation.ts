@@ -4,6 +4,8 @@ import type { moveMessages } from '../activities/move-view.messages.js';
 import type { appMessages } from '../app/messages.js';
 import type { Messages, Words } from '../base/locale.js';
 import type { companyMessages } from '../companies/messages.js';
+import type { companyPanelMessages } from '../companies/panels.messages.js';
+import type { consentMessages } from '../contacts/consent.messages.js';
 import type { contactMessages } from '../contacts/messages.js';
 import type { dealRowMessages } from '../deals/deal-row.messages.js';
 import type { dealMessages } from '../deals/messages.js';
@@ -17,11 +19,14 @@ import type { viewMessages } from '../lists/saved-views.messages.js';
 import type { comboboxMessages } from '../parts/combobox.messages.js';
 import type { controlMessages } from '../parts/control.messages.js';
 import type { copyMessages } from '../parts/copy.messages.js';
+import type { detailsMessages } from '../parts/details.messages.js';
 import type { inlineEditMessages } from '../parts/inline-edit.messages.js';
 import type { laterMessages } from '../parts/later.messages.js';
 import type { lifecycleMessages } from '../parts/lifecycle.messages.js';
 import type { handsMessages } from '../pipelines/hands.messages.js';
 import type { boardMessages } from '../pipelines/messages.js';
+import type { recordMessages } from '../records/messages.js';
+import type { recordStateMessages } from '../records/state.messages.js';
 import type { byHandMessages } from '../scoring/by-hand.messages.js';
 import type { scoreMessages } from '../scoring/messages.js';
 import type { reasonMessages } from '../scoring/reasons.messages.js';
@@ -42,8 +47,8 @@ export interface Features {
     composerFoot: typeof composerFootMessages;
   }>;
   readonly app: Said<{ app: typeof appMessages }>;
-  readonly companies: Said<{ company: typeof companyMessages }>;
-  readonly contacts: Said<{ contact: typeof contactMessages }>;
+  readonly companies: Said<{ company: typeof companyMessages; companyPanels: typeof companyPanelMessages }>;
+  readonly contacts: Said<{ contact: typeof contactMessages; consent: typeof consentMessages }>;
   readonly deals: Said<{ deal: typeof dealMessages; dealRow: typeof dealRowMessages }>;
   readonly lists: Said<{
     list: typeof listMessages;
@@ -58,6 +63,7 @@ export interface Features {
     control: typeof controlMessages;
     combobox: typeof comboboxMessages;
     copy: typeof copyMessages;
+    details: typeof detailsMessages;
     inlineEdit: typeof inlineEditMessages;
     later: typeof laterMessages;
     lifecycle: typeof lifecycleMessages;
@@ -68,6 +74,7 @@ export interface Features {
     scoreReasons: typeof reasonMessages;
     scoreByHand: typeof byHandMessages;
   }>;
+  readonly records: Said<{ record: typeof recordMessages; recordState: typeof recordStateMessages }>;
   readonly storage: Said<{ backup: typeof backupMessages; storageState: typeof storageStateMessages }>;
   readonly tasks: Said<{
     taskList: typeof taskListMessages;

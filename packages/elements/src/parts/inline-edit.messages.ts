@@ -8,6 +8,12 @@ export interface InlineEditSentences {
   readonly save: string;
   readonly cancel: string;
   readonly none: string;
+  readonly nothing: string;
+  readonly required: string;
+  /** Before the value that somebody else has given meanwhile. */
+  readonly meanwhile: string;
+  readonly keepMine: string;
+  readonly takeTheirs: string;
   readonly failed: string;
 }
 
@@ -18,5 +24,10 @@ export const inlineEditMessages: Messages<InlineEditSentences> = translated<Inli
   save: 'Save',
   cancel: 'Cancel',
   none: 'None',
+  nothing: 'nothing',
+  required: 'Required',
+  meanwhile: 'Changed meanwhile to',
+  keepMine: 'Keep mine',
+  takeTheirs: 'Take theirs',
   failed: 'This could not be saved. Try again.',
 }));

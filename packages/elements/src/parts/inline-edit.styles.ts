@@ -19,6 +19,15 @@ export const inlineEditStyles = css`
   .detail .input { block-size: 28px; padding-inline: 7px; inline-size: calc(100% + 16px); margin-inline: -8px; }
   .detail textarea.input { block-size: auto; min-block-size: 64px; padding-block: 4px; field-sizing: content; max-block-size: 220px; }
   .detail .select > .icon { inset-inline-end: 0; }
+  .detail .required { padding-inline-start: 2px; color: var(--kith-negative-text); }
+  .detail > dt > .icon { margin-inline-start: 4px; vertical-align: -2px; }
+  .detail.saving .detail-value { color: var(--kith-text-muted); }
+  .detail .control { inline-size: calc(100% + 16px); margin-inline: -8px; --kith-control: 28px; }
+  .detail-switch { padding-block: 1px; }
+  .meanwhile { display: grid; gap: 6px; margin-block: 4px; padding: 8px 10px; border-radius: var(--kith-radius-md); background: var(--kith-warning-subtle); font-size: var(--kith-size-sm); }
+  .meanwhile > p { display: flex; flex-wrap: wrap; gap: 6px; align-items: center; }
+  .meanwhile > p:first-child { flex-wrap: nowrap; align-items: flex-start; color: var(--kith-warning-text); }
+  .meanwhile .theirs { font-weight: var(--kith-weight-strong); }
   .edit-actions {
     position: absolute; inset-block-start: calc(100% + 2px); inset-inline-end: -8px; z-index: var(--kith-z-sticky); display: flex; gap: 4px; padding: 3px;
     border: 1px solid var(--kith-border); border-radius: var(--kith-radius-md); background: var(--kith-surface-overlay); box-shadow: var(--kith-shadow-overlay);

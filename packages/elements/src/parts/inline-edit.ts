@@ -1,54 +1,56 @@
-import { html, nothing, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from 'lit';
+import { html, type LitElement, nothing, type ReactiveController, type TemplateResult } from 'lit';
+import { Later } from '../base/later.js';
 import { type Locale, sentencesIn } from '../base/locale.js';
-import type { Choice } from './choice.js';
+import { switchControl } from './checkbox.js';
+import { input, select, textarea } from './controls.js';
+import type { EditableField, EditableKind } from './editable-field.js';
+import { describedBy } from './field.js';
 import { icon } from './icon.js';
-import { alert, check, cross, down, pencil } from './icons.js';
+import { alert, check, cross, pencil } from './icons.js';
 import { inlineEditMessages } from './inline-edit.messages.js';
 
-/** A fact about something, shown in a row and edited in its place. */
-export interface EditableField {
-  /** Unique among the rows of one element. */
-  readonly name: string;
-  readonly label: string;
-  /** How it is typed; `choice` needs `choices`. Text when left out. */
-  readonly kind?: 'text' | 'lines' | 'email' | 'phone' | 'number' | 'day' | 'choice';
-  readonly choices?: readonly Choice[];
-  /** Whether a choice can be taken back to none. */
-  readonly isRequired?: boolean;
-  /** What editing starts from; empty when there is nothing. */
-  readonly text: string;
-  /** What stands in the row; the text itself when left out. */
-  readonly shown?: unknown;
-  /** Before the field while it is typed, such as a currency sign. */
-  readonly affix?: string | undefined;
-  /** Takes what was typed; answers why not, in a sentence to show under the field. Without it the row is only shown. */
-  readonly save?: ((text: string) => Promise<string | undefined>) | undefined;
-}
+export type { EditableField } from './editable-field.js';
 
 /** What InlineEdit needs of its element. */
-export interface InlineEditHost extends ReactiveControllerHost {
+export interface InlineEditHost extends LitElement {
   readonly locale: Locale;
-  readonly renderRoot: HTMLElement | DocumentFragment;
 }
 
-type Control = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
+type Native = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
+
+/** A row that is open, or whose new value is on its way. */
+interface OpenRow {
+  readonly name: string;
+  field: EditableField;
+  /** What it was when it was opened: what it is now tells whether somebody else has changed it meanwhile. */
+  base: string;
+  text: string;
+  isTouched: boolean;
+  isSaving: boolean;
+  refusal?: string | undefined;
+}
+
+/** Kinds whose controls are fetched when a row of theirs is opened. */
+const FETCHED: readonly EditableKind[] = ['day', 'money', 'phone', 'choices', 'reference', 'words'];
 
 /**
  * Rows of facts that are edited where they stand: a click, or Enter on the row's pencil, opens one; Enter, leaving it
- * or the check saves, Escape takes it back. A refused value stays open with its reason, and no other row opens before.
- * Needs inlineEditStyles, fieldStyles and buttonStyles; the rows go into a `<dl class="details">`.
+ * or the check saves, Escape takes it back. What was typed stands in its row at once; when it is refused, the row opens
+ * again with the reason, and no other row opens before. A value that somebody else changes meanwhile is shown beside
+ * what was typed, and a person decides between the two. Needs inlineEditStyles, fieldStyles, checkStyles and
+ * buttonStyles; the rows go into a `<dl class="details">`.
  */
 export class InlineEdit implements ReactiveController {
   readonly #host: InlineEditHost;
-  #open: EditableField | undefined;
-  #text = '';
-  #refusal: string | undefined;
+  readonly #fetched: Later<typeof import('./inline-controls.js')>;
+  #open: OpenRow | undefined;
   #saving: Promise<void> | undefined;
   /** Whether the last thing done to a choice was done by key: arrows pass over values that nobody means to save. */
   #isByKey = false;
 
   constructor(host: InlineEditHost) {
     this.#host = host;
+    this.#fetched = new Later(host, () => import('./inline-controls.js'));
     host.addController(this);
   }
 
@@ -57,29 +59,31 @@ export class InlineEdit implements ReactiveController {
   }
 
   /** The control of the open row. */
-  get #control(): Control | null {
-    return this.#host.renderRoot.querySelector<Control>('.editing :is(input, select, textarea)');
+  get #control(): HTMLElement | null {
+    return this.#host.renderRoot.querySelector<HTMLElement>('.editing :is(.control, input, select, textarea)');
   }
 
   /** One row, as it is now. */
   row(field: EditableField): TemplateResult {
-    if (this.#open?.name === field.name) {
-      this.#open = field;
-      return this.#renderOpen(field);
-    }
+    const open = this.#open?.name === field.name ? this.#open : undefined;
+    if (open) open.field = field;
+    if (open && !open.isSaving) return this.#renderOpen(open);
     const say = sentencesIn(inlineEditMessages, this.#host.locale);
-    const isEmpty = field.text === '' && !field.shown;
-    if (!field.save)
-      return html`<div class="detail"><dt>${field.label}</dt><dd><span class="detail-value">${field.shown ?? html`<bdi>${field.text}</bdi>`}</span></dd></div>`;
+    if (field.kind === 'switch') return this.#renderSwitch(field);
+    const text = open ? open.text : field.text;
+    const shown = open ? previewOf(field, text) : field.shown;
+    const isEmpty = text === '' && !shown;
+    const value = html`<span class="detail-value">${shown ?? html`<bdi>${text}</bdi>`}</span>`;
+    if (!field.save) return html`<div class="detail">${term(field)}<dd>${value}</dd></div>`;
     return html`
-      <div class="detail editable">
-        <dt>${field.label}</dt>
+      <div class="detail editable ${open ? 'saving' : ''}" aria-busy=${open ? 'true' : nothing}>
+        ${term(field, say.required)}
         <dd @click=${(event: Event) => this.#onValueClick(event, field)}>
           ${
             isEmpty
               ? html`<button type="button" class="add" data-edit=${field.name} aria-label=${say.addField(field.label)} @click=${() => this.#start(field)}>${say.add}</button>`
               : html`
-                <span class="detail-value">${field.shown ?? html`<bdi>${field.text}</bdi>`}</span>
+                ${value}
                 <button type="button" class="button quiet small square edit icon-small" data-edit=${field.name} aria-label=${say.editField(field.label)} title=${say.editField(field.label)} @click=${() => this.#start(field)}>${icon(pencil)}</button>
               `
           }
@@ -88,16 +92,53 @@ export class InlineEdit implements ReactiveController {
     `;
   }
 
-  #renderOpen(field: EditableField): TemplateResult {
+  /** A switch is never opened: it takes effect at once. */
+  #renderSwitch(field: EditableField): TemplateResult {
+    const isOn = field.text === 'true';
+    const open = this.#open?.name === field.name ? this.#open : undefined;
+    const onChange = (on: boolean): void => void this.#turn(field, on);
+    const control = switchControl({
+      label: field.label,
+      isLabelUnseen: true,
+      isOn: open?.isSaving ? open.text === 'true' : isOn,
+      isDisabled: !field.save,
+      onChange,
+    });
+    return html`<div class="detail">${term(field)}<dd class="detail-switch">${control}${open?.refusal ? html`<p class="field-error icon-small" role="alert">${icon(alert)}<span>${open.refusal}</span></p>` : nothing}</dd></div>`;
+  }
+
+  async #turn(field: EditableField, isOn: boolean): Promise<void> {
+    await this.#saving;
+    if (this.#open && this.#open.name !== field.name) return this.#control?.focus();
+    this.#open = { ...opened(field), text: String(isOn), isTouched: true };
+    await this.#save(false);
+  }
+
+  #renderOpen(open: OpenRow): TemplateResult {
+    const { field, refusal } = open;
     const say = sentencesIn(inlineEditMessages, this.#host.locale);
+    const theirs = this.#isConflict(open) ? (field.shown ?? field.text) || say.nothing : undefined;
     const keepFocus = (event: Event): void => event.preventDefault();
     return html`
-      <div class="detail editable editing ${this.#refusal ? 'refused' : ''}">
-        <dt>${field.label}</dt>
-        <dd @focusout=${this.#onFocusOut} @keydown=${this.#onKeydown}>
-          ${this.#renderControl(field)}
-          ${this.#refusal ? html`<p class="field-error icon-small" id="refusal" role="alert">${icon(alert)}<span>${this.#refusal}</span></p>` : nothing}
-          <span class="edit-actions" @pointerdown=${keepFocus}>
+      <div class="detail editable editing ${refusal || theirs !== undefined ? 'refused' : ''}">
+        ${term(field, say.required)}
+        <dd @focusout=${this.#onFocusOut} @keydown=${this.#onKeydown} @input=${this.#onTouch} @change=${this.#onDecided}>
+          ${this.#renderControl(open)}
+          ${refusal ? html`<p class="field-error icon-small" id=${describedBy(ID)} role="alert">${icon(alert)}<span>${refusal}</span></p>` : field.help ? html`<p class="field-help" id=${describedBy(ID)}>${field.help}</p>` : nothing}
+          ${
+            theirs === undefined
+              ? nothing
+              : html`
+                <div class="meanwhile" role="alert">
+                  <p class="icon-small">${icon(alert)}<span>${say.meanwhile} <bdi class="theirs">${theirs}</bdi></span></p>
+                  <p>
+                    <button type="button" class="button small" data-conflict="mine" @click=${this.#keepMine}>${say.keepMine}</button>
+                    <button type="button" class="button small" data-conflict="theirs" @click=${() => this.#close(true)}>${say.takeTheirs}</button>
+                  </p>
+                </div>
+              `
+          }
+          <span class="edit-actions" @pointerdown=${keepFocus} ?hidden=${theirs !== undefined}>
             <button type="button" class="button small square primary icon-small" tabindex="-1" aria-label=${say.save} title=${say.save} @click=${() => this.#save(true)}>${icon(check)}</button>
             <button type="button" class="button small square icon-small" tabindex="-1" aria-label=${say.cancel} title=${say.cancel} @click=${() => this.#close(true)}>${icon(cross)}</button>
           </span>
@@ -106,47 +147,55 @@ export class InlineEdit implements ReactiveController {
     `;
   }
 
-  #renderControl(field: EditableField): TemplateResult {
-    const isInvalid = this.#refusal ? 'true' : nothing;
-    const note = this.#refusal ? 'refusal' : nothing;
+  #renderControl({ field, text, base, refusal }: OpenRow): unknown {
+    const { label, help, affix, unit } = field;
+    const say = sentencesIn(inlineEditMessages, this.#host.locale);
+    const of = { id: ID, label, isBare: true, value: text, error: refusal, help };
+    const fetched = isFetched(field) ? this.#fetched.value : undefined;
+    if (fetched) {
+      const note = refusal || help ? describedBy(ID) : null;
+      return fetched.inlineControl(this.#host, { field, text: base, isInvalid: refusal !== undefined, note });
+    }
     switch (field.kind) {
-      case 'choice':
-        return html`
-          <span class="select icon-small">
-            <select class="input" aria-label=${field.label} aria-invalid=${isInvalid} aria-describedby=${note} @change=${this.#onChoose} @pointerdown=${this.#onPointer}>
-              ${field.isRequired && field.text !== '' ? nothing : html`<option value="" ?selected=${this.#text === ''}>${sentencesIn(inlineEditMessages, this.#host.locale).none}</option>`}
-              ${field.choices?.map(({ value, label }) => html`<option value=${value} ?selected=${value === this.#text}>${label}</option>`)}
-            </select>
-            ${icon(down)}
-          </span>
-        `;
-      case 'lines':
-        return html`<textarea class="input" rows="3" aria-label=${field.label} aria-invalid=${isInvalid} aria-describedby=${note} .value=${this.#text} @input=${this.#onInput}></textarea>`;
-      default: {
-        const { type, mode, dir } = INPUTS[field.kind ?? 'text'];
-        const input = html`<input class=${field.affix ? '' : 'input'} type=${type} inputmode=${mode} dir=${dir} autocomplete="off" aria-label=${field.label} aria-invalid=${isInvalid} aria-describedby=${note} .value=${this.#text} @input=${this.#onInput} />`;
-        return field.affix
-          ? html`<label class="input"><span class="affix">${field.affix}</span>${input}</label>`
-          : input;
+      case 'choice': {
+        const none = field.isRequired && base !== '' ? undefined : say.none;
+        return html`<span @pointerdown=${this.#onPointer}>${select({ ...of, choices: field.choices ?? [], none })}</span>`;
       }
+      case 'lines':
+        return textarea(of);
+      case 'email':
+      case 'url':
+        return input({ ...of, type: field.kind });
+      case 'number':
+        return input({ ...of, mode: 'decimal', before: affix, after: unit });
+      case 'moment':
+        return html`<input class="input" type="datetime-local" aria-label=${label} aria-invalid=${refusal ? 'true' : nothing} .value=${text} />`;
+      default:
+        return input(of);
     }
   }
 
   async #start(field: EditableField): Promise<void> {
     await this.#saving;
+    if (isFetched(field)) await this.#fetched.load();
     if (this.#open) {
       this.#control?.focus();
       return;
     }
-    this.#open = field;
-    this.#text = field.text;
-    this.#refusal = undefined;
+    this.#open = opened(field);
     this.#isByKey = false;
     this.#host.requestUpdate();
+    await this.#focusControl();
+    const control = this.#control;
+    if (control instanceof HTMLInputElement && control.type !== 'datetime-local') control.select();
+  }
+
+  async #focusControl(): Promise<void> {
     await this.#host.updateComplete;
     const control = this.#control;
+    // A control of ours has its field only after it was drawn itself.
+    if (control && 'updateComplete' in control) await control.updateComplete;
     control?.focus();
-    if (control instanceof HTMLInputElement && field.kind !== 'day') control.select();
   }
 
   #save(keepsFocus: boolean): Promise<void> {
@@ -157,68 +206,127 @@ export class InlineEdit implements ReactiveController {
   }
 
   async #trySaving(keepsFocus: boolean): Promise<void> {
-    const field = this.#open;
-    if (!field?.save) return;
-    const text = this.#text.trim();
-    if (text === field.text) {
-      await this.#close(keepsFocus);
+    const open = this.#open;
+    if (!open?.field.save) return;
+    const read = this.#read(open);
+    if ('wrong' in read) return this.#refuse(open, read.wrong, keepsFocus);
+    const text = read.text.trim();
+    if (!open.isTouched || text === open.field.text) return this.#close(keepsFocus);
+    if (this.#isConflict(open)) {
+      // Neither value is lost: the person decides.
+      this.#host.requestUpdate();
       return;
     }
+    open.text = text;
+    open.isSaving = true;
+    this.#host.requestUpdate();
+    await this.#focusRow(open.name, keepsFocus);
     let refusal: string | undefined;
     try {
-      refusal = await field.save(text);
+      refusal = await open.field.save(text);
     } catch {
       // Whoever carries commands out reports what failed; what was typed must not be lost meanwhile.
       refusal = sentencesIn(inlineEditMessages, this.#host.locale).failed;
     }
-    if (this.#open?.name !== field.name) return;
-    if (refusal === undefined) {
-      await this.#close(keepsFocus);
-      return;
-    }
-    this.#refusal = refusal;
+    if (this.#open !== open) return;
+    if (refusal !== undefined) return this.#refuse(open, refusal, keepsFocus);
+    this.#open = undefined;
     this.#host.requestUpdate();
+    await this.#host.updateComplete;
+    // A row that was empty has another button now.
+    await this.#focusRow(open.name, keepsFocus && this.#isFocusLost);
+  }
+
+  /** What the control of a row holds. */
+  #read(open: OpenRow): { readonly text: string } | { readonly wrong: string } {
+    const control = this.#control;
+    if (open.field.kind === 'switch' || !control) return open;
+    const { value: fetched } = this.#fetched;
+    return fetched && control.classList.contains('control')
+      ? fetched.readInlineControl(control)
+      : { text: (control as Native).value };
+  }
+
+  async #refuse(open: OpenRow, refusal: string, takesFocus: boolean): Promise<void> {
+    open.isSaving = false;
+    open.refusal = refusal;
+    this.#host.requestUpdate();
+    await this.#host.updateComplete;
+    if (takesFocus) await this.#focusControl();
   }
 
   async #close(keepsFocus: boolean): Promise<void> {
     const name = this.#open?.name;
     this.#open = undefined;
-    this.#refusal = undefined;
     this.#host.requestUpdate();
-    if (!keepsFocus || name === undefined) return;
-    await this.#host.updateComplete;
-    this.#host.renderRoot.querySelector<HTMLElement>(`[data-edit="${name}"]`)?.focus();
+    if (name !== undefined) await this.#focusRow(name, keepsFocus);
   }
+
+  async #focusRow(name: string, takesFocus: boolean): Promise<void> {
+    await this.#host.updateComplete;
+    if (takesFocus) this.#host.renderRoot.querySelector<HTMLElement>(`[data-edit="${name}"]`)?.focus();
+  }
+
+  /** Whether nothing has the focus, because what had it is gone. */
+  get #isFocusLost(): boolean {
+    return (this.#host.renderRoot as ShadowRoot).activeElement === null;
+  }
+
+  /** Whether somebody else has changed the value since the row was opened, and not to what was typed. */
+  #isConflict({ field, base, isTouched, text }: OpenRow): boolean {
+    return isTouched && field.text !== base && field.text !== text;
+  }
+
+  readonly #keepMine = async (): Promise<void> => {
+    const open = this.#open;
+    if (!open) return;
+    open.base = open.field.text;
+    await this.#save(true);
+  };
 
   #onValueClick(event: Event, field: EditableField): void {
     const isOwnAction = (event.target as Element).closest('a, button') !== null;
     if (!isOwnAction && getSelection()?.isCollapsed !== false) void this.#start(field);
   }
 
-  readonly #onInput = (event: Event): void => {
-    this.#text = (event.target as Control).value;
+  readonly #onTouch = (): void => {
+    const open = this.#open;
+    if (!open) return;
+    open.isTouched = true;
+    const read = this.#read(open);
+    if ('text' in read) open.text = read.text;
   };
 
   readonly #onPointer = (): void => {
     this.#isByKey = false;
   };
 
-  readonly #onChoose = (event: Event): void => {
-    this.#text = (event.target as Control).value;
-    if (!this.#isByKey) void this.#save(true);
+  /** Something was chosen: a choice is saved at once, unless arrow keys only pass over it. */
+  readonly #onDecided = (event: Event): void => {
+    this.#onTouch();
+    const kind = this.#open?.field.kind;
+    const isChosen = kind === 'choice' ? !this.#isByKey : kind === 'reference';
+    if (isChosen && (event.currentTarget as Element).contains(event.target as Node)) void this.#save(true);
   };
 
   readonly #onFocusOut = (event: FocusEvent): void => {
     const goesOn =
       event.relatedTarget instanceof Node && (event.currentTarget as Element).contains(event.relatedTarget);
-    if (!goesOn && this.#open) void this.#save(false);
+    if (!goesOn && this.#open && !this.#open.isSaving) void this.#save(false);
   };
 
   readonly #onKeydown = (event: KeyboardEvent): void => {
+    if (event.defaultPrevented) return;
+    const isButton = (event.target as Element).localName === 'button';
     this.#isByKey = true;
     const isLineBreak = event.shiftKey || (event.target as Element).localName === 'textarea';
     if (event.key === 'Escape') void this.#close(true);
-    else if (event.key === 'Enter' && !event.isComposing && (!isLineBreak || event.ctrlKey || event.metaKey))
+    else if (
+      event.key === 'Enter' &&
+      !isButton &&
+      !event.isComposing &&
+      (!isLineBreak || event.ctrlKey || event.metaKey)
+    )
       void this.#save(true);
     else return;
     event.preventDefault();
@@ -226,11 +334,26 @@ export class InlineEdit implements ReactiveController {
   };
 }
 
-/** How each kind is typed. Addresses and numbers run from left to right in every language. */
-const INPUTS = {
-  text: { type: 'text', mode: 'text', dir: 'auto' },
-  email: { type: 'email', mode: 'email', dir: 'ltr' },
-  phone: { type: 'tel', mode: 'tel', dir: 'ltr' },
-  number: { type: 'text', mode: 'decimal', dir: 'ltr' },
-  day: { type: 'date', mode: 'none', dir: 'ltr' },
-} as const;
+/** One row is open at a time. */
+const ID = 'edit';
+
+const opened = (field: EditableField): OpenRow => ({
+  name: field.name,
+  field,
+  base: field.text,
+  text: field.text,
+  isTouched: false,
+  isSaving: false,
+});
+
+const isFetched = ({ kind }: EditableField): boolean => kind !== undefined && FETCHED.includes(kind);
+
+/** How a value looks that is on its way to the store. */
+const previewOf = ({ choices = [], chosen = [], preview }: EditableField, text: string): unknown => {
+  if (preview) return preview(text);
+  const known = [...choices, ...chosen].find(({ value }) => value === text);
+  return known && html`<bdi>${known.label}</bdi>`;
+};
+
+const term = ({ label, mark, isRequired }: EditableField, required?: string): TemplateResult =>
+  html`<dt>${label}${isRequired && required ? html`<span class="required" title=${required} aria-hidden="true">*</span>` : nothing}${mark ?? nothing}</dt>`;

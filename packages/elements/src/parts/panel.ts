@@ -9,11 +9,13 @@ export interface PanelOptions {
   readonly body: unknown;
   /** Where it goes in the layout of its element. */
   readonly area?: string | undefined;
+  /** Its name for `::part`. */
+  readonly part?: string | undefined;
 }
 
 /** A titled surface: a section whose heading names it. Needs {@link panelStyles} and badgeStyles. */
-export const panel = ({ title, count, end, body, area }: PanelOptions): TemplateResult => html`
-  <section class="panel ${area ?? ''}" aria-label=${title}>
+export const panel = ({ title, count, end, body, area, part }: PanelOptions): TemplateResult => html`
+  <section class="panel ${area ?? ''}" part=${part ?? nothing} aria-label=${title}>
     <div class="panel-head">
       <h3>${title}</h3>
       ${count === undefined ? nothing : html`<span class="count">${count}</span>`}

@@ -18,6 +18,7 @@ export const leads: Collection<Lead> = {
       ['poolId', 'ownedAt'],
       ['unassigned.retryAt'],
       ['recycleOn'],
+      ['converted.contactId'],
       ['name'],
     ],
     tallies: [{ by: ['ownerId', 'status'] }, { by: ['source', 'status'] }],

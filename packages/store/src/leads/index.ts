@@ -23,4 +23,4 @@ export {
 } from './commands.js';
 export { type ConvertedRows, type ConvertInput, convert } from './convert.js';
 export { claim, createPool, editPool, type RecycledRound, recycleDue, release } from './pools.js';
-export { allPlans, allPools, byId, bySource, inbox, inPool, stale, untouched } from './queries.js';
+export { allPlans, allPools, byId, bySource, inbox, inPool, ofContact, stale, untouched } from './queries.js';

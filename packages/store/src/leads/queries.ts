@@ -67,3 +67,11 @@ export const allPlans = (): RowsQuery<import('@kith/core/assignment').Assignment
   collection: assignmentPlans,
   order: [['name', 'asc']],
 });
+
+/** The leads that somebody was converted from, the oldest first: how they came, and what they agreed to. */
+export const ofContact = (contactId: Id<'contact'>): RowsQuery<Lead> => ({
+  ask: 'rows',
+  collection: leads,
+  where: is('converted.contactId', contactId),
+  order: [['createdAt', 'asc']],
+});

@@ -60,4 +60,12 @@ export const contacts: Features['contacts'] = {
     notAName: 'اكتب اسم جهة الاتصال.',
     unknown: 'غير معروف',
   }),
+  consent: () => ({
+    title: 'الموافقة',
+    noEmail: 'لا رسائل بريد إطلاقًا',
+    noPhone: 'لا مكالمات إطلاقًا',
+    channels: { email: 'البريد الإلكتروني', phone: 'الهاتف', chat: 'الدردشة', post: 'البريد' },
+    status: { granted: 'ممنوحة', denied: 'مرفوضة', pending: 'بانتظار التأكيد' },
+    blocked: 'ممنوحة لكنها غير مرغوبة الآن',
+  }),
 };

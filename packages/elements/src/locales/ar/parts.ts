@@ -63,7 +63,17 @@ export const parts: Features['parts'] = {
     save: 'حفظ',
     cancel: 'إلغاء',
     none: 'لا شيء',
+    nothing: 'لا شيء',
+    required: 'مطلوب',
+    meanwhile: 'تغيّر في هذه الأثناء إلى',
+    keepMine: 'الإبقاء على قيمتي',
+    takeTheirs: 'أخذ القيمة الأخرى',
     failed: 'تعذّر الحفظ. أعد المحاولة.',
+  }),
+  details: () => ({
+    masked: 'غير معروض',
+    reveal: 'عرض',
+    revealField: (label) => `عرض ${label}`,
   }),
   later: () => ({
     loading: 'جارٍ التحميل',

@@ -12,6 +12,7 @@ export const companies: Features['companies'] = {
     website: 'Website',
     call: 'Anrufen',
     logActivity: 'Aktivität erfassen',
+    openRecord: 'Öffnen',
     details: 'Details',
     name: 'Name',
     legalName: 'Firmierung',
@@ -36,7 +37,6 @@ export const companies: Features['companies'] = {
     lifecycle: 'Lebenszyklus',
     description: 'Beschreibung',
     parent: 'Muttergesellschaft',
-    subsidiaries: 'Tochtergesellschaften',
     showEmpty: (count) =>
       format.plural(count, {
         one: `${format.number(count)} leeres Feld anzeigen`,
@@ -65,5 +65,27 @@ export const companies: Features['companies'] = {
     notAYear: 'Geben Sie ein Jahr mit vier Ziffern ein.',
     notAnAmount: `Geben Sie einen Betrag in Ziffern ein, zum Beispiel ${format.number(1250)}.`,
     unknown: 'Unbekannt',
+  }),
+  companyPanels: (format) => ({
+    group: 'Konzern',
+    groupFailed: 'Der Konzern konnte nicht gelesen werden.',
+    groupCut: 'Zum Konzern gehören mehr Firmen, als hier stehen.',
+    openWithSubsidiaries: 'Offen, mit Töchtern',
+    openDealsOf: (count) =>
+      format.plural(count, {
+        one: `${format.number(count)} offene Verkaufschance`,
+        other: `${format.number(count)} offene Verkaufschancen`,
+      }),
+    roles: {
+      decisionMaker: 'Entscheidet',
+      economicBuyer: 'Hat das Budget',
+      champion: 'Setzt sich für uns ein',
+      influencer: 'Beeinflusst',
+      evaluator: 'Bewertet',
+      blocker: 'Ist dagegen',
+      user: 'Nutzt es',
+      other: 'Andere Rolle',
+    },
+    noRole: 'Ohne Rolle',
   }),
 };

@@ -54,4 +54,12 @@ export const contacts: Features['contacts'] = {
     notAName: 'Geben Sie dem Kontakt einen Namen.',
     unknown: 'Unbekannt',
   }),
+  consent: () => ({
+    title: 'Einwilligung',
+    noEmail: 'Gar keine E-Mails',
+    noPhone: 'Gar keine Anrufe',
+    channels: { email: 'E-Mail', phone: 'Telefon', chat: 'Chat', post: 'Post' },
+    status: { granted: 'Erteilt', denied: 'Abgelehnt', pending: 'Zu bestätigen' },
+    blocked: 'Erteilt, jetzt unerwünscht',
+  }),
 };

@@ -47,7 +47,17 @@ export const parts: Features['parts'] = {
     save: 'Speichern',
     cancel: 'Abbrechen',
     none: 'Keine Angabe',
+    nothing: 'nichts',
+    required: 'Pflichtfeld',
+    meanwhile: 'Inzwischen geändert in',
+    keepMine: 'Meins behalten',
+    takeTheirs: 'Anderes übernehmen',
     failed: 'Das konnte nicht gespeichert werden. Versuchen Sie es erneut.',
+  }),
+  details: () => ({
+    masked: 'Nicht angezeigt',
+    reveal: 'Anzeigen',
+    revealField: (label) => `${label} anzeigen`,
   }),
   later: () => ({
     loading: 'Wird geladen',

@@ -12,6 +12,7 @@ export const companies: Features['companies'] = {
     website: 'Sitio web',
     call: 'Llamar',
     logActivity: 'Registrar actividad',
+    openRecord: 'Abrir',
     details: 'Detalles',
     name: 'Nombre',
     legalName: 'Razón social',
@@ -36,7 +37,6 @@ export const companies: Features['companies'] = {
     lifecycle: 'Ciclo de vida',
     description: 'Descripción',
     parent: 'Empresa matriz',
-    subsidiaries: 'Filiales',
     showEmpty: (count) =>
       format.plural(count, {
         one: `Mostrar ${format.number(count)} campo vacío`,
@@ -65,5 +65,27 @@ export const companies: Features['companies'] = {
     notAYear: 'Escriba el año con cuatro cifras.',
     notAnAmount: `Escriba un importe en cifras, por ejemplo ${format.number(1250)}.`,
     unknown: 'Desconocido',
+  }),
+  companyPanels: (format) => ({
+    group: 'Grupo',
+    groupFailed: 'No se pudo leer el grupo.',
+    groupCut: 'El grupo tiene más empresas de las que se muestran.',
+    openWithSubsidiaries: 'Abierto, con filiales',
+    openDealsOf: (count) =>
+      format.plural(count, {
+        one: `${format.number(count)} oportunidad abierta`,
+        other: `${format.number(count)} oportunidades abiertas`,
+      }),
+    roles: {
+      decisionMaker: 'Decide',
+      economicBuyer: 'Tiene el presupuesto',
+      champion: 'Nos apoya',
+      influencer: 'Influye',
+      evaluator: 'Evalúa',
+      blocker: 'Se opone',
+      user: 'Lo usa',
+      other: 'Otro papel',
+    },
+    noRole: 'Sin papel en una oportunidad',
   }),
 };

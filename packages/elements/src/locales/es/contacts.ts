@@ -54,4 +54,12 @@ export const contacts: Features['contacts'] = {
     notAName: 'Indique el nombre del contacto.',
     unknown: 'Desconocido',
   }),
+  consent: () => ({
+    title: 'Consentimiento',
+    noEmail: 'Ningún correo',
+    noPhone: 'Ninguna llamada',
+    channels: { email: 'Correo', phone: 'Teléfono', chat: 'Chat', post: 'Carta' },
+    status: { granted: 'Dado', denied: 'Rechazado', pending: 'Por confirmar' },
+    blocked: 'Dado, pero ya no deseado',
+  }),
 };

@@ -47,7 +47,17 @@ export const parts: Features['parts'] = {
     save: 'Guardar',
     cancel: 'Cancelar',
     none: 'Ninguno',
+    nothing: 'nada',
+    required: 'Obligatorio',
+    meanwhile: 'Cambiado entretanto a',
+    keepMine: 'Conservar el mío',
+    takeTheirs: 'Tomar el otro',
     failed: 'No se pudo guardar. Inténtelo de nuevo.',
+  }),
+  details: () => ({
+    masked: 'No se muestra',
+    reveal: 'Mostrar',
+    revealField: (label) => `Mostrar ${label}`,
   }),
   later: () => ({
     loading: 'Cargando',

@@ -9,6 +9,7 @@ import { lists } from './lists.js';
 import { parts } from './parts.js';
 import { pipelines } from './pipelines.js';
 import { problems } from './problems.js';
+import { records } from './records.js';
 import { scoring } from './scoring.js';
 import { storage } from './storage.js';
 import { tasks } from './tasks.js';
@@ -26,6 +27,7 @@ export const words: Translation = {
     ...lists,
     ...parts,
     ...pipelines,
+    ...records,
     ...scoring,
     ...storage,
     ...tasks,

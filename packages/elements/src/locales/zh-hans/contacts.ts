@@ -50,4 +50,12 @@ export const contacts: Features['contacts'] = {
     notAName: '请填写姓名。',
     unknown: '未知',
   }),
+  consent: () => ({
+    title: '同意',
+    noEmail: '完全不接收邮件',
+    noPhone: '完全不接听电话',
+    channels: { email: '邮件', phone: '电话', chat: '聊天', post: '邮寄' },
+    status: { granted: '已同意', denied: '已拒绝', pending: '待确认' },
+    blocked: '曾同意，现不愿接收',
+  }),
 };

@@ -42,7 +42,17 @@ export const parts: Features['parts'] = {
     save: '保存',
     cancel: '取消',
     none: '无',
+    nothing: '空',
+    required: '必填',
+    meanwhile: '其间已被改为',
+    keepMine: '保留我的',
+    takeTheirs: '采用对方的',
     failed: '未能保存，请重试。',
+  }),
+  details: () => ({
+    masked: '未显示',
+    reveal: '显示',
+    revealField: (label) => `显示${label}`,
   }),
   later: () => ({
     loading: '正在加载',

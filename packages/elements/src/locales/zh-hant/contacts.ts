@@ -50,4 +50,12 @@ export const contacts: Features['contacts'] = {
     notAName: '請填寫姓名。',
     unknown: '未知',
   }),
+  consent: () => ({
+    title: '同意',
+    noEmail: '完全不接收郵件',
+    noPhone: '完全不接聽電話',
+    channels: { email: '郵件', phone: '電話', chat: '聊天', post: '郵寄' },
+    status: { granted: '已同意', denied: '已拒絕', pending: '待確認' },
+    blocked: '曾同意，現不願接收',
+  }),
 };

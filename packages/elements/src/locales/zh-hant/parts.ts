@@ -42,7 +42,17 @@ export const parts: Features['parts'] = {
     save: '儲存',
     cancel: '取消',
     none: '無',
+    nothing: '空',
+    required: '必填',
+    meanwhile: '其間已被改為',
+    keepMine: '保留我的',
+    takeTheirs: '採用對方的',
     failed: '未能儲存，請再試一次。',
+  }),
+  details: () => ({
+    masked: '未顯示',
+    reveal: '顯示',
+    revealField: (label) => `顯示${label}`,
   }),
   later: () => ({
     loading: '正在載入',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { webAddress } from '../../../packages/elements/src/companies/head.js';
+import { webAddress } from '../../../packages/elements/src/base/web-address.js';
 
 describe('webAddress', () => {
   it('CD16 takes addresses of the web, with or without their scheme, and nothing else', () => {

@@ -1,0 +1,145 @@
+import { type Company, checkParent, type Id } from '@kith/core';
+import { companies, type Store } from '@kith/store';
+import { css, html, nothing, type ReactiveController, type TemplateResult } from 'lit';
+import type { LiveHost } from '../base/live.js';
+import { type Locale, sentencesIn } from '../base/locale.js';
+import { readOnce } from '../lists/read-once.js';
+import { icon } from '../parts/icon.js';
+import { alert } from '../parts/icons.js';
+import { panel } from '../parts/panel.js';
+import { recordLink } from '../parts/record-link.js';
+import { sums } from '../parts/sums.js';
+import { companyPanelMessages } from './panels.messages.js';
+import { type CompanyGroup, readGroup } from './read-group.js';
+import { type CompanyNode, countOf } from './tree.js';
+
+/** What the group hinges on. */
+const WATCHED: readonly string[] = ['companies', 'deals'];
+
+/** The group that a company belongs to as a tree, read anew whenever companies or deals change. */
+export class GroupPanel implements ReactiveController {
+  readonly #host: LiveHost;
+  readonly #id: () => Id<'company'> | undefined;
+  #group: CompanyGroup | undefined;
+  #hasFailed = false;
+  #asked: readonly unknown[] = [];
+  #end: (() => void) | undefined;
+  /** A change that comes while the group is read has it read once more. */
+  #reading: Promise<void> | undefined;
+  #isStale = false;
+
+  constructor(host: LiveHost, id: () => Id<'company'> | undefined) {
+    this.#host = host;
+    this.#id = id;
+    host.addController(this);
+  }
+
+  hostUpdate(): void {
+    const id = this.#id();
+    const store = this.#host.activeStore;
+    if (id === this.#asked[0] && store === this.#asked[1]) return;
+    this.hostDisconnected();
+    this.#asked = [id, store];
+    if (!id || !store) return;
+    const subscription = store.changes$.subscribe(({ changes, isIncomplete }) => {
+      if (isIncomplete || changes.some(({ collection }) => WATCHED.includes(collection))) this.#read(store, id);
+    });
+    this.#end = () => subscription.unsubscribe();
+    this.#read(store, id);
+  }
+
+  hostDisconnected(): void {
+    this.#end?.();
+    this.#end = undefined;
+    this.#group = undefined;
+    this.#hasFailed = false;
+    this.#asked = [];
+  }
+
+  /** The tree; nothing for a company that stands alone. */
+  render(company: Company, locale: Locale): TemplateResult | typeof nothing {
+    const say = sentencesIn(companyPanelMessages, locale);
+    if (this.#hasFailed) {
+      const body = html`<p class="panel-note icon-small">${icon(alert)} ${say.groupFailed}</p>`;
+      return panel({ title: say.group, part: 'group', body });
+    }
+    const group = this.#group;
+    if (!group || group.root.subsidiaries.length === 0) return nothing;
+    return panel({
+      title: say.group,
+      part: 'group',
+      count: locale.format.number(countOf(group.root)),
+      end: html`<span class="small subtle">${say.openWithSubsidiaries}</span>`,
+      body: html`
+        <ul class="group-tree">${renderNode(group.root, company.id, locale)}</ul>
+        ${group.isCut ? html`<p class="panel-note">${say.groupCut}</p>` : nothing}
+      `,
+    });
+  }
+
+  #read(store: Store, id: Id<'company'>): void {
+    this.#isStale = true;
+    this.#reading ??= this.#readAll(store, id).finally(() => {
+      this.#reading = undefined;
+    });
+  }
+
+  async #readAll(store: Store, id: Id<'company'>): Promise<void> {
+    while (this.#isStale) {
+      this.#isStale = false;
+      const [wanted] = this.#asked;
+      const group = await readGroup(store, (wanted ?? id) as Id<'company'>).then(
+        (found) => ({ found }),
+        () => undefined,
+      );
+      if (this.#asked[1] !== store) return;
+      if (this.#asked[0] !== wanted) continue;
+      this.#hasFailed = group === undefined;
+      this.#group = group?.found;
+      this.#host.requestUpdate();
+    }
+  }
+}
+
+function renderNode(node: CompanyNode, currentId: string, locale: Locale): TemplateResult {
+  const { company, all, subsidiaries } = node;
+  const say = sentencesIn(companyPanelMessages, locale);
+  const isCurrent = company.id === currentId;
+  return html`
+    <li aria-current=${isCurrent ? 'true' : nothing}>
+      <div class="group-row">
+        <div class="grow">
+          ${isCurrent ? html`<b><bdi>${company.name}</bdi></b>` : recordLink('company', company.id, company.name, 'title')}
+          <p class="small subtle">${say.openDealsOf(all.openCount)}</p>
+        </div>
+        ${all.open.length === 0 ? html`<span class="subtle">–</span>` : sums(all.open, locale.format)}
+      </div>
+      ${subsidiaries.length === 0 ? nothing : html`<ul>${subsidiaries.map((each) => renderNode(each, currentId, locale))}</ul>`}
+    </li>
+  `;
+}
+
+/** Why a company cannot belong to another; undefined when it can. Reads the parents above that one. */
+export async function parentRefusal(
+  store: Store,
+  companyId: Id<'company'>,
+  parentId: Id<'company'>,
+): Promise<ReturnType<typeof checkParent>> {
+  const parents = new Map<string, Id<'company'> | undefined>();
+  for (let above: Id<'company'> | undefined = parentId; above && !parents.has(above); ) {
+    const company: Company | undefined = await readOnce(store, companies.byId(above));
+    parents.set(above, company?.parentId);
+    above = company?.parentId;
+  }
+  return checkParent(companyId, parentId, (id) => parents.get(id));
+}
+
+/** The looks of the tree. */
+export const groupStyles = css`
+  .group-tree { padding: 0 16px 8px; }
+  .group-tree ul { margin-inline-start: 6px; padding-inline-start: 14px; border-inline-start: 1px solid var(--kith-border); }
+  .group-row { display: flex; gap: 12px; align-items: flex-start; padding: 6px 8px; margin-inline: -8px; border-radius: var(--kith-radius-md); }
+  .group-tree [aria-current] > .group-row { background: var(--kith-accent-subtle); }
+  .group-tree b { font-weight: var(--kith-weight-strong); }
+  .group-row .sums { font-weight: var(--kith-weight-medium); }
+`;

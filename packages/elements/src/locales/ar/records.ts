@@ -1,0 +1,35 @@
+import type { Features } from '../translation.js';
+
+/** The sentences of src/records in Arabic. */
+export const records: Features['records'] = {
+  record: () => ({
+    areas: 'أقسام هذا السجل',
+    details: 'التفاصيل',
+    activity: 'النشاط',
+    more: 'المزيد',
+    custom: 'حقول أخرى',
+    computed: 'محسوب',
+    tags: 'الوسوم',
+    created: (day) => `أُنشئ ${day}`,
+    changed: (day) => `تغيّر ${day}`,
+    isComputed: 'محسوب: لا يكتبه أحد',
+    personal: 'بيانات شخصية',
+    health: 'بيانات صحية',
+    yes: 'نعم',
+    no: 'لا',
+    value: 'القيمة',
+    won: 'فرص رابحة',
+    open: 'المتوقّع',
+    openDeals: 'فرص مفتوحة',
+    lastWon: 'آخر فوز',
+    noneWon: 'لا فوز بعد.',
+    segments: 'الشرائح',
+    noSegments: 'ليس في أي شريحة.',
+    score: 'التقييم',
+  }),
+  recordState: () => ({
+    offline: 'غير متصل. ما هو معروف يبقى هنا، والتغييرات تنتظر عودة الاتصال.',
+    goneTitle: 'هذا السجل لم يعد موجودًا',
+    goneText: 'حُذف أو مُحي أثناء عرضه هنا، أو لم يعد مشاركًا معك.',
+  }),
+};

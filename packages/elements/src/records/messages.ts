@@ -1,0 +1,54 @@
+import { translated } from '../base/locale.js';
+
+/** What every record's card says: about its areas, its groups of fields, and the states it can be in. */
+export interface RecordSentences {
+  readonly areas: string;
+  readonly details: string;
+  readonly activity: string;
+  readonly more: string;
+  readonly custom: string;
+  readonly computed: string;
+  readonly tags: string;
+  readonly created: (day: string) => string;
+  readonly changed: (day: string) => string;
+  readonly isComputed: string;
+  readonly personal: string;
+  readonly health: string;
+  readonly yes: string;
+  readonly no: string;
+  readonly value: string;
+  readonly won: string;
+  readonly open: string;
+  readonly openDeals: string;
+  readonly lastWon: string;
+  readonly noneWon: string;
+  readonly segments: string;
+  readonly noSegments: string;
+  readonly score: string;
+}
+
+export const recordMessages = translated<RecordSentences>('record', () => ({
+  areas: 'Parts of this record',
+  details: 'Details',
+  activity: 'Activity',
+  more: 'More',
+  custom: 'More fields',
+  computed: 'Calculated',
+  tags: 'Tags',
+  created: (day) => `Created ${day}`,
+  changed: (day) => `changed ${day}`,
+  isComputed: 'Calculated: nobody writes it',
+  personal: 'Personal data',
+  health: 'Health data',
+  yes: 'Yes',
+  no: 'No',
+  value: 'Value',
+  won: 'Won deals',
+  open: 'Expected',
+  openDeals: 'Open deals',
+  lastWon: 'Last won',
+  noneWon: 'Nothing won yet.',
+  segments: 'Segments',
+  noSegments: 'In no segment.',
+  score: 'Score',
+}));
