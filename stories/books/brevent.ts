@@ -62,15 +62,31 @@ export async function openBreventBook(options: BreventOptions = {}): Promise<Sto
     timeZone: 'Europe/Vienna',
     clock: () => NOW,
   });
+  await fillBrevent(store, { ...options });
+  return store;
+}
+
+/** What a book is filled with besides, or instead. */
+export interface Filling extends BreventOptions {
+  /** Rows of further collections. */
+  readonly more?: typeof rows;
+  /** Each row of the book on its way in. */
+  readonly change?: (row: { readonly id: string }) => object;
+}
+
+/** Puts the rows of Maison Brévent into a store, past its history. */
+export async function fillBrevent(
+  store: Store,
+  { more = [], change = (row) => row, ...options }: Filling = {},
+): Promise<void> {
   const fill = command('book/fill', undefined, async (work) => {
-    for (const [collection, entities] of [...rows, ...extraRows(options)])
+    for (const [collection, entities] of [...rows, ...extraRows(options), ...more])
       for (const entity of entities) {
-        const put = work.put(collection as never, entity as never);
+        const put = work.put(collection as never, change(entity as { readonly id: string }) as never);
         if (!put.ok) return put;
       }
     return { ok: true, value: undefined };
   });
   const filled = await store.run({ ...fill, history: 'none' });
   if (!filled.ok) throw new Error(`${filled.problem.code}: ${filled.problem.message}`);
-  return store;
 }

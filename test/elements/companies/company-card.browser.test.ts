@@ -3,7 +3,7 @@ import type { Id } from '@kith/core';
 import type { KithCompanyCard, NavigateEvent } from '@kith/elements';
 import { companies, deals, type Store } from '@kith/store';
 import { expect, oneEvent } from '@open-wc/testing';
-import { setViewport } from '@web/test-runner-commands';
+import { sendKeys, setViewport } from '@web/test-runner-commands';
 import { html } from 'lit';
 import { openBreventBook } from '../../../stories/books/brevent.js';
 import { withOutage } from '../../../stories/books/outage.js';
@@ -107,7 +107,10 @@ describe('the company card', () => {
   it('CD40 says that there is no such company, and that it cannot be read', async () => {
     await (await show('company_none')).shows('There is no such company');
     const broken = withOutage(store);
-    const card = await showRecord(broken, html`<kith-company-card company=${BREVENT}></kith-company-card>`);
+    const card = await showRecord(
+      broken,
+      html`<kith-company-card layout="full" company=${BREVENT}></kith-company-card>`,
+    );
     await card.shows('The company could not be read');
     broken.repair();
     await card.press('Try again');
@@ -132,9 +135,43 @@ describe('the company card', () => {
     expect(card.element.scrollWidth).to.be.at.most(280);
   });
 
+  it('CD61 shows the group as a tree with figures rolled up, and follows it', async () => {
+    const card = await (await show()).shows('Group', 'Groupe Aravis', 'Brévent Megève', '3 open deals');
+    const rows = (): readonly string[] => card.all('.group-row').map(({ innerText }) => innerText.replace(/\s+/g, ' '));
+    expect(rows()[0]).to.include('Groupe Aravis 3 open deals €44,400');
+    await store.run(companies.edit({ id: 'company_geneva' as Id<'company'>, changes: { parentId: undefined } }));
+    await card.until(() => rows().length === 3, 'it has left the group');
+    await store.run(deals.win({ id: 'deal_spring' as Id<'deal'> }));
+    await card.until(() => rows()[0]?.includes('2 open deals €36,000'), 'the figures are new');
+    const asked = oneEvent(card.app, 'kith-navigate') as unknown as Promise<NavigateEvent>;
+    await card.press('Brévent Megève');
+    expect(await asked).to.include({ kind: 'company', id: 'company_megeve' });
+  });
+
+  it('CD62 puts no company below one of its subsidiaries', async () => {
+    const card = await (await show()).shows('Group');
+    await card.open('Parent');
+    await sendKeys({ type: 'Megève' });
+    await card.until(() => card.all('[role=option]').length === 1, 'it is found');
+    await sendKeys({ press: 'ArrowDown' });
+    await sendKeys({ press: 'Enter' });
+    await card.shows('A company cannot belong to itself or to one of its own subsidiaries.');
+    expect((await ask(store, companies.byId(BREVENT)))?.parentId).to.equal('company_aravis');
+  });
+
+  it('CD64 is compact in the width of a sidebar', async () => {
+    await setViewport({ width: 320, height: 800 });
+    const card = await (await show(BREVENT, {}, 'auto')).shows('Maison Brévent', '€21,460', 'brevent.example');
+    expect(card.all('kith-timeline')).to.have.length(0);
+    await expect(card.element).to.be.accessible();
+  });
+
   it('CD43 shows what others change, and watches nothing once it is gone', async () => {
     const counted = withWatchers(store);
-    const card = await showRecord(counted, html`<kith-company-card company=${BREVENT}></kith-company-card>`);
+    const card = await showRecord(
+      counted,
+      html`<kith-company-card layout="full" company=${BREVENT}></kith-company-card>`,
+    );
     await card.shows('Workwear');
     await store.run(companies.edit({ id: BREVENT, changes: { industry: 'Fashion' } }));
     await card.until(() => card.fact('Industry') === 'Fashion', 'the change is there');

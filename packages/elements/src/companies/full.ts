@@ -236,7 +236,7 @@ export class CompanyFull implements RecordLayout<Company> {
         ${groups.map(
           ({ role, people: members }) => html`
             <section class="group">
-              ${groups.length === 1 && role === undefined ? nothing : html`<h4>${role === undefined ? noRole : roles[role]} <span class="count">${locale.format.number(members.length)}</span></h4>`}
+              ${groups.length === 1 && role === undefined ? nothing : html`<h4><span class="grow">${role === undefined ? noRole : roles[role]} <span class="count">${locale.format.number(members.length)}</span></span></h4>`}
               <ul class="related people">${members.map((person) => this.#renderPerson(person))}</ul>
             </section>
           `,

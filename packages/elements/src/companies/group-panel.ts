@@ -22,10 +22,10 @@ export class GroupPanel implements ReactiveController {
   readonly #id: () => Id<'company'> | undefined;
   #group: CompanyGroup | undefined;
   #hasFailed = false;
-  #asked: readonly unknown[] = [];
+  #asked: readonly [id?: Id<'company'> | undefined, store?: Store | undefined] = [];
   #end: (() => void) | undefined;
   /** A change that comes while the group is read has it read once more. */
-  #reading: Promise<void> | undefined;
+  #isReading = false;
   #isStale = false;
 
   constructor(host: LiveHost, id: () => Id<'company'> | undefined) {
@@ -42,10 +42,10 @@ export class GroupPanel implements ReactiveController {
     this.#asked = [id, store];
     if (!id || !store) return;
     const subscription = store.changes$.subscribe(({ changes, isIncomplete }) => {
-      if (isIncomplete || changes.some(({ collection }) => WATCHED.includes(collection))) this.#read(store, id);
+      if (isIncomplete || changes.some(({ collection }) => WATCHED.includes(collection))) this.#read();
     });
     this.#end = () => subscription.unsubscribe();
-    this.#read(store, id);
+    this.#read();
   }
 
   hostDisconnected(): void {
@@ -77,27 +77,29 @@ export class GroupPanel implements ReactiveController {
     });
   }
 
-  #read(store: Store, id: Id<'company'>): void {
+  #read(): void {
     this.#isStale = true;
-    this.#reading ??= this.#readAll(store, id).finally(() => {
-      this.#reading = undefined;
-    });
+    if (!this.#isReading) void this.#readAll();
   }
 
-  async #readAll(store: Store, id: Id<'company'>): Promise<void> {
+  async #readAll(): Promise<void> {
+    this.#isReading = true;
     while (this.#isStale) {
       this.#isStale = false;
-      const [wanted] = this.#asked;
-      const group = await readGroup(store, (wanted ?? id) as Id<'company'>).then(
+      const asked = this.#asked;
+      const [id, store] = asked;
+      if (!id || !store) break;
+      const group = await readGroup(store, id).then(
         (found) => ({ found }),
         () => undefined,
       );
-      if (this.#asked[1] !== store) return;
-      if (this.#asked[0] !== wanted) continue;
+      // Somebody asks for another company meanwhile, or of another store: that one is read next.
+      if (this.#asked !== asked) continue;
       this.#hasFailed = group === undefined;
       this.#group = group?.found;
       this.#host.requestUpdate();
     }
+    this.#isReading = false;
   }
 }
 

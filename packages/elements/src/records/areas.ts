@@ -61,7 +61,8 @@ const areaStyles = css`
   .area { min-inline-size: 0; }
   .facts, .aside { display: grid; grid-template-columns: minmax(0, 1fr); gap: var(--kith-gap); }
   .area:focus-visible { outline-offset: 2px; border-radius: var(--kith-radius-lg); }
-  .area-tabs { position: sticky; inset-block-start: 0; z-index: var(--kith-z-sticky); margin-block: calc(-1 * var(--kith-gap)) 0; padding-inline: 4px; background: var(--kith-surface); }
+  .area-tabs { position: sticky; inset-block-start: 0; z-index: var(--kith-z-sticky); padding-inline: 16px; border: 1px solid var(--kith-border); border-radius: var(--kith-radius-lg); background: var(--kith-surface); }
+  .area-tabs > .tabs { border-block-end: 0; }
   .area-tabs .tab { block-size: 44px; }
   @media screen { .away { display: none; } }
   @media print { .area-tabs { display: none; } }
