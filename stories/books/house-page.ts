@@ -2,6 +2,7 @@ import { html, type TemplateResult } from 'lit';
 import { until } from 'lit/directives/until.js';
 import { now } from './brevent.js';
 import { HOUSE_NAMES, HOUSE_PLAN, type House, openHouse } from './brevent-house.js';
+import { styled } from './styled.js';
 
 /** A card over the book of a house with fields, scores, segments and consents, in a frame of so many pixels. */
 export const housePage = (
@@ -11,7 +12,7 @@ export const housePage = (
   const house = openHouse(seenBy);
   return html`
     <kith-app .store=${house.then(({ store }) => store)} .now=${now} time-zone="Europe/Vienna">
-      <div style=${width ? `max-inline-size: ${width}px` : ''}>${until(house.then(card))}</div>
+      <div .style=${styled(width ? `max-inline-size: ${width}px` : '')}>${until(house.then(card))}</div>
     </kith-app>
   `;
 };

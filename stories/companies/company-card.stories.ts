@@ -1,6 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import { breventPage } from '../books/brevent-page.js';
+import { housePage } from '../books/house-page.js';
 
 const meta: Meta = { title: 'Elements/Company card', component: 'kith-company-card' };
 export default meta;
@@ -18,9 +19,10 @@ export const ManyDeals: Story = {
     breventPage(html`<kith-company-card company="company_brevent"></kith-company-card>`, { closedDeals: 200 }),
 };
 
-/** On a phone everything stands in one column. */
+/** On a phone the areas are tabs. */
 export const OnAPhone: Story = {
-  render: () => breventPage(html`<kith-company-card company="company_brevent"></kith-company-card>`, { width: 366 }),
+  render: () =>
+    breventPage(html`<kith-company-card layout="full" company="company_brevent"></kith-company-card>`, { width: 366 }),
 };
 
 /** Nothing is known yet but the name. */
@@ -43,4 +45,14 @@ export const NotFound: Story = {
 export const CannotBeRead: Story = {
   render: () =>
     breventPage(html`<kith-company-card company="company_brevent"></kith-company-card>`, { book: 'unreachable' }),
+};
+
+/** In the width of a sidebar: which one it is, how to reach it, and what it is worth. */
+export const Compact: Story = {
+  render: () => breventPage(html`<kith-company-card company="company_brevent"></kith-company-card>`, { width: 320 }),
+};
+
+/** The group with figures rolled up, people under the part they have in the deals, and a field that is added up from deals. */
+export const InAHouse: Story = {
+  render: () => housePage(() => html`<kith-company-card company="company_brevent"></kith-company-card>`),
 };

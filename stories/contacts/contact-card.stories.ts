@@ -1,6 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import { breventPage } from '../books/brevent-page.js';
+import { houseContact, housePage } from '../books/house-page.js';
 
 const meta: Meta = { title: 'Elements/Contact card', component: 'kith-contact-card' };
 export default meta;
@@ -52,4 +53,25 @@ export const NotFound: Story = {
 export const CannotBeRead: Story = {
   render: () =>
     breventPage(html`<kith-contact-card contact="contact_lea"></kith-contact-card>`, { book: 'unreachable' }),
+};
+
+/** In a house with fields, scores, segments and consents of its own: everything there is to know about one person. */
+export const AllAround: Story = { render: () => housePage(houseContact('contact_lea')) };
+
+/** On a phone the areas are tabs: details, activity, deals. */
+export const AllAroundOnAPhone: Story = { render: () => housePage(houseContact('contact_lea'), { width: 366 }) };
+
+/** What a policy hides is not there: a clerk sees no owner, no numbers, no health data and no deals. */
+export const AsAClerkSeesIt: Story = { render: () => housePage(houseContact('contact_lea'), { seenBy: 'clerk' }) };
+
+/** Panels and buttons of the page stand among those of the card. */
+export const WithPanelsOfThePage: Story = {
+  render: () =>
+    breventPage(html`
+      <kith-contact-card layout="full" contact="contact_lea">
+        <button slot="actions">Invite to the fair</button>
+        <section slot="facts" aria-label="Contracts">Two contracts until 2028.</section>
+        <section slot="aside" aria-label="Orders">17 orders in twelve months.</section>
+      </kith-contact-card>
+    `),
 };
