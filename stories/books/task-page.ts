@@ -1,6 +1,7 @@
 import { KithError, type Store } from '@kith/store';
 import { html, type TemplateResult } from 'lit';
 import { now } from './brevent.js';
+import { styled } from './styled.js';
 import { openTaskBook, type TaskBookOptions } from './tasks.js';
 
 /** How the list of a story is shown. */
@@ -15,7 +16,7 @@ export const taskPage = (
   { width = 720, book = 'open', ...options }: TaskPageOptions = {},
 ): TemplateResult => html`
   <kith-app .store=${openBook(book, options)} .now=${now} time-zone="Europe/Vienna">
-    <div style=${`max-inline-size: ${width}px`}>${element}</div>
+    <div .style=${styled(`max-inline-size: ${width}px`)}>${element}</div>
   </kith-app>
 `;
 

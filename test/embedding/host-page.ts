@@ -135,6 +135,8 @@ async function atRest(root: ParentNode, least = 10): Promise<void> {
   let before = '';
   for (let calm = 0; calm < 6; ) {
     await new Promise(requestAnimationFrame);
+    // What is fetched ahead is fetched while nothing else is to be done.
+    await new Promise((resolve) => requestIdleCallback(resolve));
     const all = [...below(root)];
     const isBusy = all.some((each) => (each as { isUpdatePending?: boolean }).isUpdatePending === true);
     const seen = `${all.length} ${words(root)}`;

@@ -27,7 +27,8 @@ import { appMessages } from './messages.js';
 
 /**
  * The frame around Kith's elements: gives them the store, the language and the looks, carries out their commands, tells
- * how they ended, asks for what is missing, and takes them back (Ctrl or Cmd + Z, with Shift forward again).
+ * how they ended, asks for what is missing, and takes them back (Ctrl or Cmd + Z, with Shift forward again). Every
+ * `kith-command` passes by it on its way up: `preventDefault()` stops it anywhere above.
  *
  * @slot - The page's elements, in any layout.
  */
