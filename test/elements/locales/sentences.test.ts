@@ -1,0 +1,114 @@
+import type { Instant } from '@kith/core';
+import { describe, expect, it } from 'vitest';
+import { makeFormat } from '../../../packages/elements/src/base/format.js';
+import { fetchWords } from '../../../packages/elements/src/base/languages.js';
+import { type Language, localeOf, sentencesIn, wordsOf } from '../../../packages/elements/src/base/locale.js';
+import { dealRowMessages } from '../../../packages/elements/src/deals/deal-row.messages.js';
+import { boardMessages } from '../../../packages/elements/src/pipelines/messages.js';
+import { english } from './english.js';
+
+const settings = { timeZone: 'UTC', currency: 'EUR', now: () => '2026-11-22T08:30:00.000Z' as Instant };
+const OTHERS = ['zh-Hans', 'zh-Hant', 'de', 'es', 'ar'] as const satisfies readonly Language[];
+
+/** The same word in both languages. */
+const SAME: Readonly<Record<string, readonly string[]>> = {
+  de: [
+    ...['Name', 'Details', 'Website', 'Partner', 'Investor', 'Tags', 'Chat', 'Pipeline', 'Pipelines', 'Text', 'Teams'],
+    ...['Lead', 'optional', 'Filter', 'Import', 'Export', 'Tag', 'Status', 'Team'],
+  ],
+  es: ['No', 'Chat', 'Total'],
+};
+
+const fetched = async (language: Language) => {
+  await fetchWords(language, () => undefined);
+  return wordsOf(language)?.sentences as typeof english;
+};
+
+/** Every sentence under its path, said with figures for what it is asked for. */
+function* said(value: unknown, path: string): Generator<readonly [path: string, text: string]> {
+  if (typeof value === 'string') yield [path, value];
+  else if (typeof value === 'function') {
+    let answer: unknown;
+    try {
+      answer = value('7', '9', '7', '9');
+    } catch {
+      return; // it asks for something else than words and figures
+    }
+    yield* said(answer, path);
+  } else if (typeof value === 'object' && value !== null)
+    for (const [key, part] of Object.entries(value)) yield* said(part, `${path}.${key}`);
+}
+
+const inEnglish = new Map([
+  ...said(
+    Object.values(english).map((make) => make(makeFormat('en', settings))),
+    '',
+  ),
+]);
+
+describe('the languages', () => {
+  it.each(OTHERS)('EL17 says nothing in English in %s', async (language) => {
+    const sentences = await fetched(language);
+    const format = makeFormat(language, settings);
+    const makers = Object.keys(english).map((name) => sentences[name as keyof typeof english](format));
+    const told = [...said(makers, '')];
+    expect(told.length).toBeGreaterThan(300);
+    const isForeign = language === 'ar' || language.startsWith('zh');
+    const left = told.filter(([path, text]) =>
+      isForeign
+        ? /[A-Za-z]{3}/.test(text.replaceAll(/undefined|Ctrl|Shift|Alt|CSV|AUC|Esc(ape)?|Enter|of="contact"/g, ''))
+        : inEnglish.get(path) === text && /\p{L}{2}/u.test(text) && !SAME[language]?.includes(text),
+    );
+    expect(left).toEqual([]);
+  });
+
+  it.each(OTHERS)('EL17 has a form for each number in %s, in figures of the language', async (language) => {
+    await fetched(language);
+    const locale = localeOf(language, settings);
+    const { dealCount } = sentencesIn(boardMessages, locale);
+    const { rotting } = sentencesIn(dealRowMessages, locale);
+    const forms = new Intl.PluralRules(language).resolvedOptions().pluralCategories;
+    const example: Partial<Record<Intl.LDMLPluralRule, number>> = {};
+    for (let count = 0; count <= 120; count++) example[new Intl.PluralRules(language).select(count)] ??= count;
+    for (const form of forms) {
+      const count = example[form];
+      if (count === undefined) continue; // millions, in Spanish
+      for (const text of [dealCount(count), rotting(count)]) {
+        expect(text, `${language} ${form}`).not.toMatch(/undefined|NaN/);
+        if (count > 2) expect(text).toContain(locale.format.number(count));
+      }
+    }
+  });
+
+  it('EL17 counts in the six forms of Arabic', async () => {
+    await fetched('ar');
+    const { dealCount } = sentencesIn(boardMessages, localeOf('ar-EG', settings));
+    expect([0, 1, 2, 3, 11, 100].map(dealCount)).toEqual([
+      'لا فرص',
+      'فرصة واحدة',
+      'فرصتان',
+      '٣ فرص',
+      '١١ فرصة',
+      '١٠٠ فرصة',
+    ]);
+    const { rotting } = sentencesIn(dealRowMessages, localeOf('ar-MA', settings));
+    expect([1, 2, 5, 14, 100].map(rotting)).toEqual([
+      'بلا تقدّم منذ يوم واحد',
+      'بلا تقدّم منذ يومين',
+      'بلا تقدّم منذ 5 أيام',
+      'بلا تقدّم منذ 14 يومًا',
+      'بلا تقدّم منذ 100 يوم',
+    ]);
+  });
+
+  it('EL17 leaves no space between Chinese and what stands beside it: the gap is the layout’s', async () => {
+    for (const language of ['zh-Hans', 'zh-Hant'] as const) {
+      const sentences = await fetched(language);
+      const makers = Object.values(sentences).map((make) => make(makeFormat(language, settings)));
+      const spaced = [...said(makers, '')].filter(([, text]) =>
+        /\p{Script=Han} [\p{N}A-Za-z+]|[\p{N}A-Za-z+] \p{Script=Han}/u.test(text),
+      );
+      expect(spaced).toEqual([]);
+    }
+  });
+});
