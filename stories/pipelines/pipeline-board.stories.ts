@@ -15,7 +15,7 @@ const board = html`<kith-pipeline-board pipeline=${PIPELINE} style="block-size: 
 async function drawn(canvas: HTMLElement): Promise<ShadowRoot> {
   for (;;) {
     const root = canvas.querySelector<KithPipelineBoard>('kith-pipeline-board')?.shadowRoot;
-    if (root?.querySelector('[data-deal], .none')) return root;
+    if (root?.querySelector('[data-card], .none')) return root;
     await new Promise(requestAnimationFrame);
   }
 }

@@ -30,7 +30,7 @@ describe.skipIf(!data)('the intranet', () => {
     inPage.locator('kith-pipeline-board .column', { has: inPage.locator('.head-name', { hasText: stage }) });
   const headOf = async (stage: string, inPage?: Page): Promise<string> =>
     (await column(stage, inPage).locator('.head').innerText()).replace(/\s+/g, ' ');
-  const cards = (stage: string, inPage?: Page): Locator => column(stage, inPage).locator('[data-deal]');
+  const cards = (stage: string, inPage?: Page): Locator => column(stage, inPage).locator('[data-card]');
 
   /** Carries the first card of a column over another one and lets it go. */
   const drag = async (from: string, to: string): Promise<void> => {

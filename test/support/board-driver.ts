@@ -8,14 +8,19 @@ import { NOW } from './book.js';
 export const pageNow = (): never => new Date(NOW).toISOString() as never;
 
 /** A page with nothing but one board in an app. */
-export async function showBoard(store: Store | PromiseLike<Store>, pipeline?: string): Promise<BoardDriver> {
+export async function showBoard(
+  store: Store | PromiseLike<Store>,
+  pipeline?: string,
+  properties: Partial<KithPipelineBoard> = {},
+): Promise<BoardDriver> {
   fixtureCleanup();
   const app = await fixture<KithApp>(html`
     <kith-app .store=${store} .now=${pageNow} time-zone="Europe/Vienna">
-      <kith-pipeline-board .pipeline=${pipeline} style="block-size: 560px"></kith-pipeline-board>
+      <kith-pipeline-board .pipeline=${pipeline} style="block-size: 680px"></kith-pipeline-board>
     </kith-app>
   `);
   const board = app.querySelector('kith-pipeline-board') as KithPipelineBoard;
+  Object.assign(board, properties);
   return new BoardDriver(board, app);
 }
 
@@ -35,7 +40,7 @@ export class BoardDriver {
 
   /** Until the cards are there. */
   async ready(): Promise<this> {
-    await this.until(() => this.root.querySelector('[data-deal], .none'), 'the board is drawn');
+    await this.until(() => this.root.querySelector('[data-card], .none'), 'the board is drawn');
     await this.settled();
     return this;
   }
@@ -53,7 +58,7 @@ export class BoardDriver {
 
   /** The titles of the cards that are drawn in a column, from the top. */
   titles(stage: string): readonly string[] {
-    return [...this.column(stage).querySelectorAll('[data-deal] .card-title')].map(
+    return [...this.column(stage).querySelectorAll('[data-card] .card-title')].map(
       (title) => title.textContent?.trim() ?? '',
     );
   }
@@ -75,7 +80,7 @@ export class BoardDriver {
   }
 
   card(title: string): HTMLElement {
-    const found = [...this.root.querySelectorAll<HTMLElement>('[data-deal] .card')].find(
+    const found = [...this.root.querySelectorAll<HTMLElement>('[data-card] .card')].find(
       (card) => card.querySelector('.card-title')?.textContent?.trim() === title,
     );
     if (!found) throw new Error(`There is no card ${title}.`);
@@ -117,7 +122,7 @@ export class BoardDriver {
     await this.until(() => this.root.querySelector('.ghost:popover-open'), 'the card is lifted');
     const [x] = middleOf(this.column(stage));
     const target = before ? this.card(before).getBoundingClientRect() : undefined;
-    const cards = this.column(stage).querySelectorAll('[data-deal]');
+    const cards = this.column(stage).querySelectorAll('[data-card]');
     const last = cards[cards.length - 1]?.getBoundingClientRect();
     const grip = from[1] - this.card(title).getBoundingClientRect().top;
     const height = this.card(title).getBoundingClientRect().height;
@@ -127,6 +132,17 @@ export class BoardDriver {
         ? last.bottom - 10
         : this.column(stage).getBoundingClientRect().top + 120;
     await sendMouse({ type: 'move', position: [x, Math.round(middle + grip - height / 2)] });
+    await this.settled();
+  }
+
+  /** Lifts a card with the mouse and carries it to a point of the screen. */
+  async carryTo(title: string, x: number, y: number): Promise<void> {
+    const from = middleOf(this.title(title));
+    await sendMouse({ type: 'move', position: from });
+    await sendMouse({ type: 'down' });
+    await sendMouse({ type: 'move', position: [from[0] + 8, from[1]] });
+    await this.until(() => this.root.querySelector('.ghost:popover-open'), 'the card is lifted');
+    await sendMouse({ type: 'move', position: [Math.round(x), Math.round(y)] });
     await this.settled();
   }
 
@@ -173,6 +189,44 @@ export class BoardDriver {
       await sendKeys({ press: key });
       await this.settled();
     }
+  }
+
+  /** The titles of the selected cards that are drawn. */
+  get selected(): readonly string[] {
+    return [...this.root.querySelectorAll('.card.selected .card-title')].map(
+      (title) => title.textContent?.trim() ?? '',
+    );
+  }
+
+  /** Until search, filters and lanes are there. */
+  async tools(): Promise<void> {
+    await this.until(() => this.root.querySelector('.bar'), 'the bar is there');
+    await this.settled();
+  }
+
+  /** A click with a key held. */
+  async clickWith(title: string, held: Partial<Pick<MouseEvent, 'ctrlKey' | 'shiftKey' | 'metaKey'>>): Promise<void> {
+    const click = new PointerEvent('click', { bubbles: true, composed: true, cancelable: true, ...held });
+    this.title(title).dispatchEvent(click);
+    await this.settled();
+  }
+
+  /** The names of the lanes that are drawn, from the top. */
+  get lanes(): readonly string[] {
+    return [...this.root.querySelectorAll('.lane')].map((lane) => lane.getAttribute('aria-label') ?? '');
+  }
+
+  lane(name: string): HTMLElement {
+    const found = this.root.querySelector<HTMLElement>(`.lane[aria-label="${CSS.escape(name)}"]`);
+    if (!found) throw new Error(`There is no lane ${name}; there are ${this.lanes.join(', ')}.`);
+    return found;
+  }
+
+  /** The titles in a lane, stage by stage. */
+  inLane(name: string): readonly (readonly string[])[] {
+    return [...this.lane(name).querySelectorAll('.cell')].map((cell) =>
+      [...cell.querySelectorAll('.card-title')].map((title) => title.textContent?.trim() ?? ''),
+    );
   }
 
   /** The app's dialog, once it is open. */

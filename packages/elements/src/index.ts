@@ -21,6 +21,22 @@ export { type ListOrder, type ListView, ListViewEvent, type NamedView, type View
 export type { Selection } from './lists/selection.js';
 export { SelectionEvent } from './lists/selection-event.js';
 export { companySource, contactSource, dealSource, type ListSource } from './lists/source.js';
+export {
+  BeforeMoveEvent,
+  type BoardMove,
+  MoveEvent,
+  MoveRejectedEvent,
+} from './pipelines/board-events.js';
+export {
+  type BoardDraft,
+  type BoardMoveInput,
+  type BoardRow,
+  type BoardSource,
+  dealBoard,
+} from './pipelines/board-source.js';
+export { type BoardView, BoardViewEvent } from './pipelines/board-view.js';
+export type { CardContent, CardRenderer } from './pipelines/card.js';
+export type { MoveOutcome, MoveTo } from './pipelines/move-to.js';
 export { KithPipelineBoard } from './pipelines/pipeline-board.js';
 export { KithScoreExplain } from './scoring/score-explain.js';
 export { KithBackup } from './storage/backup.js';

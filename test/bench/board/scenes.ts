@@ -33,7 +33,7 @@ const column = (board: KithPipelineBoard, stage: string): HTMLElement | null | u
 /** Until every column has its cards; polled at each frame, as a person would see it. */
 async function untilDrawn(board: KithPipelineBoard): Promise<void> {
   while (
-    ['Prospecting', 'Engaging', 'Won', 'Lost'].some((stage) => !column(board, stage)?.querySelector('[data-deal]'))
+    ['Prospecting', 'Engaging', 'Won', 'Lost'].some((stage) => !column(board, stage)?.querySelector('[data-card]'))
   )
     await nextFrame();
 }
@@ -75,11 +75,11 @@ export async function framesOfMoves(count: number, moves: number): Promise<reado
   const frames: number[] = [];
   for (let move = 0; move < moves; move++) {
     const [from, to] = move % 2 === 0 ? ['Prospecting', 'Engaging'] : ['Engaging', 'Prospecting'];
-    const id = column(board, from as string)?.querySelector<HTMLElement>('[data-deal]')?.dataset.deal as never;
+    const id = column(board, from as string)?.querySelector<HTMLElement>('[data-card]')?.dataset.card as never;
     await nextFrame();
     void store.run(deals.move({ id, stageId: `stage_${to}` as never, at: 'start' }));
     let passed = 0;
-    while (!column(board, to as string)?.querySelector(`[data-deal="${id}"]`)) {
+    while (!column(board, to as string)?.querySelector(`[data-card="${id}"]`)) {
       await nextFrame();
       passed++;
     }

@@ -21,7 +21,7 @@ describe('a board at the moment its cards are drawn', () => {
   const atFirst = async (act: () => void): Promise<void> => {
     await new Promise<void>((resolve) => {
       const observer = new MutationObserver(() => {
-        if (board.root.querySelectorAll('[data-deal]').length < 4) return;
+        if (board.root.querySelectorAll('[data-card]').length < 4) return;
         observer.disconnect();
         act();
         resolve();

@@ -168,7 +168,7 @@ describe('the board by key, in other languages and places', () => {
     app.store = store;
     const element = document.createElement('kith-pipeline-board') as KithPipelineBoard;
     element.pipeline = pipeline.id;
-    element.style.blockSize = '560px';
+    element.style.blockSize = '680px';
     app.append(element);
     root.append(app);
     board.board.remove();

@@ -97,6 +97,7 @@ describe('moving cards on the board', () => {
       'Lost…',
       'To the top',
       'To the bottom',
+      'Select X',
     ]);
     const won = board.menuLines[2];
     expect(won?.getAttribute('aria-disabled')).to.equal('true');

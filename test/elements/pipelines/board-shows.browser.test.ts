@@ -241,7 +241,7 @@ describe('what the board shows', () => {
     await board.until(() => board.titles('Won').includes('Won 46'), 'the cards are drawn');
     await board.settled();
     const before = board.card('Won 46').getBoundingClientRect().top;
-    const lead = board.title('Prospecting 1').closest<HTMLElement>('[data-deal]')?.dataset.deal as Id<'deal'>;
+    const lead = board.title('Prospecting 1').closest<HTMLElement>('[data-card]')?.dataset.card as Id<'deal'>;
     valueOf(await store.run(deals.move({ id: lead, stageId: 'stage_Won' as Id<'stage'>, at: 'start' })));
     await board.settled();
     expect(board.head('Won')).to.contain('483');

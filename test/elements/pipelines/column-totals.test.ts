@@ -19,6 +19,7 @@ const groups = [
 describe('the totals of a column', () => {
   it('BD2 count all deals, and add up each currency by itself, the largest first', () => {
     expect(columnTotals(stage('open', 50), groups, [])).toEqual({
+      isMoney: true,
       count: 6,
       sums: [
         { minor: 9_000, currency: 'USD' },
@@ -34,6 +35,7 @@ describe('the totals of a column', () => {
   it('BD3 of a won stage are what was brought', () => {
     const won = [{ key: ['stage_a', 'EUR'], count: 6, sums: [5] }];
     expect(columnTotals(stage('won', 100), groups, won)).toEqual({
+      isMoney: true,
       count: 6,
       sums: [{ minor: 5, currency: 'EUR' }],
       weighted: [{ minor: 5, currency: 'EUR' }],

@@ -3,6 +3,7 @@ import { memoryAdapter } from '@kith/adapters';
 import { dexieAdapter } from '@kith/adapters/dexie';
 import type { Day, Deal } from '@kith/core';
 import { deals, pipelines, type Store } from '@kith/store';
+import { each } from '@kith/store/bulk';
 import { describe, expect, it } from 'vitest';
 import { ask, dumpOf, namesIn, openBook, problemOf, stageId, valueOf, withPipeline } from '../../support/book.js';
 import { aDeal, IDA, withPeople, withRules } from './offices.js';
@@ -154,6 +155,23 @@ describe('a hard limit', () => {
     for (const store of [one, two]) await expect.poll(() => namesIn(store, pipeline, 'offer')).toHaveLength(3);
     await one.close();
     await two.close();
+  });
+
+  it('PL64 holds for rows that one command moves together', async () => {
+    const store = await openBook();
+    const pipeline = await withRules(store, { Offer: { limit: { most: 2, hard: true } } });
+    const made: Deal[] = [];
+    for (let index = 0; index < 4; index++) made.push(await aDeal(store, pipeline, { name: `deal ${index}` }));
+    const done = valueOf(await store.run(each(made.map(({ id }) => deals.move({ id, stageId: offer })))));
+    expect([done.done, done.refused.map(({ problem }) => problem.code)]).toEqual([
+      2,
+      ['pipelines/stage-full', 'pipelines/stage-full'],
+    ]);
+    expect(await namesIn(store, pipeline, 'offer')).toHaveLength(2);
+    const swap = made
+      .slice(1, 3)
+      .map(({ id }, index) => deals.move({ id, stageId: index === 0 ? stageId('lead') : offer }));
+    expect(valueOf(await store.run(each(swap))).done).toBe(2);
   });
 
   it('PL20 counts what is really there, however it came or went', async () => {

@@ -1,25 +1,13 @@
+import { keep, kept } from '../base/kept.js';
 import type { ListView } from './list-view.js';
-
-const keyOf = (name: string): string => `kith-list:${name}`;
 
 /** The view that this browser keeps under a name; undefined where there is none, or it is not ours. */
 export function keptView(name: string): ListView | undefined {
-  try {
-    const kept: unknown = JSON.parse(localStorage.getItem(keyOf(name)) ?? 'null');
-    return isView(kept) ? kept : undefined;
-  } catch {
-    return undefined; // no storage, or not JSON: the list comes as it is
-  }
+  const view = kept(`kith-list:${name}`);
+  return isView(view) ? view : undefined;
 }
 
-/** Keeps a view under a name. Where the browser keeps nothing, the view lasts as long as the page. */
-export function keepView(name: string, view: ListView): void {
-  try {
-    localStorage.setItem(keyOf(name), JSON.stringify(view));
-  } catch {
-    // Full, or forbidden: nobody would want to be told of that while they arrange columns.
-  }
-}
+export const keepView = (name: string, view: ListView): void => keep(`kith-list:${name}`, view);
 
 /** Whether something has the shape of a view; what is inside is held against the fields when it is drawn. */
 export function isView(value: unknown): value is ListView {

@@ -1,7 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Locale } from '../base/locale.js';
-import { icon } from '../parts/icon.js';
-import { cross, search } from '../parts/icons.js';
+import { searchField } from '../parts/search-field.js';
 import type { ListSentences } from './messages.js';
 
 /** What the bar above the rows shows, and does. */
@@ -17,19 +16,9 @@ export interface BarOptions {
 /** Search, filters, and what else there is, in one line. */
 export function barView(options: BarOptions): TemplateResult {
   const { say, things, sought, seek } = options;
-  const onSearchKey = (event: KeyboardEvent): void => {
-    if (event.key !== 'Escape' || sought === '') return;
-    event.preventDefault();
-    event.stopPropagation();
-    seek('');
-  };
   return html`
     <div class="bar" role="toolbar" aria-label=${say.actions} part="bar">
-      <label class="search icon-small">
-        ${icon(search)}
-        <input type="search" aria-label=${say.search(things)} placeholder=${say.search(things)} autocomplete="off" spellcheck="false" dir="auto" .value=${sought} @input=${(event: Event) => seek((event.target as HTMLInputElement).value)} @keydown=${onSearchKey} />
-        ${sought === '' ? nothing : html`<button type="button" class="clear" aria-label=${say.clearSearch} @click=${() => seek('')}>${icon(cross)}</button>`}
-      </label>
+      ${searchField({ label: say.search(things), clearLabel: say.clearSearch, sought, seek })}
       ${options.more}
     </div>
   `;

@@ -12,13 +12,6 @@ export const listStyles = css`
   .top-name:lang(ar, zh, ja, ko) { letter-spacing: normal; }
   .top-actions { display: flex; gap: 8px; margin-inline-start: auto; }
   .bar { display: flex; flex-wrap: wrap; align-items: center; gap: 8px; min-inline-size: 0; padding-block-end: 12px; }
-  .search { display: flex; align-items: center; gap: 8px; flex: 0 1 220px; min-inline-size: 140px; block-size: 28px; padding-inline: 8px; border: 1px solid var(--kith-border-control); border-radius: var(--kith-radius-md); background: var(--kith-surface); }
-  .search:focus-within { outline: var(--kith-focus-width) solid var(--kith-focus); outline-offset: -1px; border-color: var(--kith-focus); }
-  .search > .icon { color: var(--kith-text-subtle); }
-  .search > input { flex: 1; min-inline-size: 0; padding: 0; border: 0; outline: 0; background: none; font-size: var(--kith-size-sm); appearance: none; }
-  .search > input::placeholder { color: var(--kith-text-subtle); opacity: 1; }
-  .search > input::-webkit-search-cancel-button { display: none; }
-  .search > .clear { display: grid; place-items: center; padding: 2px; border: 0; border-radius: 3px; background: none; color: var(--kith-text-subtle); }
 
   .panel { position: relative; display: grid; grid-template: minmax(0, 1fr) auto / minmax(0, 1fr); min-block-size: 0; overflow: hidden; border: 1px solid var(--kith-border); border-radius: var(--kith-radius-lg); background: var(--kith-surface); }
   .viewport { grid-area: 1 / 1; overflow: auto; overscroll-behavior: contain; scrollbar-width: thin; scrollbar-color: var(--kith-border-strong) transparent; }

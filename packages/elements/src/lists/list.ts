@@ -15,6 +15,7 @@ import { badgeStyles } from '../parts/badge.js';
 import { plainButtonStyles } from '../parts/button.styles.js';
 import { hueStyles } from '../parts/hue.styles.js';
 import { iconStyles } from '../parts/icon.js';
+import { searchFieldStyles } from '../parts/search-field.js';
 import { stateStyles } from '../parts/states.js';
 import { tagStyles } from '../parts/tag.js';
 import { type Column, columnsOnce } from './columns.js';
@@ -74,6 +75,7 @@ export class KithList extends KithElement implements ListHost {
     badgeStyles,
     tagStyles,
     stateStyles,
+    searchFieldStyles,
     listStyles,
   ];
 

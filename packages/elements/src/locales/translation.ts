@@ -25,6 +25,7 @@ import type { laterMessages } from '../parts/later.messages.js';
 import type { lifecycleMessages } from '../parts/lifecycle.messages.js';
 import type { handsMessages } from '../pipelines/hands.messages.js';
 import type { boardMessages } from '../pipelines/messages.js';
+import type { toolsMessages } from '../pipelines/tools.messages.js';
 import type { recordMessages } from '../records/messages.js';
 import type { recordStateMessages } from '../records/state.messages.js';
 import type { byHandMessages } from '../scoring/by-hand.messages.js';
@@ -68,7 +69,11 @@ export interface Features {
     later: typeof laterMessages;
     lifecycle: typeof lifecycleMessages;
   }>;
-  readonly pipelines: Said<{ board: typeof boardMessages; hands: typeof handsMessages }>;
+  readonly pipelines: Said<{
+    board: typeof boardMessages;
+    hands: typeof handsMessages;
+    boardTools: typeof toolsMessages;
+  }>;
   readonly scoring: Said<{
     score: typeof scoreMessages;
     scoreReasons: typeof reasonMessages;

@@ -1,13 +1,14 @@
 import type { LitElement, ReactiveController } from 'lit';
-import type { BoardColumn } from './board-column.js';
+import type { BoardCell } from './board-cell.js';
 
 /** The board, as far as its sizes go. */
 export interface SizesHost extends LitElement {
-  readonly columns: readonly BoardColumn[];
+  /** The cell that an element of the document shows. */
+  cellOf(element: Element): BoardCell | undefined;
 }
 
 /**
- * Measures columns and cards: new ones right after they are drawn, so that they are painted where they belong, and all
+ * Measures cells and cards: new ones right after they are drawn, so that they are painted where they belong, and all
  * of them again when their size changes.
  */
 export class CardSizes implements ReactiveController {
@@ -28,15 +29,15 @@ export class CardSizes implements ReactiveController {
   /** Measures what has just been drawn; answers whether something lies elsewhere now. */
   measureNew(): boolean {
     let isOther = false;
-    for (const column of this.#host.columns) {
-      const selector = `[data-stage="${CSS.escape(column.stage.id)}"] .cards:not(.loading)`;
-      const scroller = this.#host.renderRoot.querySelector<HTMLElement>(selector) ?? undefined;
-      column.scroller = scroller;
-      for (const element of scroller ? [scroller, ...scroller.querySelectorAll<HTMLElement>('[data-deal]')] : []) {
+    for (const cards of this.#host.renderRoot.querySelectorAll<HTMLElement>('[data-cell]')) {
+      const cell = this.#host.cellOf(cards);
+      if (!cell) continue;
+      if (cell.lane === undefined) cell.scroller = cards;
+      for (const element of [cards, ...cards.querySelectorAll<HTMLElement>('[data-card]')]) {
         if (this.#observed.has(element)) continue;
         this.#observed.add(element);
         this.#sizes.observe(element);
-        isOther = measure(element, column) || isOther;
+        isOther = measure(element, cell) || isOther;
       }
     }
     return isOther;
@@ -44,18 +45,14 @@ export class CardSizes implements ReactiveController {
 
   #onResize(entries: readonly ResizeObserverEntry[]): void {
     let isOther = false;
-    for (const { target } of entries) {
-      const stageId = target.closest<HTMLElement>('[data-stage]')?.dataset.stage;
-      const column = this.#host.columns.find((each) => each.stage.id === stageId);
-      isOther = measure(target as HTMLElement, column) || isOther;
-    }
+    for (const { target } of entries) isOther = measure(target as HTMLElement, this.#host.cellOf(target)) || isOther;
     // In the next frame: drawing while sizes are being reported would report more of them, without end.
     if (isOther) requestAnimationFrame(() => this.#host.requestUpdate());
   }
 }
 
-function measure(element: HTMLElement, column: BoardColumn | undefined): boolean {
-  if (!column || !element.isConnected) return false;
-  const { deal } = element.dataset;
-  return column.measured(deal, element.offsetWidth, deal ? element.offsetHeight : element.clientHeight);
+function measure(element: HTMLElement, cell: BoardCell | undefined): boolean {
+  if (!cell || !element.isConnected) return false;
+  const { card } = element.dataset;
+  return cell.measured(card, element.offsetWidth, card ? element.offsetHeight : element.clientHeight);
 }

@@ -1,18 +1,38 @@
-import { type Deal, daysBetween, rottingDays, type Stage } from '@kith/core';
+import { type Day, daysBetween, type Money, rottingDays, type Stage } from '@kith/core';
 import { css, html, nothing, type TemplateResult } from 'lit';
 import type { Locale } from '../base/locale.js';
 import { avatar } from '../parts/avatar.js';
 import { type Icon, icon } from '../parts/icon.js';
 import { check, cross, hourglass, mail, more, phone, task, video, warning } from '../parts/icons.js';
 import { tag } from '../parts/tag.js';
+import type { BoardRow } from './board-source.js';
 import type { BoardSentences, NextStepKind } from './messages.js';
+
+/** What a page draws on a card in place of what stands below its name. */
+export type CardRenderer = (row: BoardRow, card: CardContent) => unknown;
 
 /** Everything a card shows. */
 export interface CardContent {
-  readonly deal: Deal;
+  readonly row: BoardRow;
   readonly stage: Stage;
-  readonly company: string | undefined;
+  readonly title: string;
+  /** Below the title: a company, a contact, any text; undefined where cards have no such line. */
+  readonly about: string | undefined;
+  readonly hasAbout: boolean;
+  readonly amount: Money | undefined;
+  readonly hasAmount: boolean;
+  /** Whether a card without a next step says so. */
+  readonly hasNextStep: boolean;
   readonly owner: string | undefined;
+  readonly renderer: CardRenderer | undefined;
+}
+
+/** How a card stands: `isActive` ones can be reached by Tab, and there is one in each column. */
+export interface CardState {
+  readonly isActive: boolean;
+  readonly isSelected: boolean;
+  /** Somebody has to say first whether it may go where it was put. */
+  readonly isWaiting: boolean;
 }
 
 const stepIcons: Readonly<Record<NextStepKind, Icon>> = { call: phone, email: mail, meeting: video, task };
@@ -20,51 +40,60 @@ const stepIcons: Readonly<Record<NextStepKind, Icon>> = { call: phone, email: ma
 /** How many tags a card has room for; the others are counted. */
 const TAGS = 2;
 
-/** The inside of a deal's card. `isActive` cards can be reached by Tab; there is one in each column. */
-export function cardView(
-  { deal, stage, company, owner }: CardContent,
-  isActive: boolean,
-  locale: Locale,
-  say: BoardSentences,
-): TemplateResult {
-  const { format } = locale;
-  const rotting = rottingDays(deal, stage, locale.now());
-  const tags = deal.tags ?? [];
-  const tabindex = isActive ? 0 : -1;
+/** The inside of a card. */
+export function cardView(card: CardContent, state: CardState, locale: Locale, say: BoardSentences): TemplateResult {
+  const { row, title, renderer } = card;
+  const tabindex = state.isActive ? 0 : -1;
   return html`
-    <button type="button" class="card-title" tabindex=${tabindex} aria-describedby="about-${deal.id}"><bdi>${deal.name}</bdi></button>
-    <div class="card-about" id="about-${deal.id}">
-      <p class="card-company truncate"><bdi>${company ?? '\u00a0'}</bdi></p>
-      <div class="card-middle">
-        <span class="card-amount number">${amountOf(deal, locale)}</span>
-        ${tags.slice(0, TAGS).map(tag)}${tags.length > TAGS ? html`<span class="card-more-tags">+${tags.length - TAGS}</span>` : nothing}
-      </div>
-      <div class="card-foot icon-small">
-        ${nextView(deal, locale, say)}
-        ${rotting === undefined ? nothing : html`<span class="card-rotting icon-small" title=${say.rotting(rotting)}>${icon(hourglass)}<bdi>${say.days(rotting)}</bdi></span>`}
-        <span class="grow"></span>
-        ${deal.ownerId && owner ? avatar({ id: deal.ownerId, name: owner, size: 20, label: say.owner(owner) }, format) : nothing}
-      </div>
+    <button type="button" class="card-title" tabindex=${tabindex} aria-describedby="about-${row.id}"><bdi>${title}</bdi></button>
+    <div class="card-about" id="about-${row.id}">
+      ${state.isSelected ? html`<span class="unseen">${say.selected}</span>` : nothing}
+      ${renderer ? renderer(row, card) : aboutView(card, locale, say)}
     </div>
-    <button type="button" class="card-menu" tabindex=${tabindex} aria-haspopup="menu" aria-label=${say.moveDeal(deal.name)} title=${say.move}>${icon(more)}</button>
+    ${
+      state.isWaiting
+        ? html`<span class="card-wait spinner" title=${say.waiting}></span>`
+        : html`<button type="button" class="card-menu" tabindex=${tabindex} aria-haspopup="menu" aria-label=${say.moveDeal(title)} title=${say.move}>${icon(more)}</button>`
+    }
   `;
 }
 
-function amountOf(deal: Deal, { format }: Locale): string {
-  const amount = deal.actualValue ?? deal.amount;
-  return amount ? format.money(amount) : '–';
+function aboutView(card: CardContent, locale: Locale, say: BoardSentences): TemplateResult {
+  const { row, stage, owner } = card;
+  const { format } = locale;
+  const rotting = rottingDays(row, stage, locale.now());
+  const tags = row.tags ?? [];
+  return html`
+    ${card.hasAbout ? html`<p class="card-company truncate"><bdi>${card.about ?? '\u00a0'}</bdi></p>` : nothing}
+    ${
+      card.hasAmount || tags.length > 0
+        ? html`
+          <div class="card-middle">
+            ${card.hasAmount ? html`<span class="card-amount number">${card.amount ? format.money(card.amount) : '–'}</span>` : nothing}
+            ${tags.slice(0, TAGS).map(tag)}${tags.length > TAGS ? html`<span class="card-more-tags">+${tags.length - TAGS}</span>` : nothing}
+          </div>
+        `
+        : nothing
+    }
+    <div class="card-foot icon-small">
+      ${card.hasNextStep || row.nextStep ? nextView(row, locale, say) : nothing}
+      ${rotting === undefined ? nothing : html`<span class="card-rotting icon-small" title=${say.rotting(rotting)}>${icon(hourglass)}<bdi>${say.days(rotting)}</bdi></span>`}
+      <span class="grow"></span>
+      ${row.ownerId && owner ? avatar({ id: row.ownerId, name: owner, size: 20, label: say.owner(owner) }, format) : nothing}
+    </div>
+  `;
 }
 
-function nextView(deal: Deal, { format }: Locale, say: BoardSentences): TemplateResult {
+function nextView(row: BoardRow, { format }: Locale, say: BoardSentences): TemplateResult {
   const line = (shape: Icon, text: string, tone = ''): TemplateResult =>
     html`<span class="card-next icon-small ${tone}">${icon(shape)}<bdi class="truncate">${text}</bdi></span>`;
-  switch (deal.status) {
+  switch (row.status) {
     case 'won':
-      return line(check, deal.actualCloseDay ? say.wonOn(format.day(deal.actualCloseDay)) : '');
+      return line(check, row.actualCloseDay ? say.wonOn(format.day(row.actualCloseDay)) : '');
     case 'lost':
-      return line(cross, deal.actualCloseDay ? say.lostOn(format.day(deal.actualCloseDay)) : '');
+      return line(cross, row.actualCloseDay ? say.lostOn(format.day(row.actualCloseDay)) : '');
     case 'open': {
-      const step = deal.nextStep;
+      const step = row.nextStep;
       if (!step) return line(warning, say.noNextStep);
       const late = step.day ? daysBetween(step.day, format.today()) : 0;
       return late > 0
@@ -75,11 +104,12 @@ function nextView(deal: Deal, { format }: Locale, say: BoardSentences): Template
 }
 
 /** Today and tomorrow in words, other days by their date. */
-const nearDay = (day: NonNullable<NonNullable<Deal['nextStep']>['day']>, format: Locale['format']): string =>
+const nearDay = (day: Day, format: Locale['format']): string =>
   daysBetween(format.today(), day) <= 1 ? format.relative(day) : format.day(day);
 
 /** The looks of {@link cardView} in a `.card`. */
 export const cardStyles = css`
+  .card.selected { border-color: var(--kith-accent); background: var(--kith-accent-subtle); }
   .card {
     position: relative; display: grid; padding: var(--kith-card-y) var(--kith-card-x); border: 1px solid var(--kith-border); border-radius: var(--kith-radius-md);
     background: var(--kith-surface-raised); box-shadow: var(--kith-shadow-card); text-align: start; user-select: none; -webkit-touch-callout: none; cursor: default;

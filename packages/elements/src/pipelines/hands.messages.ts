@@ -4,7 +4,7 @@ import { translated } from '../base/locale.js';
 /** The sentences of what is done to the board: moving deals and adding them. */
 export const handsMessages = translated('hands', (format: Format) => ({
   howTo:
-    'Arrow keys go from card to card. M opens the move menu. Space takes a card up; then arrow keys move it, Enter puts it down and Escape puts it back.',
+    'Arrow keys go from card to card. M opens the move menu. X selects a card. Space takes a card up, or all selected ones; then arrow keys move it, Enter puts it down and Escape puts it back.',
   quickAdd: (stage: string) => `New deal in ${stage}`,
   dealTitle: 'Deal title',
   amount: 'Amount',
@@ -28,6 +28,35 @@ export const handsMessages = translated('hands', (format: Format) => ({
     `${stage}, ${format.number(position)} of ${format.number(total)}.`,
   overRefused: (stage: string, why: string) => `${stage} is not possible: ${why}`,
   putBack: (name: string) => `${name} put back.`,
+  cards: (count: number) => format.plural(count, { one: '1 card', other: `${format.number(count)} cards` }),
+  movedMany: (count: number, stage: string) =>
+    format.plural(count, { one: `1 card moved to ${stage}`, other: `${format.number(count)} cards moved to ${stage}` }),
+  /** A stage in a lane. */
+  inLane: (stage: string, lane: string) => `${stage} (${lane})`,
+  stay: (count: number, of: number) => `${format.number(count)} of ${format.number(of)} stay where they are`,
+  waitingFor: (count: number) =>
+    format.plural(count, {
+      one: 'Waiting whether the card may go there.',
+      other: `Waiting whether ${format.number(count)} cards may go there.`,
+    }),
+  notAllowed: 'This move is not allowed.',
+  wouldExceed: (most: number) => `Over the limit of ${format.number(most)} then.`,
+  movedMeanwhile: (name: string, stage: string) => `${name} was moved to ${stage} by somebody else meanwhile.`,
+  goneMeanwhile: (name: string) => `${name} is no longer on the board.`,
+  lane: 'Lane',
+  select: 'Select',
+  deselect: 'Do not select',
+  selectAll: (count: number) =>
+    format.plural(count, { one: 'Select the card', other: `Select all ${format.number(count)}` }),
+  selected: (count: number) =>
+    format.plural(count, { one: '1 card selected', other: `${format.number(count)} cards selected` }),
+  noneSelected: 'No card is selected.',
+  moveSelected: (count: number) =>
+    format.plural(count, { one: 'Move 1 selected card', other: `Move ${format.number(count)} selected cards` }),
+  clearSelection: 'Clear the selection',
+  fold: 'Fold up the column',
+  foldOthers: 'Fold up the others',
+  unfoldAll: 'Unfold all columns',
 }));
 
 /** Those sentences in one language. */

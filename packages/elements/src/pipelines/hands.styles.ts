@@ -17,6 +17,13 @@ export const handsStyles = css`
   .card.source.held * { color: var(--kith-text-subtle); }
   .card.source.held :is(.tag, .avatar) { background: none; }
   .card.carried { border-color: var(--kith-border-strong); background: var(--kith-surface-overlay); box-shadow: var(--kith-shadow-drag); outline: var(--kith-focus-width) solid var(--kith-focus); }
+  .card-wait { position: absolute; inset-block-start: 10px; inset-inline-end: 10px; color: var(--kith-text-muted); }
+  .card.waiting { border-style: dashed; }
+  .ghost-count { position: absolute; inset-block-start: -8px; inset-inline-end: -8px; display: grid; place-items: center; min-inline-size: 22px; block-size: 22px; padding-inline: 6px; border-radius: 11px; background: var(--kith-accent); color: var(--kith-on-accent); font-size: var(--kith-size-sm); font-weight: 600; }
+  .ghost.many { overflow: visible; }
+  .ghost.many > .card { box-shadow: 4px 4px 0 -1px var(--kith-surface-overlay), 4px 4px 0 0 var(--kith-border-strong), var(--kith-shadow-drag); }
+  .reason-of { display: block; color: var(--kith-text-muted); }
+  .reason[data-tone='warning'] > .icon { color: var(--kith-warning-text); }
   .slot { border: 1.5px dashed var(--kith-accent); border-radius: var(--kith-radius-md); opacity: 0.7; }
   .reason { display: flex; gap: 8px; align-items: flex-start; margin: 6px 6px 0; padding: 8px 10px; border: 1px solid var(--kith-border-strong); border-radius: var(--kith-radius-md); background: var(--kith-surface-raised); font-size: var(--kith-size-sm); line-height: 1.4; text-wrap: balance; }
   .reason > .icon { margin-block-start: 1.5px; color: var(--kith-text-muted); }

@@ -1,102 +1,162 @@
-import type { Deal, Id, Problem, Result } from '@kith/core';
-import { type Command, deals, type Store } from '@kith/store';
-import type { LitElement } from 'lit';
-import { type CommandNotes, cancelled } from '../base/command-event.js';
-import { type Locale, sentencesIn } from '../base/locale.js';
+import type { Id, Problem } from '@kith/core';
+import type { Command, Identified } from '@kith/store';
+import { sentencesIn } from '../base/locale.js';
 import { problemText } from '../base/problem-text.js';
-import type { Urgency } from '../base/ui.js';
+import type { BoardCell } from './board-cell.js';
 import type { BoardColumn } from './board-column.js';
+import type { BoardHost } from './board-host.js';
+import type { BoardRow } from './board-source.js';
 import { type HandsSentences, handsMessages } from './hands.messages.js';
+import type { Moved, Moving, Target } from './moving.js';
 
-/** What moving cards needs of the board. */
-export interface MovingHost extends LitElement {
-  readonly activeStore: Store | undefined;
-  readonly locale: Locale;
-  readonly columns: readonly BoardColumn[];
-  announce(text: string, urgency?: Urgency): void;
-  carryOut<Output>(command: Command<Output>, notes: CommandNotes<Output>): Promise<Result<Output>>;
-}
-
-/** A card that has been taken up. */
+/** Cards that have been taken up. */
 export interface Lift {
-  readonly deal: Deal;
-  readonly from: BoardColumn;
+  /** The card that is carried; the others go along with it. */
+  readonly row: BoardRow;
+  /** All of them, from the top of the board. */
+  readonly rows: readonly BoardRow[];
+  readonly from: BoardCell;
   readonly by: 'pointer' | 'keys';
   /** How much room it takes where it lands. */
   readonly height: number;
-  /** Where it would land: before which row of which column. */
-  readonly target: { readonly column: BoardColumn; readonly before: number } | undefined;
+  /** Where it would land: before which row of which cell. */
+  readonly target: Target | undefined;
   /** Let go, and on its way. */
   readonly isSettling: boolean;
 }
 
-/** Whether each stage takes a deal: a problem that fields can mend asks for them first; any other is a refusal. */
-export type Verdicts = ReadonlyMap<Id<'stage'>, Problem | undefined>;
+/** Whether a stage takes some cards. */
+export interface Verdict {
+  /** Why it takes none of them. */
+  readonly refusal: Problem | undefined;
+  /** It takes them when something is filled in. */
+  readonly asks: boolean;
+  /** How many it does not take, and why the first of them. */
+  readonly refused: number;
+  readonly why: Problem | undefined;
+}
+
+/** What stages say to the cards that are taken up, by the stage; one that has not been asked takes all. */
+export type Verdicts = ReadonlyMap<Id<'stage'>, Verdict>;
+
+/** So many cards are asked about, for each stage, while they are in the air; the command itself asks about all. */
+const ASKED = 25;
 
 /** Takes cards up, aims, and lets them go: the one way to move a card, whether by pointer, by key or by menu. */
 export class Lifting {
   current: Lift | undefined;
   verdicts: Verdicts = new Map();
   /** The last refusal, shown at its column until something else is begun. */
-  refusal: { readonly stageId: Id<'stage'>; readonly problem: Problem } | undefined;
-  readonly #host: MovingHost;
+  refusal: { readonly stageId: Id<'stage'>; readonly moved: Moved; readonly of: number } | undefined;
+  readonly #host: BoardHost;
+  readonly #moving: Moving;
 
-  constructor(host: MovingHost) {
+  constructor(host: BoardHost, moving: Moving) {
     this.#host = host;
+    this.#moving = moving;
   }
 
   get #say(): HandsSentences {
     return sentencesIn(handsMessages, this.#host.locale);
   }
 
-  begin(deal: Deal, from: BoardColumn, by: Lift['by'], height: number): void {
-    const before = from.indexOf(deal.id);
-    const target = by === 'keys' ? { column: from, before } : undefined;
-    this.current = { deal, from, by, height, target, isSettling: false };
+  /** Takes up a card, and those that go along with it. */
+  begin(row: BoardRow, rows: readonly BoardRow[], from: BoardCell, by: Lift['by'], height: number): void {
+    // What is on its way already, or waits for an answer, cannot be taken up.
+    if (this.current?.isSettling || this.#moving.waiting.has(row.id)) return;
+    const before = from.indexOf(row.id);
+    const target = by === 'keys' ? { cell: from, before } : undefined;
+    this.current = { row, rows, from, by, height, target, isSettling: false };
     this.refusal = undefined;
     this.verdicts = new Map();
-    this.#host.announce(this.#say.lifted(deal.name, from.stage.name, before + 1, from.rows.length));
+    this.#host.announce(this.#say.lifted(this.#nameOf(this.current), from.stage.name, before + 1, from.rows.length));
     this.#host.requestUpdate();
-    void this.verdictsFor(deal).then((verdicts) => {
-      if (this.current?.deal.id !== deal.id) return;
+    void this.verdictsFor(rows).then((verdicts) => {
+      if (this.current?.row.id !== row.id) return;
       this.verdicts = verdicts;
       this.#host.requestUpdate();
     });
   }
 
-  /** Asks the store which stages would take a deal. */
-  async verdictsFor(deal: Deal): Promise<Verdicts> {
-    const store = this.#host.activeStore;
-    const asked = this.#host.columns.map(async ({ stage }) => {
-      if (!store || stage.id === deal.stageId) return [stage.id, undefined] as const;
+  /** Asks the store which stages would take some cards. */
+  async verdictsFor(rows: readonly BoardRow[]): Promise<Verdicts> {
+    const { columns, activeStore: store, source } = this.#host;
+    const commandOf = source.move ?? (await this.#moving.plainMove());
+    const asked = rows.slice(0, ASKED);
+    const problemOf = async (command: Command<Identified>): Promise<Problem | undefined> => {
       // A question that cannot be asked now refuses nothing: the command itself will tell.
-      const result = await store.can(deals.move({ id: deal.id, stageId: stage.id })).catch(() => undefined);
-      return [stage.id, result && !result.ok ? result.problem : undefined] as const;
+      const result = await store?.can(command).catch(() => undefined);
+      return result && !result.ok ? result.problem : undefined;
+    };
+    const verdicts = columns.map(async ({ stage }) => {
+      const problems = await Promise.all(
+        asked.map(async ({ id, stageId }) =>
+          stageId === stage.id ? undefined : problemOf(commandOf({ id, stageId: stage.id })),
+        ),
+      );
+      const asks = problems.some((problem) => problem?.fix?.kind === 'fields');
+      const hard = problems.filter((problem) => problem !== undefined && problem.fix?.kind !== 'fields');
+      const isNone = hard.length > 0 && hard.length === asked.length && asked.length === rows.length;
+      return [stage.id, { refusal: isNone ? hard[0] : undefined, asks, refused: hard.length, why: hard[0] }] as const;
     });
-    return new Map(await Promise.all(asked));
+    return new Map(await Promise.all(verdicts));
   }
 
-  /** Why a column does not take the lifted card; undefined when it does, or asks for something that can be given. */
-  refusalAt(column: BoardColumn): Problem | undefined {
-    const problem = this.verdicts.get(column.stage.id);
-    return problem?.fix?.kind === 'fields' ? undefined : problem;
+  /** Why a stage takes none of the lifted cards; undefined when it does, or asks for something that can be given. */
+  refusalAt({ stage }: BoardColumn): Problem | undefined {
+    return this.verdicts.get(stage.id)?.refusal;
+  }
+
+  /** What has to be said of a stage that takes the cards all the same: a soft limit, or some that stay. */
+  warningAt({ stage, rows }: BoardColumn): string | undefined {
+    const lift = this.current;
+    if (!lift) return undefined;
+    const verdict = this.verdicts.get(stage.id);
+    if (verdict?.why && !verdict.refusal)
+      return `${this.#say.stay(verdict.refused, lift.rows.length)}: ${problemText(verdict.why, this.#host.locale)}`;
+    const most = stage.rules?.limit?.most;
+    const coming = lift.rows.filter((row) => row.stageId !== stage.id).length;
+    return most !== undefined && coming > 0 && rows.length + coming > most ? this.#say.wouldExceed(most) : undefined;
+  }
+
+  /** Whether somebody is asked first whether the lifted cards may go where they were put. */
+  get isWaiting(): boolean {
+    return this.current !== undefined && this.#moving.waiting.has(this.current.row.id);
   }
 
   /** Whether the target is where the card already is. */
   get isAtHome(): boolean {
-    const { target, from, deal } = this.current ?? {};
-    if (!target || target.column !== from) return !target;
-    const index = from.indexOf(deal?.id);
+    const { target, from, row, rows } = this.current ?? {};
+    if (!target) return true;
+    if (target.cell !== from || (rows && rows.length > 1)) return false;
+    const index = from.indexOf(row?.id);
     return target.before === index || target.before === index + 1;
   }
 
-  aim(column: BoardColumn | undefined, before: number): void {
+  aim(cell: BoardCell | undefined, before: number): void {
     const lift = this.current;
     if (!lift || lift.isSettling) return;
-    if (lift.target?.column === column && lift.target?.before === before) return;
-    this.current = { ...lift, target: column && { column, before } };
+    if (lift.target?.cell === cell && lift.target?.before === before) return;
+    this.current = { ...lift, target: cell && { cell, before } };
     this.#host.requestUpdate();
-    if (lift.by === 'keys' && column) this.#tellTarget(column, before);
+    if (lift.by === 'keys' && cell) this.#tellTarget(cell, before);
+  }
+
+  /** Sees whether what is in the air is still where it was taken up; whoever else moved it has the last word. */
+  check(): void {
+    const lift = this.current;
+    if (!lift || lift.isSettling) return;
+    const found = this.#host.find(lift.row.id);
+    if (found && found.row.stageId === lift.row.stageId) return;
+    // A column that is being read anew has no rows for a moment.
+    if (!found && this.#host.columns.some(({ live }) => live.status === 'loading')) return;
+    this.current = undefined;
+    const name = this.#host.titleOf(lift.row);
+    const say = this.#say;
+    const text = found ? say.movedMeanwhile(name, found.cell.stage.name) : say.goneMeanwhile(name);
+    this.#host.page?.toast({ text, name, tone: 'refused' });
+    this.#host.announce(text, 'assertive');
+    this.#host.requestUpdate();
   }
 
   /** Takes the last refusal off the board. */
@@ -110,73 +170,75 @@ export class Lifting {
     const lift = this.current;
     if (!lift) return;
     this.current = undefined;
-    this.#host.announce(this.#say.putBack(lift.deal.name));
+    this.#host.announce(this.#say.putBack(this.#nameOf(lift)));
     this.#host.requestUpdate();
   }
 
-  /** Lets the card go where it is aimed at. Answers whether it moved. */
+  /** Lets the cards go where they are aimed at. Answers whether any of them moved. */
   async drop(): Promise<boolean> {
     const lift = this.current;
     if (!lift?.target || this.isAtHome) {
       this.cancel();
       return false;
     }
-    const { column, before } = lift.target;
-    const refusal = this.refusalAt(column);
-    if (refusal) {
+    const { column } = lift.target.cell;
+    const problem = this.refusalAt(column);
+    if (problem) {
       this.current = undefined;
-      this.#refuse(column, refusal);
+      const refused = lift.rows.map((row) => ({ row, problem }));
+      this.#refuse(column, { ids: [], refused, problem }, lift.rows.length);
+      this.#host.announce(
+        this.#say.overRefused(column.stage.name, problemText(problem, this.#host.locale)),
+        'assertive',
+      );
       return false;
     }
     this.current = { ...lift, isSettling: true };
     this.#host.requestUpdate();
     try {
-      return (await this.move(lift.deal, column, before)).ok;
+      return (await this.move(lift.rows, lift.target)).ids.length > 0;
     } finally {
       this.current = undefined;
       this.#host.requestUpdate();
     }
   }
 
-  /** Sends the command that puts a deal before a row of a column. */
-  async move(deal: Deal, column: BoardColumn, before: number): Promise<Result<Deal>> {
-    const { stage } = column;
-    const others = (from: number, step: 1 | -1): Id<'deal'> | undefined => {
-      const near = column.rows[from];
-      return near?.id === deal.id ? column.rows[from + step]?.id : near?.id;
-    };
-    const neighbours = { after: others(before - 1, -1), before: others(before, 1) };
-    const input = { id: deal.id, stageId: stage.id, ...neighbours, ...(before === 0 ? { at: 'start' as const } : {}) };
-    for (const each of this.#host.columns) each.letGo();
+  /** Moves cards, and shows at the column what it did not take. */
+  async move(rows: readonly BoardRow[], target: Target): Promise<Moved> {
     this.refusal = undefined;
-    const isOther = stage.id !== deal.stageId;
-    const result = await this.#host.carryOut(deals.move(input), {
-      done: isOther ? () => ({ text: this.#say.moved(deal.name, stage.name), name: deal.name }) : undefined,
-      withAnswers: (answers) => deals.move({ ...input, ...answers, fields: answers }),
-    });
-    if (result.ok && !isOther)
-      this.#host.announce(this.#say.placed(deal.name, column.indexOf(deal.id) + 1, column.rows.length));
-    if (!result.ok && result.problem.code !== cancelled.problem.code) this.#refuse(column, result.problem, 'told');
-    return result;
+    const moved = await this.#moving.move(rows, target);
+    if (moved.refused.length > 0 && moved.problem?.code !== 'elements/cancelled')
+      this.#refuse(target.cell.column, moved, rows.length);
+    return moved;
   }
 
-  #refuse(column: BoardColumn, problem: Problem, told?: 'told'): void {
-    this.refusal = { stageId: column.stage.id, problem };
-    const why = problemText(problem, this.#host.locale);
-    if (!told) this.#host.announce(this.#say.overRefused(column.stage.name, why), 'assertive');
+  /** The rows that stayed behind at the last move. */
+  get refusedIds(): readonly string[] {
+    return this.refusal?.moved.refused.map(({ row }) => row.id) ?? [];
+  }
+
+  #refuse({ stage }: BoardColumn, moved: Moved, of: number): void {
+    this.refusal = { stageId: stage.id, moved, of };
     this.#host.requestUpdate();
   }
 
-  #tellTarget(column: BoardColumn, before: number): void {
-    const { deal, from } = this.current ?? {};
-    const refusal = this.refusalAt(column);
+  #tellTarget(cell: BoardCell, before: number): void {
+    const { row, from } = this.current ?? {};
+    const refusal = this.refusalAt(cell.column);
+    const name = cell.lane === undefined ? cell.stage.name : this.#moving.nameOf(cell);
     if (refusal) {
-      this.#host.announce(this.#say.overRefused(column.stage.name, problemText(refusal, this.#host.locale)));
+      this.#host.announce(this.#say.overRefused(name, problemText(refusal, this.#host.locale)));
       return;
     }
-    const isHome = column === from;
-    const index = from?.indexOf(deal?.id) ?? -1;
+    const isHome = cell === from;
+    const index = from?.indexOf(row?.id) ?? -1;
     const position = isHome && before > index ? before : before + 1;
-    this.#host.announce(this.#say.over(column.stage.name, position, column.rows.length + (isHome ? 0 : 1)));
+    const where = this.#say.over(name, position, cell.rows.length + (isHome ? 0 : 1));
+    const warning = this.warningAt(cell.column);
+    this.#host.announce(warning ? `${where} ${warning}` : where);
+  }
+
+  #nameOf({ row, rows }: Lift): string {
+    return rows.length > 1 ? this.#say.cards(rows.length) : this.#host.titleOf(row);
   }
 }

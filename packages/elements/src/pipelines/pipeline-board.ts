@@ -1,103 +1,190 @@
-import type { Deal, Id, Pipeline, Result, User } from '@kith/core';
-import { type Command, companies, deals, pipelines, type TallyGroup, type TallyQuery, users } from '@kith/store';
-import { html, nothing, type TemplateResult } from 'lit';
+import type { Filter, Pipeline, Result, Stage } from '@kith/core';
+import type { Command, TallyGroup } from '@kith/store';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
-import { type CommandNotes, NavigateEvent } from '../base/command-event.js';
+import type { CommandNotes } from '../base/command-event.js';
 import { KithElement } from '../base/element.js';
 import { Later } from '../base/later.js';
-import { Live } from '../base/live.js';
-import { Lookup } from '../base/lookup.js';
-import { problemOf, problemText } from '../base/problem-text.js';
-import { baseStyles } from '../base/styles.js';
-import type { Urgency } from '../base/ui.js';
-import { avatarStyles } from '../parts/avatar.js';
-import { plainButtonStyles } from '../parts/button.styles.js';
-import { countStyles } from '../parts/count.styles.js';
-import { hueStyles } from '../parts/hue.styles.js';
-import { icon, iconStyles } from '../parts/icon.js';
-import { alert, board, plus } from '../parts/icons.js';
+import type { Ui, Urgency } from '../base/ui.js';
+import { SelectionEvent } from '../lists/selection-event.js';
 import { laterFailure } from '../parts/later-failure.js';
-import { emptyState, stateStyles } from '../parts/states.js';
-import { tagStyles } from '../parts/tag.js';
-import { boardStyles } from './board.styles.js';
-import { BoardColumn } from './board-column.js';
-import { loadingBoard, sumsView } from './board-frame.js';
-import { type CardContent, cardStyles } from './card.js';
+import { boardLooks } from './board.styles.js';
+import { failureView, noPipelineView } from './board-absence.js';
+import type { BoardCell } from './board-cell.js';
+import type { BoardColumn } from './board-column.js';
+import { columnWidths, loadingBoard, sumsView, topView } from './board-frame.js';
+import type { BoardHost, Placed } from './board-host.js';
+import { BoardInput } from './board-input.js';
+import { BoardReading } from './board-reading.js';
+import { type BoardRow, type BoardSource, dealBoard } from './board-source.js';
+import { type BoardView, BoardViewEvent, keepBoardView, keptBoardView } from './board-view.js';
+import type { CardContent, CardRenderer } from './card.js';
+import { CardFocus } from './card-focus.js';
 import { CardSizes } from './card-sizes.js';
-import { type ColumnTotals, columnTotals } from './column-totals.js';
-import { columnStyles, columnView } from './column-view.js';
-import { Early } from './early.js';
-import type { Hands } from './hands.js';
+import { type CellContent, styled } from './cell-view.js';
+import { columnView, type HeadContent } from './column-view.js';
+import type { Lanes } from './lanes.js';
 import { type BoardSentences, boardMessages } from './messages.js';
-import { stagePieStyles } from './stage-pie.js';
+import type { MoveOutcome, MoveTo } from './move-to.js';
 
-/** The keys that are the board's when the focus is on a card. */
-const KEYS = /^(Arrow\w+|Home|End|Page\w+|m)$/i;
+/** What somebody may say in place of the path of a field. */
+const LANES: Readonly<Record<string, string>> = { owner: 'ownerId', company: 'companyId' };
 
 /**
- * The deals of a pipeline, stage by stage. Cards move by dragging (mouse, pen, or a finger that rests on one), by the
- * menu on each card, and by keys; all three send the same command, and a stage that does not take a deal says why. Only
- * the cards in sight are drawn, so a hundred thousand are as quick as a hundred.
+ * The rows of a pipeline, stage by stage: deals, or whatever else goes through one. Cards move by dragging (mouse, pen, or
+ * a finger that rests on one), by the menu on each card, by keys, and by `move()`; all four send the same command, and a
+ * stage that does not take a card says why. Several cards can be chosen and moved together. Only the cards in sight are
+ * drawn, so a hundred thousand are as quick as a hundred.
  *
  * It takes most of the window's height, and columns scroll by themselves; give it a `height` to fit another layout.
  *
  * @slot actions - Further buttons at the end of the head.
- * @event {CommandEvent} kith-command - A wish to move or add a deal.
- * @event {NavigateEvent} kith-navigate - A card was chosen: `kind` is `deal`, `id` its id.
+ * @event {CommandEvent} kith-command - A wish to move or add a card.
+ * @event {BeforeMoveEvent} kith-before-move - Cards are about to move; cancel it, or let them wait with `waitUntil()`.
+ * @event {MoveEvent} kith-move - Cards have moved.
+ * @event {MoveRejectedEvent} kith-move-rejected - Cards stay where they are, and why.
+ * @event {NavigateEvent} kith-navigate - A card was chosen: the kind of its row, and its id.
+ * @event {SelectionEvent} kith-selection - Other cards are selected now.
+ * @event {BoardViewEvent} kith-board-view - Lanes, filters or folded columns are others now.
  * @csspart head - The line with the pipeline's name and sums.
+ * @csspart bar - Search, filters and lanes.
  * @csspart columns - The part that scrolls sideways.
+ * @csspart selection - The bar that says how many cards are selected.
  */
-export class KithPipelineBoard extends KithElement {
+export class KithPipelineBoard extends KithElement implements BoardHost {
   static override readonly tag = 'pipeline-board';
-  static override styles = [
-    baseStyles,
-    iconStyles,
-    plainButtonStyles,
-    hueStyles,
-    tagStyles,
-    countStyles,
-    avatarStyles,
-    stateStyles,
-    stagePieStyles,
-    cardStyles,
-    columnStyles,
-    boardStyles,
-  ];
+  static override styles = boardLooks;
 
-  readonly #named = new Live(this, () => (this.pipeline ? pipelines.byId(this.pipeline as Id<'pipeline'>) : undefined));
-  readonly #all = new Live(this, () => (this.pipeline ? undefined : pipelines.all()));
-  readonly #expected = new Live(this, () => this.#ask(deals.totals));
-  readonly #won = new Live(this, () => this.#ask(deals.wonTotals));
-  readonly #users = new Live(this, () => users.all());
-  readonly #companies = new Lookup(this, companies.byId);
-  readonly #hands = new Later(this, async () => new (await import('./hands.js')).Hands(this));
-  readonly #early = new Early();
+  readonly #reading = new BoardReading(this);
+  readonly #input = new BoardInput(this);
+  readonly #tools = new Later(this, async () => new (await import('./board-tools.js')).BoardTools(this));
+  readonly #lanes: Later<Lanes> = new Later(this, async () => new (await import('./lanes.js')).Lanes(this));
   readonly #sizes = new CardSizes(this);
-  #columnsOf: Id<'pipeline'> | undefined;
-  #focusNext: string | undefined;
-  /** Done when the hands that somebody asked for are there. */
-  #reaching: Promise<unknown> | undefined;
-  #usersById: ReadonlyMap<string, User> = new Map();
-  #usersFrom: unknown;
-
-  /** The columns, in the order of the pipeline's stages. @internal */
-  columns: readonly BoardColumn[] = [];
-
-  /** Whether somebody wanted to do something, and what does it could not be fetched. */
-  @state() private isWithoutHands = false;
+  readonly #focus = new CardFocus(this);
 
   @state() private announced: Readonly<Record<Urgency, string>> = { polite: '', assertive: '' };
+
+  /** Ids of the selected rows. */
+  @state() selected: ReadonlySet<string> = new Set();
 
   /** The id of the pipeline; the first one by name when left out. */
   @property() pipeline: string | undefined;
 
+  /** What goes through the pipeline, when it is not deals: its collection, what stands on a card, how a row is changed. */
+  @property({ attribute: false }) source: BoardSource = dealBoard;
+
+  /** What holds for every row, whatever somebody filters by; nobody sees it as a filter. */
+  @property({ attribute: false }) where: Filter | undefined;
+
+  /** The field that lanes are made of: `owner`, `company`, or the path of a choice. */
+  @property({ attribute: 'group-by' }) groupBy: string | undefined;
+
+  /** Lanes, filters and folded columns, as somebody arranged them. */
+  @property({ attribute: false }) view: BoardView = {};
+
+  /** The name under which this browser keeps the view; without it, it lasts as long as the element. */
+  @property() keep: string | undefined;
+
+  /** What stands below the name of a card, in place of Kith's: answers a template of Lit, or text. */
+  @property({ attribute: false }) cardRenderer: CardRenderer | undefined;
+
   /** The level of the board's heading in the page; the columns' headings are one below it. */
   @property({ type: Number, attribute: 'heading-level' }) headingLevel = 2;
 
-  /** What the pipeline's deals are expected to bring. @internal */
+  /** What it says, in its language. @internal */
+  get say(): BoardSentences {
+    const say = this.sentences(boardMessages);
+    const { words } = this.source;
+    return words ? { ...say, ...words(this.locale.lang) } : say;
+  }
+
+  /** The pipeline that is shown. @internal */
+  get shown(): Pipeline | undefined {
+    return this.#reading.shown;
+  }
+
+  /** The columns, in the order of the pipeline's stages. @internal */
+  get columns(): readonly BoardColumn[] {
+    return this.#reading.columns;
+  }
+
+  /** What holds for every row that is shown. @internal */
+  get scope(): Filter | undefined {
+    return this.#reading.scope;
+  }
+
+  /** What somebody filters by; `pending` until what reads filters is there. @internal */
+  get asked(): Filter | 'pending' | undefined {
+    if (this.#tools.value) return this.#tools.value.where;
+    return this.view.filters?.length ? 'pending' : undefined;
+  }
+
+  /** Ids of the stages that are folded up. @internal */
+  get folded(): readonly string[] | undefined {
+    return this.view.folded;
+  }
+
+  /** The path of the field that lanes are made of. @internal */
+  get lanePath(): string | undefined {
+    const path = this.view.lanes ?? this.groupBy;
+    return path ? (LANES[path] ?? path) : undefined;
+  }
+
+  /** The lanes, once they are there. @internal */
+  get laning(): Lanes | undefined {
+    return this.lanePath === undefined ? undefined : this.#lanes.value;
+  }
+
+  /** The same, once lanes can be drawn. @internal */
+  get drawnLanes(): string | undefined {
+    return this.laning && this.lanePath;
+  }
+
+  /** What the pipeline's rows are expected to bring. @internal */
   get expected(): readonly TallyGroup[] {
-    return this.#expected.value ?? [];
+    return this.#reading.expected;
+  }
+
+  /** The level of a column's heading. @internal */
+  get columnLevel(): number {
+    return this.headingLevel + 1;
+  }
+
+  /** The part that scrolls. @internal */
+  get sheet(): HTMLElement | undefined {
+    return this.#find('.columns');
+  }
+
+  /** What the page does for it. @internal */
+  get page(): Ui | undefined {
+    return this.ui;
+  }
+
+  /**
+   * Moves rows, as somebody does by hand: by the same command, with the page's veto, the forms of the stages, undo and what
+   * is told. They must be on the board. Answers which moved, and why others did not.
+   */
+  async move(ids: string | readonly string[], to: MoveTo): Promise<MoveOutcome> {
+    const hands = await this.#input.reach();
+    if (!hands)
+      throw new Error('move: the code that moves cards could not be fetched; try again when there is a network.');
+    return hands.moveTo(typeof ids === 'string' ? [ids] : ids, to);
+  }
+
+  /** Selects rows, in place of those that were selected. */
+  choose(ids: Iterable<string>): void {
+    const next = new Set(ids);
+    if (next.size === this.selected.size && [...next].every((id) => this.selected.has(id))) return;
+    this.selected = next;
+    this.dispatchEvent(new SelectionEvent({ isAll: false, ids: next }, next.size));
+  }
+
+  /** Arranges the board in another way, and tells the page. */
+  arrange(changes: BoardView): void {
+    this.view = { ...this.view, ...changes };
+    if (this.keep) keepBoardView(this.keep, this.view);
+    this.dispatchEvent(new BoardViewEvent(this.view));
   }
 
   /** Says something to a screen reader, through the app where there is one. @internal */
@@ -111,107 +198,115 @@ export class KithPipelineBoard extends KithElement {
     return this.send(command, notes);
   }
 
-  /** The section a column is drawn in. @internal */
-  elementOf(column: BoardColumn): HTMLElement | undefined {
-    return (
-      column.scroller?.closest<HTMLElement>('.column') ?? this.#find(`[data-stage="${CSS.escape(column.stage.id)}"]`)
-    );
+  /** What a row is called. @internal */
+  titleOf(row: BoardRow): string {
+    return this.#reading.titleOf(row);
   }
 
-  /** The deal a card shows. @internal */
-  dealOf(card: Element): { readonly deal: Deal; readonly column: BoardColumn } | undefined {
-    const id = card.closest<HTMLElement>('[data-deal]')?.dataset.deal;
-    const column = this.#columnOf(id);
-    const deal = column?.rows[column.indexOf(id)];
-    return deal && column && { deal, column };
+  /** A row that is on the board. @internal */
+  find(id: string | undefined): Placed | undefined {
+    return this.#reading.find(id);
   }
 
-  /** Brings a deal's card into sight and puts the focus on it. */
-  focusDeal(id: string): void {
-    this.#focusNext = id;
+  /** The row a card shows. @internal */
+  cardOf(element: Element): Placed | undefined {
+    return this.find(element.closest<HTMLElement>('[data-card]')?.dataset.card);
+  }
+
+  /** The cell an element shows, or lies in. @internal */
+  cellOf(element: Element): BoardCell | undefined {
+    const key = element.closest<HTMLElement>('[data-cell]')?.dataset.cell;
+    const column = this.columns.find(({ stage }) => key === stage.id || key?.startsWith(`${stage.id} `));
+    return column?.cell(key === column.stage.id ? undefined : key?.slice(column.stage.id.length + 1));
+  }
+
+  /** The part a column is drawn in; with lanes, its head. @internal */
+  elementOf({ stage }: BoardColumn): HTMLElement | undefined {
+    return this.#find(`[data-stage="${CSS.escape(stage.id)}"]`);
+  }
+
+  /** Where something lands at a point of the screen. @internal */
+  cellAt(x: number, y: number): BoardCell | undefined {
+    const column = this.columns.find((each) => {
+      const box = this.elementOf(each)?.getBoundingClientRect();
+      return box && x >= box.left && x < box.right;
+    });
+    return column?.cell(this.laning?.laneAt(y));
+  }
+
+  /** How many rows a stage holds. @internal */
+  countOf(column: BoardColumn): number {
+    return this.#reading.totalsOf(column)?.count ?? 0;
+  }
+
+  /** Brings a row's card into sight and puts the focus on it. */
+  focusCard(id: string): void {
+    this.#focus.wanted = id;
     this.requestUpdate();
   }
 
-  /** What a deal's card shows. @internal */
-  contentOf(deal: Deal, column: BoardColumn): CardContent {
-    const company = this.#companies.get(deal.companyId)?.name;
-    const owner = deal.ownerId && this.#usersById.get(deal.ownerId)?.name;
-    return { deal, stage: column.stage, company, owner };
+  /** What a row's card shows. @internal */
+  contentOf(row: BoardRow, stage: Stage): CardContent {
+    return this.#reading.contentOf(row, stage);
   }
 
-  protected override willUpdate(): void {
-    const pipeline = this.#pipeline;
-    if (pipeline?.id !== this.#columnsOf) {
-      for (const column of this.columns) column.deals.dispose();
-      this.columns = [];
-      this.#columnsOf = pipeline?.id;
-    }
-    if (pipeline) {
-      const known = new Map(this.columns.map((column) => [column.stage.id, column]));
-      const stays = pipeline.stages.map((stage) => {
-        const column = known.get(stage.id) ?? new BoardColumn(this, pipeline.id, stage);
-        known.delete(stage.id);
-        column.stage = stage;
-        return column;
-      });
-      for (const gone of known.values()) gone.deals.dispose();
-      this.columns = stays;
-    }
-    this.#bringFocus();
-    if (this.#usersFrom !== this.#users.value) {
-      this.#usersFrom = this.#users.value;
-      this.#usersById = new Map(this.#users.value?.map((user) => [user.id, user]));
-    }
+  protected override willUpdate(changed: PropertyValues): void {
+    if (changed.has('keep')) this.view = (this.keep && keptBoardView(this.keep)) || this.view;
+    if (this.lanePath !== undefined) void this.#lanes.load();
+    if (this.view.filters?.length) void this.#tools.load();
+    this.#reading.update();
+    this.#input.hands?.check();
+    this.#focus.bring();
   }
 
   protected override updated(): void {
     if (this.#sizes.measureNew()) queueMicrotask(() => this.requestUpdate());
-    else for (const column of this.columns) column.holdStill();
-    this.#focusNow();
-    if (this.#pipeline) this.#hands.prefetch();
+    else for (const column of this.columns) column.cell().holdStill();
+    this.laning?.measured();
+    this.#focus.take();
+    if (!this.shown) return;
+    this.#input.prefetch();
+    this.#tools.prefetch();
   }
 
   protected override render(): TemplateResult {
-    const failed = this.#reads.find((each) => each.status === 'error');
-    if (failed) return this.#renderFailure(failed);
-    const pipeline = this.#pipeline;
-    if (pipeline) return this.#renderBoard(pipeline);
-    const asked = this.pipeline ? this.#named : this.#all;
-    if (asked.status === 'ready')
-      return emptyState(
-        this.pipeline
-          ? { icon: alert, title: this.#say.unknownPipeline, text: this.#say.unknownPipelineHow }
-          : { icon: board, title: this.#say.noPipeline, text: this.#say.noPipelineHow },
-      );
-    return asked.isSlow ? loadingBoard(this.#say) : html``;
+    const { failed, asking, shown } = this.#reading;
+    if (failed) return failureView(failed.error, () => this.#reading.retry(), this.locale, this.say);
+    if (shown) return this.#renderBoard(shown);
+    if (asking.status === 'ready') return noPipelineView(this.pipeline !== undefined, this.say);
+    return asking.isSlow ? loadingBoard(this.say) : html``;
   }
 
   #renderBoard(pipeline: Pipeline): TemplateResult {
-    const say = this.#say;
-    const firstOpen = this.columns.find((column) => column.stage.type === 'open');
-    const hands = this.#hands.value;
+    const { say, locale } = this;
+    const input = this.#input;
+    const { hands } = input;
+    const open = this.columns.filter(({ stage }) => stage.type === 'open');
+    const firstOpen = this.source.create && open.find(({ isFolded }) => !isFolded);
+    const tools = this.#tools.value;
+    const isWithout = input.isWithoutHands || (this.lanePath !== undefined && this.#lanes.status === 'error');
     return html`
       <section class="board" role="region" aria-labelledby="name" aria-describedby="how-to">
-        <header class="top" part="head">
-          <span class="top-name" id="name" role="heading" aria-level=${this.headingLevel}><bdi>${pipeline.name}</bdi></span>
-          <span class="grow"></span>
-          ${sumsView(this.#openTotals(), this.locale, say)}
-          <div class="top-actions">
-            <slot name="actions"></slot>
-            ${firstOpen ? html`<button type="button" class="button primary" @click=${(event: Event) => this.#add(firstOpen, event)}>${icon(plus)}${say.newDeal}</button>` : nothing}
-          </div>
-        </header>
-        ${this.isWithoutHands ? laterFailure(this.locale, this.#reach) : nothing}
+        ${topView(
+          {
+            name: pipeline.name,
+            headingLevel: this.headingLevel,
+            sums: sumsView(
+              open.flatMap((column) => this.#reading.totalsOf(column) ?? []),
+              locale,
+              say,
+            ),
+            onAdd: firstOpen ? (event) => input.add(firstOpen, event) : undefined,
+          },
+          say,
+        )}
+        <div class="tools">${tools?.render()}${tools?.stages()}${isWithout ? laterFailure(locale, this.#again) : nothing}</div>
         <div
-          class="columns ${hands?.pointer.isDragging ? 'dragging' : ''}" part="columns"
-          @pointerenter=${this.#reach} @pointerdown=${this.#onPointerDown} @touchmove=${this.#onTouchMove} @contextmenu=${this.#onContextMenu}
-          @click=${this.#onClick} @focusin=${this.#onFocus} @keydown=${this.#onKeydown}
+          class="columns ${this.laning ? 'laned' : ''} ${hands?.pointer.isDragging ? 'dragging' : ''}" part="columns" .style=${styled(columnWidths(this.columns))}
+          @pointerenter=${input.reach} @pointerdown=${input.onPointerDown} @touchmove=${input.onTouchMove} @contextmenu=${input.onContextMenu}
+          @click=${input.onClick} @focusin=${input.onFocus} @keydown=${input.onKeydown} @scroll=${this.#onScroll}
         >
-          ${repeat(
-            this.columns,
-            (column) => column.stage.id,
-            (column) => this.#renderColumn(column, pipeline),
-          )}
+          ${this.#renderColumns()}
         </div>
       </section>
       ${hands?.render()}
@@ -220,174 +315,69 @@ export class KithPipelineBoard extends KithElement {
     `;
   }
 
-  #renderColumn(column: BoardColumn, pipeline: Pipeline): TemplateResult {
-    const hands = this.#hands.value;
-    return columnView(
-      {
-        column,
-        totals: this.#totalsOf(column),
-        headingLevel: this.headingLevel + 1,
-        handling: hands?.at(column, pipeline.id),
-        pinned: [this.#focusNext, ...(hands?.pinned ?? [])],
-        contentOf: (deal) => this.contentOf(deal, column),
-        isStart: column === this.columns[0] && this.columns.every((each) => each.isEmpty),
-        onAdd: column.stage.type === 'open' ? (event) => this.#add(column, event) : undefined,
-        onScroll: () => {
-          if (column.scrolled()) this.requestUpdate();
-        },
-      },
-      this.locale,
-      this.#say,
+  #renderColumns(): unknown {
+    const { locale, say, laning } = this;
+    if (laning)
+      return laning.render({ headOf: (column) => this.#headOf(column), contentOf: (cell) => this.#cellOf(cell) });
+    // Lanes that are on their way would throw all cards about when they come.
+    if (this.lanePath !== undefined && this.#lanes.status === 'loading') return nothing;
+    return repeat(
+      this.columns,
+      ({ stage }) => stage.id,
+      (column) => columnView(this.#headOf(column), this.#cellOf(column.cell()), locale, say),
     );
   }
 
-  #renderFailure({ error }: { readonly error: unknown }): TemplateResult {
-    const retry = (): void => {
-      for (const each of this.#reads) if (each.status === 'error') each.retry();
+  #headOf(column: BoardColumn): HeadContent {
+    const input = this.#input;
+    const { stage } = column;
+    return {
+      column,
+      totals: this.#reading.totalsOf(column),
+      headingLevel: this.columnLevel,
+      onAdd: stage.type === 'open' && this.source.create ? (event) => input.add(column, event) : undefined,
+      onMenu: (event) => input.openColumnMenu(column, event),
+      onUnfold: () => this.arrange({ folded: this.folded?.filter((id) => id !== stage.id) }),
     };
-    return emptyState({
-      icon: alert,
-      title: this.#say.failed,
-      text: problemText(problemOf(error), this.locale),
-      action: html`<button type="button" class="button" @click=${retry}>${this.#say.tryAgain}</button>`,
-    });
   }
 
-  /** What the board cannot be drawn without. */
-  get #reads(): readonly { readonly status: string; readonly error: unknown; retry(): void }[] {
-    return [this.#named, this.#all, this.#expected, this.#won, ...this.columns.map((column) => column.deals)];
+  #cellOf(cell: BoardCell): CellContent {
+    const { hands } = this.#input;
+    const { columns, selected } = this;
+    return {
+      cell,
+      handling: hands?.at(cell),
+      pinned: [this.#focus.wanted, ...(hands?.pinned ?? [])],
+      selected,
+      contentOf: (row) => this.contentOf(row, cell.stage),
+      isStart: cell.column === columns[0] && columns.every((each) => each.isEmpty),
+      isFiltered: this.asked !== undefined,
+      onScroll: () => {
+        if (cell.scrolled()) this.requestUpdate();
+      },
+    };
   }
 
-  get #say(): BoardSentences {
-    return this.sentences(boardMessages);
-  }
-
-  get #pipeline(): Pipeline | undefined {
-    return this.pipeline ? this.#named.value : this.#all.value?.[0];
-  }
-
-  #ask(tally: (id: Id<'pipeline'>) => TallyQuery): TallyQuery | undefined {
-    const pipeline = this.#pipeline;
-    return pipeline && tally(pipeline.id);
-  }
-
-  #totalsOf(column: BoardColumn): ColumnTotals | undefined {
-    const { value: expected } = this.#expected;
-    const { value: won } = this.#won;
-    return expected && won && columnTotals(column.stage, expected, won);
-  }
-
-  #openTotals(): readonly ColumnTotals[] {
-    return this.columns
-      .filter((column) => column.stage.type === 'open')
-      .flatMap((column) => this.#totalsOf(column) ?? []);
-  }
-
-  #find(selector: string): HTMLElement | undefined {
-    return this.renderRoot.querySelector<HTMLElement>(selector) ?? undefined;
-  }
-
-  /** Sees to it that the card to focus is drawn, and in sight. */
-  #bringFocus(): void {
-    const column = this.#columnOf(this.#focusNext);
-    if (!column) return;
-    column.activeId = this.#focusNext as Id<'deal'>;
-    column.reveal(column.indexOf(this.#focusNext));
-  }
-
-  #focusNow(): void {
-    const column = this.#columnOf(this.#focusNext);
-    const title = column && this.#find(`[data-deal="${CSS.escape(this.#focusNext ?? '')}"] .card-title`);
-    if (!title) return;
-    this.#focusNext = undefined;
-    title.focus({ preventScroll: true });
-    this.elementOf(column)?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
-  }
-
-  #columnOf(id: string | undefined): BoardColumn | undefined {
-    return this.columns.find((column) => column.indexOf(id) >= 0);
-  }
-
-  /** Fetches the hands, unless they are there. */
-  readonly #reach = async (): Promise<Hands | undefined> => {
-    if (this.#hands.value) return this.#hands.value;
-    const reaching = this.#hands.load();
-    this.#reaching = reaching;
-    const hands = await reaching;
-    if (hands) this.isWithoutHands = false;
-    return hands;
+  readonly #onScroll = (): void => {
+    this.laning?.scrolled();
+    this.#tools.value?.scrolled();
   };
 
-  /** Does something with the hands as soon as they are there; says so when they cannot be had. */
-  async #use(use: (hands: Hands) => unknown): Promise<void> {
-    const hands = await this.#reach();
-    if (hands) {
-      await use(hands);
-      return;
-    }
-    this.isWithoutHands = true;
-    this.#early.take();
+  /** Tries again to fetch what could not be fetched. */
+  readonly #again = (): void => {
+    void this.#input.reach();
+    if (this.lanePath !== undefined) this.#lanes.retry();
+  };
+
+  #find(selector: string): HTMLElement | undefined {
+    return this.renderRoot?.querySelector<HTMLElement>(selector) ?? undefined;
   }
 
   /** An update is complete when what was asked of the hands meanwhile can be done. */
   protected override async getUpdateComplete(): Promise<boolean> {
     const isComplete = await super.getUpdateComplete();
-    await this.#reaching;
+    await this.#input.settled;
     return isComplete && !this.isUpdatePending;
-  }
-
-  #add(column: BoardColumn, event: Event): void {
-    const opener = event.currentTarget as HTMLElement;
-    void this.#use((hands) => hands.add(column, opener));
-  }
-
-  readonly #onClick = (event: Event): void => {
-    const target = event.target as Element;
-    const found = this.dealOf(target);
-    if (!found) return;
-    if (target.closest('.card-menu')) void this.#use((hands) => hands.openMenu(found.deal, found.column));
-    else if (target.closest('.card-title')) this.dispatchEvent(new NavigateEvent('deal', found.deal.id));
-  };
-
-  readonly #onFocus = (event: Event): void => {
-    void this.#reach();
-    const found = this.dealOf(event.target as Element);
-    if (!found || found.column.activeId === found.deal.id) return;
-    found.column.activeId = found.deal.id;
-    this.requestUpdate();
-  };
-
-  readonly #onPointerDown = (event: PointerEvent): void => {
-    const target = event.target as Element;
-    if (this.#hands.value) this.#hands.value.pointer.press(event, target);
-    else if (target.closest('.card')) this.#keep(event);
-  };
-
-  /** Not passive, so that the page does not scroll with a card that a finger carries. */
-  readonly #onTouchMove = {
-    passive: false,
-    handleEvent: (event: TouchEvent): void => this.#hands.value?.pointer.onTouchMove(event),
-  };
-
-  readonly #onContextMenu = (event: MouseEvent): void => this.#hands.value?.pointer.onContextMenu(event);
-
-  readonly #onKeydown = (event: KeyboardEvent): void => {
-    if (this.#hands.value) {
-      this.#hands.value.onKeydown(event);
-      return;
-    }
-    const target = event.target as Element;
-    // The space bar belongs to a button, unless it is the title of a card.
-    const isOurs = event.key === ' ' ? target.matches('.card-title') : KEYS.test(event.key) && this.dealOf(target);
-    if (!isOurs || event.ctrlKey || event.metaKey || event.altKey) return;
-    event.preventDefault();
-    event.stopPropagation();
-    this.#keep(event);
-  };
-
-  #keep(event: PointerEvent | KeyboardEvent): void {
-    this.#early.keep(event);
-    void this.#use((hands) => hands.catchUp(this.#early.take()));
   }
 }
 

@@ -1,15 +1,7 @@
-import type { Deal } from '@kith/core';
 import type { ReactiveController } from 'lit';
-import type { BoardColumn } from './board-column.js';
-import type { Lifting, MovingHost } from './lifting.js';
-
-/** What the pointer needs of the board. */
-export interface PointerHost extends MovingHost {
-  /** The section a column is drawn in. */
-  elementOf(column: BoardColumn): HTMLElement | undefined;
-  dealOf(card: Element): { readonly deal: Deal; readonly column: BoardColumn } | undefined;
-  focusDeal(id: string): void;
-}
+import type { BoardHost } from './board-host.js';
+import type { BoardRow } from './board-source.js';
+import type { Lifting } from './lifting.js';
 
 interface Press {
   readonly pointerId: number;
@@ -32,10 +24,11 @@ const SPEED = 1200;
  * cards lie, never from what is under the pointer: that works in closed shadow roots, and no node is moved by hand.
  */
 export class PointerLift implements ReactiveController {
-  /** The deal whose card follows the pointer, or flies to where it was let go. */
-  ghost: Deal | undefined;
-  readonly #host: PointerHost;
+  /** The row whose card follows the pointer, or flies to where it was let go. */
+  ghost: BoardRow | undefined;
+  readonly #host: BoardHost;
   readonly #lifting: Lifting;
+  readonly #along: (row: BoardRow) => readonly BoardRow[];
   #press: Press | undefined;
   #grip = { x: 0, y: 0, width: 0, height: 0 };
   #at = { x: 0, y: 0 };
@@ -43,9 +36,11 @@ export class PointerLift implements ReactiveController {
   #frame = 0;
   #frameAt = 0;
 
-  constructor(host: PointerHost, lifting: Lifting) {
+  /** `along` says which rows go with the one that is taken up. */
+  constructor(host: BoardHost, lifting: Lifting, along: (row: BoardRow) => readonly BoardRow[]) {
     this.#host = host;
     this.#lifting = lifting;
+    this.#along = along;
     host.addController(this);
   }
 
@@ -126,10 +121,17 @@ export class PointerLift implements ReactiveController {
     this.#end();
     if (!wasDragging) return;
     swallowClick();
-    const deal = this.#lifting.current?.deal;
+    const lift = this.#lifting.current;
     const settled = this.#lifting.drop();
-    void this.#land(settled);
-    if (deal) void settled.then(() => this.#host.focusDeal(deal.id));
+    // While somebody is asked, the card waits in its place and not in the air.
+    if (this.#lifting.isWaiting) this.#vanish();
+    else void this.#land(settled);
+    if (lift)
+      void settled.then((hasMoved) => {
+        // What was moved together is together, and need not be chosen any more.
+        if (hasMoved && lift.rows.length > 1) this.#host.choose(this.#lifting.refusedIds);
+        this.#host.focusCard(lift.row.id);
+      });
   }
 
   readonly #onKeydown = (event: KeyboardEvent): void => {
@@ -141,12 +143,12 @@ export class PointerLift implements ReactiveController {
 
   #lift(): void {
     const press = this.#press;
-    const found = press && this.#host.dealOf(press.card);
+    const found = press && this.#host.cardOf(press.card);
     if (!press || !found) return;
     const box = press.card.getBoundingClientRect();
     this.#grip = { x: press.x - box.left, y: press.y - box.top, width: box.width, height: box.height };
-    this.ghost = found.deal;
-    this.#lifting.begin(found.deal, found.column, 'pointer', box.height);
+    this.ghost = found.row;
+    this.#lifting.begin(found.row, this.#along(found.row), found.cell, 'pointer', box.height);
     try {
       this.#columnsElement?.setPointerCapture(press.pointerId);
     } catch {
@@ -181,12 +183,9 @@ export class PointerLift implements ReactiveController {
   }
 
   #aim(): void {
-    const column = this.#host.columns.find((each) => {
-      const box = this.#host.elementOf(each)?.getBoundingClientRect();
-      return box && this.#at.x >= box.left && this.#at.x < box.right;
-    });
+    const cell = this.#host.cellAt(this.#at.x, this.#at.y);
     const middle = this.#at.y - this.#grip.y + this.#grip.height / 2;
-    this.#lifting.aim(column, column?.gapAtScreen(middle) ?? 0);
+    this.#lifting.aim(cell, cell && !cell.column.isFolded ? cell.gapAtScreen(middle) : 0);
   }
 
   readonly #scrollAtEdges = (now: number): void => {
@@ -197,7 +196,7 @@ export class PointerLift implements ReactiveController {
     if (!board) return;
     const box = board.getBoundingClientRect();
     const sideways = pull(this.#at.x, box.left, box.right) * SPEED * seconds;
-    const scroller = this.#lifting.current?.target?.column.scroller;
+    const scroller = this.#lifting.current?.target?.cell.scroller;
     const column = scroller?.getBoundingClientRect();
     const along = column ? pull(this.#at.y, column.top, column.bottom) * SPEED * seconds : 0;
     if (sideways) board.scrollLeft += sideways;
@@ -208,11 +207,11 @@ export class PointerLift implements ReactiveController {
   /** The card flies to its place, the new one or the old one, and gives way to the real card. */
   async #land(settled: Promise<boolean>): Promise<void> {
     const ghost = this.#ghostElement;
-    const deal = this.ghost;
+    const row = this.ghost;
     await this.#host.updateComplete;
     await settled;
     await this.#host.updateComplete;
-    const card = deal && this.#host.renderRoot.querySelector(`[data-deal="${CSS.escape(deal.id)}"] .card`);
+    const card = row && this.#host.renderRoot.querySelector(`[data-card="${CSS.escape(row.id)}"] .card`);
     const to = card?.getBoundingClientRect();
     const from = ghost?.getBoundingClientRect();
     if (ghost && to && from && !matchMedia('(prefers-reduced-motion: reduce)').matches) {
@@ -221,7 +220,11 @@ export class PointerLift implements ReactiveController {
         .animate(frames, { duration: 160, easing: 'cubic-bezier(0.2, 0, 0, 1)' })
         .finished.catch(() => undefined);
     }
-    if (this.ghost !== deal || this.isDragging) return;
+    if (this.ghost === row && !this.isDragging) this.#vanish();
+  }
+
+  #vanish(): void {
+    const ghost = this.#ghostElement;
     if (ghost?.matches(':popover-open')) ghost.hidePopover();
     this.ghost = undefined;
     this.#host.requestUpdate();

@@ -1,66 +1,63 @@
-import type { Id } from '@kith/core';
-import { deals, type TallyGroup } from '@kith/store';
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { sentencesIn } from '../base/locale.js';
 import { readMoney } from '../base/read-money.js';
+import { changesFor } from '../lists/editable.js';
 import { describedBy, textIn } from '../parts/field.js';
-import type { BoardColumn } from './board-column.js';
-import { handsMessages } from './hands.messages.js';
-import type { MovingHost } from './lifting.js';
+import type { BoardCell } from './board-cell.js';
+import type { BoardHost } from './board-host.js';
+import { type HandsSentences, handsMessages } from './hands.messages.js';
 import { mostUsedCurrency } from './most-used-currency.js';
-
-/** What quick add needs of the board. */
-export interface QuickAddHost extends MovingHost {
-  /** The tally of what the pipeline's deals are expected to bring. */
-  readonly expected: readonly TallyGroup[];
-}
 
 /** A small form at the end of a column: title, amount, Enter adds and stays for the next one. */
 export class QuickAdd {
-  #stageId: Id<'stage'> | undefined;
+  #cell: BoardCell | undefined;
   #error: { readonly field: 'name' | 'amount'; readonly text: string } | undefined;
   #opener: HTMLElement | undefined;
-  readonly #host: QuickAddHost;
+  readonly #host: BoardHost;
 
-  constructor(host: QuickAddHost) {
+  constructor(host: BoardHost) {
     this.#host = host;
   }
 
-  isOpenIn(column: BoardColumn): boolean {
-    return this.#stageId === column.stage.id;
+  isOpenIn(cell: BoardCell): boolean {
+    return this.#cell?.key === cell.key;
   }
 
-  async open(column: BoardColumn, opener: HTMLElement): Promise<void> {
-    this.#stageId = column.stage.id;
+  async open(cell: BoardCell, opener: HTMLElement): Promise<void> {
+    this.#cell = cell;
     this.#opener = opener;
     this.#error = undefined;
     this.#host.requestUpdate();
     await this.#host.updateComplete;
     this.#input()?.focus();
-    column.reveal(column.rows.length - 1);
+    if (cell.lane === undefined) cell.reveal(cell.rows.length - 1);
   }
 
   close(): void {
-    this.#stageId = undefined;
+    this.#cell = undefined;
     this.#opener?.focus();
     this.#host.requestUpdate();
   }
 
-  render(column: BoardColumn, pipelineId: Id<'pipeline'>): TemplateResult | undefined {
-    if (!this.isOpenIn(column)) return undefined;
-    const say = sentencesIn(handsMessages, this.#host.locale);
+  render(cell: BoardCell): TemplateResult | undefined {
+    if (!this.isOpenIn(cell)) return undefined;
+    const say = this.#say;
     const { format } = this.#host.locale;
     const note = describedBy('quick');
     const wrong = (name: 'name' | 'amount'): 'true' | typeof nothing =>
       this.#error?.field === name ? 'true' : nothing;
     return html`
-      <form class="quick" novalidate aria-label=${say.quickAdd(column.stage.name)} @submit=${(event: SubmitEvent) => this.#submit(event, column, pipelineId)} @keydown=${this.#onKeydown}>
+      <form class="quick" novalidate aria-label=${say.quickAdd(cell.stage.name)} @submit=${(event: SubmitEvent) => this.#submit(event, cell)} @keydown=${this.#onKeydown}>
         <input class="input" name="name" autocomplete="off" maxlength="500" aria-label=${say.dealTitle} placeholder=${say.dealTitle} aria-invalid=${wrong('name')} aria-describedby=${note} />
         <div class="row">
-          <label class="input">
-            <span class="affix">${format.currencySign(this.#currency)}</span>
-            <input class="number" name="amount" inputmode="decimal" autocomplete="off" aria-label=${say.amount} aria-invalid=${wrong('amount')} aria-describedby=${note} />
-          </label>
+          ${
+            this.#host.source.amount
+              ? html`<label class="input">
+                  <span class="affix">${format.currencySign(this.#currency)}</span>
+                  <input class="number" name="amount" inputmode="decimal" autocomplete="off" aria-label=${say.amount} aria-invalid=${wrong('amount')} aria-describedby=${note} />
+                </label>`
+              : nothing
+          }
           <button class="button primary">${say.add}</button>
         </div>
         <p class="quick-note" id=${note}>
@@ -74,6 +71,12 @@ export class QuickAdd {
     `;
   }
 
+  /** A source may have other words for what it adds. */
+  get #say(): HandsSentences {
+    const { locale, source } = this.#host;
+    return { ...sentencesIn(handsMessages, locale), ...source.words?.(locale.lang) };
+  }
+
   /** What a new amount is written in: the currency most of the pipeline's deals have. */
   get #currency(): string {
     return mostUsedCurrency(this.#host.expected) ?? this.#host.locale.currency;
@@ -85,29 +88,32 @@ export class QuickAdd {
     event.stopPropagation();
   };
 
-  async #submit(event: SubmitEvent, column: BoardColumn, pipelineId: Id<'pipeline'>): Promise<void> {
+  async #submit(event: SubmitEvent, cell: BoardCell): Promise<void> {
     event.preventDefault();
     const form = event.currentTarget as HTMLFormElement;
     const values = new FormData(form);
     const name = textIn(values, 'name');
     const amountText = textIn(values, 'amount');
     const amount = amountText ? readMoney(amountText, this.#currency, this.#host.locale) : undefined;
-    const say = sentencesIn(handsMessages, this.#host.locale);
+    const say = this.#say;
     if (!name) return this.#fail('name', say.titleMissing);
     if (amountText && !amount) return this.#fail('amount', say.notAnAmount);
-    const { stage } = column;
-    const draft = { name, pipelineId, stageId: stage.id, ...(amount ? { amount } : {}) };
-    const result = await this.#host.carryOut(deals.create(draft), {
+    const { source, lanePath, shown } = this.#host;
+    if (!source.create || !shown) return;
+    const { stage, lane } = cell;
+    const fields = lanePath !== undefined && lane ? changesFor({}, lanePath, lane) : undefined;
+    const draft = { name, amount, pipelineId: shown.id, stageId: stage.id, fields };
+    const result = await this.#host.carryOut(source.create(draft), {
       done: () => ({ text: say.added(name, stage.name), name }),
     });
     if (!result.ok) return;
     this.#error = undefined;
     form.reset();
     this.#input()?.focus();
-    column.letGo();
+    cell.letGo();
     this.#host.requestUpdate();
     await this.#host.updateComplete;
-    column.reveal(column.rows.length - 1);
+    if (lane === undefined) cell.reveal(cell.rows.length - 1);
   }
 
   #fail(field: 'name' | 'amount', text: string): void {

@@ -45,9 +45,9 @@ export async function passGates<Row extends Staged>(
     work.env,
   );
   if (!passed.ok) return passed;
-  if (others !== undefined) await setCounter(work, pipeline, to, others + 1);
+  if (others !== undefined) await setCounter(work, pipeline, to, others + 1, 1);
   if (from?.rules?.limit?.hard && before?.stageId === from.id)
-    await setCounter(work, pipeline, from, (await countIn(work, collection, pipeline, from)) - 1);
+    await setCounter(work, pipeline, from, (await countIn(work, collection, pipeline, from)) - 1, -1);
   return passed;
 }
 
@@ -99,12 +99,18 @@ export const inStage = (pipelineId: Id<'pipeline'>, stageId: Id<'stage'>): Filte
   ],
 });
 
-const countIn = (work: Work, collection: Collection, pipeline: Pipeline, stage: Stage): Promise<number> =>
-  work.system.count(collection, inStage(pipeline.id, stage.id));
+/** Rows that one command has brought into a stage so far, or taken out of it: the storage does not know of them yet. */
+const underWay = new WeakMap<Work, Map<string, number>>();
 
-async function setCounter(work: Work, pipeline: Pipeline, stage: Stage, count: number): Promise<void> {
+const countIn = async (work: Work, collection: Collection, pipeline: Pipeline, stage: Stage): Promise<number> =>
+  (await work.system.count(collection, inStage(pipeline.id, stage.id))) +
+  (underWay.get(work.system)?.get(stage.id) ?? 0);
+
+async function setCounter(work: Work, pipeline: Pipeline, stage: Stage, count: number, by: 1 | -1): Promise<void> {
   const id = `${pipeline.id}.${stage.id}` as StageCounter['id'];
   // Read by its id, so that the commit is refused when somebody else has come or gone since.
   await work.system.get(stageCounters, id);
   work.system.put(stageCounters, { id, count });
+  const moved = underWay.get(work.system) ?? new Map<string, number>();
+  underWay.set(work.system, moved.set(stage.id, (moved.get(stage.id) ?? 0) + by));
 }

@@ -42,10 +42,23 @@ export const pipelines: Features['pipelines'] = {
       }),
     days: (days) => `${format.number(days)} T.`,
     owner: (name) => `Zuständig: ${name}`,
+    limit: (count, most) => `${format.number(count)} von höchstens ${format.number(most)}`,
+    atLimit: (most, isHard) =>
+      isHard
+        ? `Grenze von ${format.number(most)} erreicht. Erst eine Karte weiterschieben.`
+        : `Grenze von ${format.number(most)} erreicht.`,
+    overLimit: (most, over) => `${format.number(over)} über der Grenze von ${format.number(most)}.`,
+    columnMenu: (stage) => `Mehr zu ${stage}`,
+    unfold: (stage) => `${stage} aufklappen`,
+    selected: 'Ausgewählt',
+    waiting: 'Wartet auf eine Antwort',
+    noMatch: 'Nichts passt',
+    denied: 'Kein Zugriff',
+    deniedHow: 'Sie dürfen nicht sehen, was hier steht. Fragen Sie, wer Ihre Rechte verwaltet.',
   }),
   hands: (format) => ({
     howTo:
-      'Mit den Pfeiltasten gehen Sie von Karte zu Karte. M öffnet das Menü zum Verschieben. Die Leertaste nimmt eine Karte auf; dann bewegen die Pfeiltasten sie, die Eingabetaste legt sie ab und Escape legt sie zurück.',
+      'Mit den Pfeiltasten gehen Sie von Karte zu Karte. M öffnet das Menü zum Verschieben, X wählt eine Karte aus. Die Leertaste nimmt eine Karte auf, oder alle ausgewählten; dann bewegen die Pfeiltasten sie, die Eingabetaste legt sie ab und Escape legt sie zurück.',
     quickAdd: (stage) => `Neue Verkaufschance in ${stage}`,
     dealTitle: 'Name der Verkaufschance',
     amount: 'Betrag',
@@ -67,5 +80,56 @@ export const pipelines: Features['pipelines'] = {
     over: (stage, position, total) => `${stage}, ${format.number(position)} von ${format.number(total)}.`,
     overRefused: (stage, why) => `${stage} ist nicht möglich: ${why}`,
     putBack: (name) => `${name} zurückgelegt.`,
+    cards: (count) => format.plural(count, { one: '1 Karte', other: `${format.number(count)} Karten` }),
+    movedMany: (count, stage) =>
+      format.plural(count, {
+        one: `1 Karte nach ${stage} verschoben`,
+        other: `${format.number(count)} Karten nach ${stage} verschoben`,
+      }),
+    inLane: (stage, lane) => `${stage} (${lane})`,
+    stay: (count, of) => `${format.number(count)} von ${format.number(of)} bleiben, wo sie sind`,
+    waitingFor: (count) =>
+      format.plural(count, {
+        one: 'Es wird gefragt, ob die Karte dorthin darf.',
+        other: `Es wird gefragt, ob ${format.number(count)} Karten dorthin dürfen.`,
+      }),
+    notAllowed: 'Das ist nicht erlaubt.',
+    wouldExceed: (most) => `Dann über der Grenze von ${format.number(most)}.`,
+    movedMeanwhile: (name, stage) => `${name} wurde inzwischen von jemand anderem nach ${stage} verschoben.`,
+    goneMeanwhile: (name) => `${name} ist nicht mehr auf dem Board.`,
+    lane: 'Bahn',
+    select: 'Auswählen',
+    deselect: 'Nicht auswählen',
+    selectAll: (count) =>
+      format.plural(count, { one: 'Die Karte auswählen', other: `Alle ${format.number(count)} auswählen` }),
+    selected: (count) =>
+      format.plural(count, { one: '1 Karte ausgewählt', other: `${format.number(count)} Karten ausgewählt` }),
+    noneSelected: 'Keine Karte ist ausgewählt.',
+    moveSelected: (count) =>
+      format.plural(count, {
+        one: '1 ausgewählte Karte verschieben',
+        other: `${format.number(count)} ausgewählte Karten verschieben`,
+      }),
+    clearSelection: 'Auswahl aufheben',
+    fold: 'Spalte zuklappen',
+    foldOthers: 'Die anderen zuklappen',
+    unfoldAll: 'Alle Spalten aufklappen',
+  }),
+  boardTools: () => ({
+    title: 'Suche, Filter und Bahnen',
+    search: 'Suchen',
+    clearSearch: 'Suche leeren',
+    filter: 'Filter',
+    clearFilters: 'Filter entfernen',
+    lanes: 'Bahnen',
+    lanesBy: (field) => `Bahnen: ${field}`,
+    noLanes: 'Keine Bahnen',
+    without: (field) => `Ohne ${field}`,
+    yes: 'Ja',
+    no: 'Nein',
+    foldLane: (lane) => `${lane} zuklappen`,
+    unfoldLane: (lane) => `${lane} aufklappen`,
+    stages: 'Phasen',
+    offline: 'Offline. Was bekannt ist, bleibt hier, und Änderungen warten, bis die Verbindung wieder da ist.',
   }),
 };
