@@ -94,7 +94,7 @@ export const QuickAdd: Story = {
   render: () => salesPage(board),
   play: async ({ canvasElement }) => {
     const root = await drawn(canvasElement);
-    root.querySelector<HTMLElement>('.head button')?.click();
+    root.querySelector<HTMLElement>('.head [data-action="add"]')?.click();
     while (!root.querySelector('.quick')) await new Promise(requestAnimationFrame);
   },
 };

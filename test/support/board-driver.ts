@@ -171,9 +171,10 @@ export class BoardDriver {
   }
 
   async choose(line: string): Promise<void> {
-    const found = this.menuLines.find((each) => each.textContent?.trim().startsWith(line));
-    if (!found) throw new Error(`The menu has no line ${line}.`);
-    found.click();
+    const find = () => this.menuLines.find((each) => each.textContent?.trim().startsWith(line));
+    // What a stage asks for is known a little after the menu has opened.
+    await this.until(find, `the menu has a line ${line}`);
+    find()?.click();
     await this.settled();
   }
 

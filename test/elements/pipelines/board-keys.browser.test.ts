@@ -85,7 +85,7 @@ describe('the board by key, in other languages and places', () => {
   });
 
   it('BD43 adds deals at the end of a column, one behind the other', async () => {
-    board.column('Lead').querySelector<HTMLElement>('.head button')?.click();
+    board.column('Lead').querySelector<HTMLElement>('.head [data-action="add"]')?.click();
     await board.settled();
     await sendKeys({ type: 'Dolna' });
     await sendKeys({ press: 'Tab' });
@@ -145,7 +145,7 @@ describe('the board by key, in other languages and places', () => {
     await board.openMenu('Acme');
     await expect(board.board).to.be.accessible();
     await board.press(undefined, 'Escape');
-    board.column('Lead').querySelector<HTMLElement>('.head button')?.click();
+    board.column('Lead').querySelector<HTMLElement>('.head [data-action="add"]')?.click();
     await board.settled();
     await expect(board.board).to.be.accessible();
     await board.press('Acme', 'Space', 'ArrowRight');

@@ -1,4 +1,4 @@
-import type { BoardCell } from './board-cell.js';
+import type { BoardCell } from './board-column.js';
 import type { BoardHost, Placed } from './board-host.js';
 import type { BoardRow } from './board-source.js';
 import type { Lifting } from './lifting.js';

@@ -1,5 +1,5 @@
 import type { LitElement, ReactiveController } from 'lit';
-import type { BoardCell } from './board-cell.js';
+import type { BoardCell } from './board-column.js';
 
 /** The board, as far as its sizes go. */
 export interface SizesHost extends LitElement {

@@ -1,8 +1,7 @@
 import { problemText } from '../base/problem-text.js';
 import { arrowDown, arrowUp, check, cross } from '../parts/icons.js';
 import type { MenuGroup, MenuItem } from '../parts/menu.js';
-import type { BoardCell } from './board-cell.js';
-import type { BoardColumn } from './board-column.js';
+import type { BoardCell, BoardColumn } from './board-column.js';
 import type { BoardHost } from './board-host.js';
 import type { BoardRow } from './board-source.js';
 import type { HandsSentences } from './hands.messages.js';

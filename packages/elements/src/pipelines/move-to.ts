@@ -1,5 +1,5 @@
 import type { Problem } from '@kith/core';
-import type { BoardCell } from './board-cell.js';
+import type { BoardCell } from './board-column.js';
 import type { BoardHost } from './board-host.js';
 import type { BoardRow } from './board-source.js';
 import type { Moved, Target } from './moving.js';

@@ -3,7 +3,7 @@ import { sentencesIn } from '../base/locale.js';
 import { readMoney } from '../base/read-money.js';
 import { changesFor } from '../lists/editable.js';
 import { describedBy, textIn } from '../parts/field.js';
-import type { BoardCell } from './board-cell.js';
+import type { BoardCell } from './board-column.js';
 import type { BoardHost } from './board-host.js';
 import { type HandsSentences, handsMessages } from './hands.messages.js';
 import { mostUsedCurrency } from './most-used-currency.js';

@@ -3,7 +3,7 @@ import { addStyles } from '../base/add-styles.js';
 import { sentencesIn } from '../base/locale.js';
 import { icon } from '../parts/icon.js';
 import { arrowRight, cross } from '../parts/icons.js';
-import type { BoardCell } from './board-cell.js';
+import type { BoardCell } from './board-column.js';
 import type { BoardHost, Placed } from './board-host.js';
 import type { BoardRow } from './board-source.js';
 import { type HandsSentences, handsMessages } from './hands.messages.js';
