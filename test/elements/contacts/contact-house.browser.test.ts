@@ -146,7 +146,17 @@ describe('the contact card in a house', () => {
     house.segments.close();
     await open('clerk');
     const card = await (await show()).shows('Léa Fontanel', 'Operations', 'Timeline');
-    for (const hidden of ['Owner', 'Rafael Ortuño', 'Phone', '+33', 'Allergies', 'Open deals', 'Value', 'Consent to'])
+    for (const hidden of [
+      'Owner',
+      'Rafael Ortuño',
+      'Phone',
+      '+33',
+      'Allergies',
+      'Open deals',
+      'Value',
+      'Segments',
+      'Score',
+    ])
       expect(
         card
           .all('.facts, .aside, header')

@@ -1,21 +1,22 @@
 import type { Id } from '@kith/core';
 import type { OpenSegments } from '@kith/store/segments';
-import { html, nothing, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from 'lit';
+import { html, nothing, type ReactiveController, type TemplateResult } from 'lit';
 import { icon } from '../parts/icon.js';
 import { users } from '../parts/icons.js';
 import { panel } from '../parts/panel.js';
 import type { RecordSentences } from './messages.js';
+import type { RecordCard } from './record-card.js';
 
 /** Which segments a record is in, now and whenever that changes. */
 export class SegmentsPanel implements ReactiveController {
-  readonly #host: ReactiveControllerHost;
+  readonly #host: RecordCard;
   readonly #ask: () => { readonly open: OpenSegments; readonly of: string; readonly id: string } | undefined;
   #ids: readonly Id<'segment'>[] | undefined;
   #asked: readonly unknown[] = [];
   #end: (() => void) | undefined;
 
   constructor(
-    host: ReactiveControllerHost,
+    host: RecordCard,
     ask: () => { readonly open: OpenSegments; readonly of: string; readonly id: string } | undefined,
   ) {
     this.#host = host;
@@ -52,7 +53,8 @@ export class SegmentsPanel implements ReactiveController {
 
   render(say: RecordSentences): TemplateResult | typeof nothing {
     const open = this.#ask()?.open;
-    if (!open || !this.#ids) return nothing;
+    // Who may read no segments is not told that there are any.
+    if (!open || !this.#ids || !this.#host.sight.reads('segments')) return nothing;
     const names = this.#ids.flatMap((id) => open.segment(id)?.name ?? []).toSorted((a, b) => a.localeCompare(b));
     return panel({
       title: say.segments,
