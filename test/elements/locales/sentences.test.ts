@@ -1,11 +1,29 @@
+import { readdirSync } from 'node:fs';
+import path from 'node:path';
 import type { Instant } from '@kith/core';
 import { describe, expect, it } from 'vitest';
 import { type Format, makeFormat } from '../../../packages/elements/src/base/format.js';
 import { fetchWords } from '../../../packages/elements/src/base/languages.js';
-import { type Language, localeOf, sentencesIn, wordsOf } from '../../../packages/elements/src/base/locale.js';
+import {
+  type Language,
+  localeOf,
+  type Messages,
+  sentencesIn,
+  wordsOf,
+} from '../../../packages/elements/src/base/locale.js';
 import { dealRowMessages } from '../../../packages/elements/src/deals/deal-row.messages.js';
 import { boardMessages } from '../../../packages/elements/src/pipelines/messages.js';
-import { english } from './english.js';
+
+type Makers = Readonly<Record<string, Messages<unknown>['en']>>;
+
+const source = path.resolve(import.meta.dirname, '../../../packages/elements/src');
+const files = readdirSync(source, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('messages.ts'));
+const modules: readonly object[] = await Promise.all(files.map((file) => import(path.join(source, file))));
+const english: Makers = Object.fromEntries(
+  modules
+    .flatMap((module) => Object.values(module) as readonly Partial<Messages<unknown>>[])
+    .flatMap(({ name, en }) => (name && en ? [[name, en]] : [])),
+);
 
 const settings = { timeZone: 'UTC', currency: 'EUR', now: () => '2026-11-22T08:30:00.000Z' as Instant };
 const OTHERS = ['zh-Hans', 'zh-Hant', 'de', 'es', 'ar'] as const satisfies readonly Language[];
@@ -21,7 +39,7 @@ const SAME: Readonly<Record<string, readonly string[]>> = {
 
 const fetched = async (language: Language) => {
   await fetchWords(language, () => undefined);
-  return wordsOf(language)?.sentences as typeof english;
+  return wordsOf(language)?.sentences as Makers;
 };
 
 /** What is the same everywhere, and what a figure in place of a word makes of a sentence. */
@@ -42,7 +60,7 @@ function* said(value: unknown, path: string): Generator<readonly [path: string, 
     for (const [key, part] of Object.entries(value)) yield* said(part, `${path}.${key}`);
 }
 
-const allIn = (sentences: typeof english, format: Format): object =>
+const allIn = (sentences: Makers, format: Format): object =>
   Object.fromEntries(Object.entries(sentences).map(([name, make]) => [name, make(format)]));
 
 const inEnglish = new Map(said(allIn(english, makeFormat('en', settings)), ''));
