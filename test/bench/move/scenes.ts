@@ -163,7 +163,8 @@ const dealAt = (index: number, rank: Deal['rank']): Deal => {
 /** Storage with so many deals of fifty people and a thousand companies, and what else a book has. */
 export async function fillBook(count: number): Promise<{ readonly adapter: StorageAdapter; readonly mine: Deal[] }> {
   const adapter = kept(memoryAdapter());
-  await openOver(adapter, new Set(PARTS.filter((part) => part !== 'policy')));
+  // Only for its declarations: as a second store that stays open it would be told of every move, too.
+  await (await openOver(adapter, new Set(PARTS.filter((part) => part !== 'policy')))).close();
   const ranks = rankSequence();
   const mine: Deal[] = [];
   const put = (c: string, row: { readonly id: string }) =>

@@ -44,9 +44,19 @@ export function visitFeed(
   visit: (version: Version) => boolean,
 ): void {
   for (let index = firstBlockBehind(feed, since); index < feed.blocks.length; index++) {
-    for (const version of (feed.blocks[index] as Block).versions)
-      if (version.row.seq > since && isCurrent(version) && !visit(version)) return;
+    const { versions } = feed.blocks[index] as Block;
+    for (let at = firstBehind(versions, since); at < versions.length; at++) {
+      const version = versions[at] as Version;
+      if (isCurrent(version) && !visit(version)) return;
+    }
   }
+}
+
+/** Looked for from the end: what is asked for is nearly always what has come last. */
+function firstBehind(versions: readonly Version[], since: Seq): number {
+  let at = versions.length;
+  while (at > 0 && (versions[at - 1] as Version).row.seq > since) at--;
+  return at;
 }
 
 function firstBlockBehind({ blocks }: Feed, since: Seq): number {

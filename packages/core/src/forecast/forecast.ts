@@ -87,6 +87,8 @@ interface Cell {
   readonly sums: Sums;
   /** The number of the change that touched it last. */
   stamp: number;
+  /** Whether it held any deal then. */
+  isFilled: boolean;
 }
 
 /**
@@ -113,7 +115,15 @@ export function makeForecast(setup: ForecastSetup, deals: Iterable<ForecastDeal>
     const list = kept(byOwner, deal.ownerId, () => []);
     for (const cell of list)
       if (cell.pipelineId === deal.pipelineId && cell.currency === currency && cell.teams === teams) return cell;
-    const cell = { ownerId: deal.ownerId, pipelineId: deal.pipelineId, currency, teams, sums: newSums(), stamp: 0 };
+    const cell = {
+      ownerId: deal.ownerId,
+      pipelineId: deal.pipelineId,
+      currency,
+      teams,
+      sums: newSums(),
+      stamp: 0,
+      isFilled: false,
+    };
     list.push(cell);
     return cell;
   };
@@ -132,10 +142,15 @@ export function makeForecast(setup: ForecastSetup, deals: Iterable<ForecastDeal>
     const frozen = isWon && deal.houseValue?.currency === reportCurrency ? deal.houseValue : undefined;
     const converted = frozen ? frozen.minor : convert?.(amount.minor, amount.currency, isWon ? closeDay : asOf);
     if (converted !== undefined) addConverted(cell.sums, at, sign, [converted, weigh(converted)]);
+    const isFilled = !isEmpty(cell.sums);
+    if (isFilled !== cell.isFilled) layout++;
+    cell.isFilled = isFilled;
   };
 
   let stamp = 0;
-  const rowsBefore = new Map<string, ReadonlyMap<string, Row>>();
+  /** Counts how often a cell was filled or emptied: as long as none is, breakdowns have the same rows in the same order. */
+  let layout = 0;
+  const breakdowns = new Map<string, Breakdown>();
 
   const visit = (where: ForecastKey, take: (cell: Cell, period: Period) => void): void => {
     periods.forEach((period, index) => {
@@ -143,7 +158,7 @@ export function makeForecast(setup: ForecastSetup, deals: Iterable<ForecastDeal>
       const byOwner = cells[index];
       const own = where.owner === undefined ? undefined : byOwner?.get(where.owner as Id<'user'>);
       for (const list of where.owner === undefined ? (byOwner?.values() ?? []) : own ? [own] : [])
-        for (const cell of list) if (isIn(cell, where) && !isEmpty(cell.sums)) take(cell, period);
+        for (const cell of list) if (cell.isFilled && isIn(cell, where)) take(cell, period);
     });
   };
 
@@ -160,27 +175,38 @@ export function makeForecast(setup: ForecastSetup, deals: Iterable<ForecastDeal>
       return lineOf(total, report);
     },
     rows: (by, where = {}) => {
-      const groups = new Map<string, Group>();
-      visit(where, (cell, period) => {
-        const teams = by.includes('team') && cell.teams.length > 0 ? teamsIn(cell, where) : [undefined];
-        for (const team of teams) {
-          const values = by.map((dimension) => valueAt(cell, period, team, dimension));
-          kept(groups, values.join('\n'), () => ({ key: keyOf(by, values), cells: [] })).cells.push(cell);
-        }
-      });
-      // A row none of whose deals has changed is the same object as before: a table looks at the others only.
       const question = JSON.stringify([by, Object.entries(where).sort()]);
-      const before = rowsBefore.get(question);
-      const rows = new Map([...groups].map(([text, group]) => [text, rowOf(group, before?.get(text), report)]));
-      rowsBefore.delete(question);
-      rowsBefore.set(question, rows);
-      for (const oldest of rowsBefore.keys()) if (rowsBefore.size > MOST_QUESTIONS) rowsBefore.delete(oldest);
-      const place = new Map(periods.map((period, index) => [period.key, index]));
-      return [...rows.values()]
-        .map(({ row }) => row)
-        .sort((left, right) => compareKeys(left.key, right.key, by, place));
+      const before = breakdowns.get(question);
+      const groups = before?.layout === layout ? before.groups : groupsOf(by, where, before?.groups);
+      breakdowns.delete(question);
+      breakdowns.set(question, { layout, groups });
+      for (const oldest of breakdowns.keys()) if (breakdowns.size > MOST_QUESTIONS) breakdowns.delete(oldest);
+      // A row none of whose deals has changed is the same object as before: a table looks at the others only.
+      return groups.map((group) => {
+        group.row = rowOf(group, report);
+        return group.row.row;
+      });
     },
   };
+
+  function groupsOf(
+    by: readonly ForecastDimension[],
+    where: ForecastKey,
+    before: readonly Group[] = [],
+  ): readonly Group[] {
+    const rows = new Map(before.map(({ name, row }) => [name, row]));
+    const groups = new Map<string, Group>();
+    visit(where, (cell, period) => {
+      const teams = by.includes('team') && cell.teams.length > 0 ? teamsIn(cell, where) : [undefined];
+      for (const team of teams) {
+        const values = by.map((dimension) => valueAt(cell, period, team, dimension));
+        const name = values.join('\n');
+        kept(groups, name, () => ({ name, key: keyOf(by, values), cells: [], row: rows.get(name) })).cells.push(cell);
+      }
+    });
+    const place = new Map(periods.map((period, index) => [period.key, index]));
+    return [...groups.values()].sort((left, right) => compareKeys(left.key, right.key, by, place));
+  }
 }
 
 const isIn = (cell: Cell, where: ForecastKey): boolean =>
@@ -192,9 +218,18 @@ const isIn = (cell: Cell, where: ForecastKey): boolean =>
 /** So many breakdowns are remembered, to give back the rows that have not changed. */
 const MOST_QUESTIONS = 8;
 
+/** The rows of a breakdown in their order, as long as no cell is filled or emptied. */
+interface Breakdown {
+  readonly layout: number;
+  readonly groups: readonly Group[];
+}
+
+/** The cells of one row, and the row as it was given last. */
 interface Group {
+  readonly name: string;
   readonly key: ForecastKey;
   readonly cells: Cell[];
+  row: Row | undefined;
 }
 
 interface Row {
@@ -203,8 +238,9 @@ interface Row {
   readonly stamp: number;
 }
 
-function rowOf({ key, cells }: Group, before: Row | undefined, report: Report | undefined): Row {
-  const stamp = cells.reduce((latest, cell) => Math.max(latest, cell.stamp), 0);
+function rowOf({ key, cells, row: before }: Group, report: Report | undefined): Row {
+  let stamp = 0;
+  for (const cell of cells) if (cell.stamp > stamp) stamp = cell.stamp;
   if (before?.stamp === stamp && before.cells === cells.length) return before;
   const total = newTotal();
   for (const cell of cells) takeInto(total, cell);

@@ -1,7 +1,7 @@
 /** A moment: ISO 8601 in UTC with milliseconds, `2026-11-22T09:30:00.000Z`, in the years 0001 to 9999. Sorts as text. */
 export type Instant = string & { readonly __instant: true };
 
-const SHAPE = /^(?!0000)\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d\.\d{3}Z$/;
+const SHAPE = /^(?!0000)\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])T(?:[01]\d|2[0-3])(?::[0-5]\d){2}\.\d{3}Z$/;
 
 /** Whether a string is a moment that exists (31 February does not). */
 export function isInstant(value: string): value is Instant {
@@ -19,8 +19,9 @@ export function instantOf(millis: number): Instant {
   return new Date(millis).toISOString() as Instant;
 }
 
-const EARLIEST = Date.parse('0001-01-01T00:00:00.000Z');
-const LATEST = Date.parse('9999-12-31T23:59:59.999Z');
+// From 0001-01-01T00:00:00.000Z to 9999-12-31T23:59:59.999Z.
+const EARLIEST = -62_135_596_800_000;
+const LATEST = 253_402_300_799_999;
 
 /** Milliseconds from the first moment to the second; negative when the second is earlier. */
 export const millisBetween = (from: Instant, to: Instant): number => Date.parse(to) - Date.parse(from);

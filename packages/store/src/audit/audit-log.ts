@@ -4,6 +4,7 @@ import { isSame } from '@kith/core/imports';
 import type { Change } from '../change-set.js';
 import type { Companion, CompanionMaker } from '../commit.js';
 import { importSteps } from '../imports/collection.js';
+import { stageCounters } from '../pipelines/stage-counters.js';
 import { readWhere } from '../read.js';
 import {
   type AuditEntry,
@@ -15,7 +16,8 @@ import {
   entryId,
   NO_HEAD,
 } from './collection.js';
-import { committedPart, digestOf, hashedPart, hexOf } from './digest.js';
+import { committedPart, digestOf, hashedPart } from './digest.js';
+import { hexOf } from './sha256.js';
 
 /** A commit of more rows is written down as a list of them, without their values: an import has a journal of its own. */
 const MOST_VALUES = 50;
@@ -25,8 +27,6 @@ const MOST_VALUES = 50;
  * commit itself, so that there is no commit without its entry. Entries are chained by their hashes, which `verifyAudit`
  * checks. Every store of a book has to keep it. It costs a row for each commit and one for each changed row, so it is no
  * default.
- *
- * Throws a TypeError where there is no `crypto.subtle`.
  *
  * ```ts
  * import { memoryAdapter } from '@kith/adapters';
@@ -42,11 +42,13 @@ const MOST_VALUES = 50;
  * expect(await verifyAudit(store)).toMatchObject({ entries: 1, findings: [] });
  * ```
  */
-export function auditLog(): CompanionMaker {
-  if (globalThis.crypto?.subtle === undefined)
-    throw new TypeError('auditLog: there is no crypto.subtle here. Serve the page over https, or from localhost.');
-  return newAudit;
-}
+export const auditLog = (): CompanionMaker => newAudit;
+
+/**
+ * What is no news to anybody: a journal of what is written down here already, with rows in it that may have to be erased,
+ * and counters that follow from the rows they count.
+ */
+const UNTOLD: readonly string[] = [importSteps.name, stageCounters.name];
 
 function newAudit(adapter: StorageAdapter): Companion {
   let head = NO_HEAD;
@@ -61,9 +63,8 @@ function newAudit(adapter: StorageAdapter): Companion {
     async along(staged) {
       next = head;
       const isRestored = staged.through === 'restore';
-      // A journal of what is written down here already, with rows in it that may have to be erased.
       const audited = [...staged.changes, ...(staged.derived ?? [])].filter(
-        ({ collection }) => collection !== importSteps.name,
+        ({ collection }) => !UNTOLD.includes(collection),
       );
       if (audited.length === 0 && !isRestored) return [];
       const id = entryId(head.number + 1);
@@ -120,7 +121,7 @@ async function changeOf(
     id: valuesId,
     entry,
     row,
-    salt: hexOf(crypto.getRandomValues(new Uint8Array(16))),
+    salt: hexOf(crypto.getRandomValues(new Uint32Array(4))),
     from: fields ? pick(from as object, fields) : from,
     to: fields ? pick(to as object, fields) : to,
   };

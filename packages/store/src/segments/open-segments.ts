@@ -16,6 +16,7 @@ import { takeTurns } from '../turn.js';
 import { segmentPlacements, segments } from './collection.js';
 import { loadRows } from './load-rows.js';
 import { type MembersAsked, type MembersPage, newMemberList } from './member-list.js';
+import { newWatchedCounts } from './watched-counts.js';
 
 /** Where scores stand: rows that say of whom they are, of which model, and how many points. */
 export interface ScoreSource {
@@ -97,6 +98,7 @@ export async function openSegments(store: Store, options: SegmentsOptions = {}):
   let live = begin();
   /** Rows are being read: what is known of members may be half of it. */
   let isReading = true;
+  const counts = newWatchedCounts((segmentId) => (isReading ? undefined : live.count(segmentId as Id<'segment'>)));
 
   function begin(): LiveSegments {
     const { now, timeZone } = store.storage.env();
@@ -181,6 +183,7 @@ export async function openSegments(store: Store, options: SegmentsOptions = {}):
     const moved = moves;
     moves = [];
     changed$.next(ids ?? new Set([EVERYTHING]));
+    counts.tell(ids && moved.map(({ segmentId }) => segmentId));
     if (moved.length > 0) moves$.next(moved);
   };
   const hear = async ({ changes, isIncomplete }: Committed): Promise<void> => {
@@ -205,9 +208,13 @@ export async function openSegments(store: Store, options: SegmentsOptions = {}):
       if (moves.length > 0) tell(new Set(moves.map(({ memberId }) => memberId)));
     });
 
+  const fail = (cause: unknown): void => {
+    changed$.error(cause);
+    counts.end(cause);
+  };
   // What is heard while everything is being read is taken in afterwards, in its order: the last one wins.
   const subscription = store.changes$.subscribe({
-    next: (committed) => void inTurn(() => hear(committed)).catch((cause: unknown) => changed$.error(cause)),
+    next: (committed) => void inTurn(() => hear(committed)).catch(fail),
     complete: () => close(),
   });
   const ticking = setInterval(() => void lookAtClock(), CLOCK_MILLIS);
@@ -215,6 +222,7 @@ export async function openSegments(store: Store, options: SegmentsOptions = {}):
     subscription.unsubscribe();
     clearInterval(ticking);
     changed$.complete();
+    counts.end();
     moves$.complete();
     tracked$.complete();
   };
@@ -234,7 +242,7 @@ export async function openSegments(store: Store, options: SegmentsOptions = {}):
     );
   return {
     store,
-    count$: (segmentId) => answer(() => live.count(segmentId)),
+    count$: (segmentId) => counts.count$(segmentId),
     segmentsOf$: (collection, memberId) =>
       answer(() => live.segmentsOf(collection, memberId)).pipe(
         distinctUntilChanged((left, right) => left.join() === right.join()),
