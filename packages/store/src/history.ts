@@ -102,7 +102,9 @@ export function newHistory(
     const joined = last && goesOn(last, step);
     if (place !== undefined && joined) return [putStep(place, joined), ...putStacks()];
     const kept = stacks.undo.slice(-(LIMIT - 1));
-    const free = Array.from({ length: LIMIT }, (_, place) => place).find((place) => !kept.includes(place)) ?? 0;
+    // Mostly the place of the oldest step, which is given up now.
+    let free = ((place ?? -1) + 1) % LIMIT;
+    while (kept.includes(free)) free = (free + 1) % LIMIT;
     next = { undo: [...kept, free], redo: [] };
     return [putStep(free, step), ...putStacks()];
   };
@@ -194,8 +196,19 @@ const stepOf = ({ type, input, changes, part, env }: Staged, aside: ReadonlySet<
 });
 
 /** A step that fills more than half a row of the storage is not remembered: it could not be kept with what comes after it. */
-const tooLarge = (step: object, { capabilities }: StorageAdapter): boolean =>
-  JSON.stringify(step).length * 2 > capabilities.limits.rowBytes;
+function tooLarge(step: object, { capabilities }: StorageAdapter): boolean {
+  const room = capabilities.limits.rowBytes / 2;
+  return mostLength(step) > room && JSON.stringify(step).length > room;
+}
+
+/** How long a value can be as JSON at most: much quicker than writing it. */
+function mostLength(value: unknown): number {
+  if (typeof value === 'string') return value.length * 6 + 2;
+  if (typeof value !== 'object' || value === null) return 25;
+  let length = 2;
+  for (const key of Object.keys(value)) length += key.length * 6 + 4 + mostLength(Reflect.get(value, key));
+  return length;
+}
 
 /** Two edits of the same field of the same row as one, when the second follows closely and nothing came between. */
 function goesOn(last: HistoryStep, step: Omit<HistoryStep, 'id'>): Omit<HistoryStep, 'id'> | undefined {

@@ -97,11 +97,14 @@ function tellApart(equal: QueryBounds['equal']): QueryBounds['equal'] {
 }
 
 /** Every way to take one value of each list. */
-const combinations = (lists: readonly (readonly Json[])[]): readonly (readonly Json[])[] =>
-  lists.reduce<readonly (readonly Json[])[]>(
+function combinations(lists: readonly (readonly Json[])[]): readonly (readonly Json[])[] {
+  // Nearly every row has one value at each path.
+  if (lists.every(({ length }) => length === 1)) return [lists.map(([value]) => value as Json)];
+  return lists.reduce<readonly (readonly Json[])[]>(
     (rows, values) => rows.flatMap((row) => [...new Set(values)].map((value) => [...row, value])),
     [[]],
   );
+}
 
 /** The narrowest stretch that all ranges of one path leave. */
 function stretchOf(ranges: readonly Range[]): Stretch {

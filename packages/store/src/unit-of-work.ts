@@ -2,6 +2,7 @@ import type { Expect, Op, Row, RowData, StorageAdapter } from '@kith/adapters';
 import { type Env, ok, type Problem, type Result, refuse } from '@kith/core';
 import type { ChangeSet } from './change-set.js';
 import type { Collection, Identified } from './collection.js';
+import { fits } from './fits.js';
 import type { Guard } from './guard.js';
 import type { RowsQuery } from './query.js';
 import { condition, readRows } from './read.js';
@@ -134,8 +135,8 @@ export function unitOfWork(adapter: StorageAdapter, env: Env, { guard, rules, ty
         const completed = person && stored && before ? person.complete(name, { stored, before, left }) : ok(left);
         if (!completed.ok) return completed;
         const whole = completed.value;
-        const parsed = collection.schema.safeParse(whole);
-        if (!parsed.success) return refuse(invalid(collection, entity.id, parsed.error.issues));
+        const parsed = fits(collection.schema, whole) ? undefined : collection.schema.safeParse(whole);
+        if (parsed?.success === false) return refuse(invalid(collection, entity.id, parsed.error.issues));
         const problem = refusalOf(name, entity.id, whole);
         if (problem) return refuse(problem);
         const written = whole as unknown as typeof entity;

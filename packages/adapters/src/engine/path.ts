@@ -84,6 +84,8 @@ export function onlyAt(path: Path, data: RowData): Json | typeof MANY {
 
 /** The different values that the path finds, at least one: a row without any counts under null. */
 export function distinctAt(path: Path, data: RowData): readonly Json[] {
+  const only = onlyAt(path, data);
+  if (only !== MANY) return [only];
   const found = new Set<Json>();
   someAt(path, data, (value) => {
     found.add(value);

@@ -12,15 +12,24 @@ export type NewValues = ReadonlyMap<string, CustomValue | undefined>;
 /** A row with other custom values; the same row when all of them stood so. */
 export function withValues<Row extends object>(row: Row, values: NewValues): Row {
   const old = customValues(row);
-  const changed = [...values].filter(([name, value]) => !isSame(own(old, name), value));
-  if (changed.length === 0) return row;
-  const next = { ...old };
-  for (const [name, value] of changed) {
-    if (value === undefined) Reflect.deleteProperty(next, name);
-    else Reflect.set(next, name, value);
+  let isOther = false;
+  for (const [name, value] of values) isOther ||= !isSame(own(old, name), value);
+  if (!isOther) return row;
+  // Field by field: an object that something is deleted from is slow for good, and this one is stored.
+  const next: Record<string, unknown> = {};
+  const put = (name: string, value: unknown): void => {
+    if (name in next)
+      Object.defineProperty(next, name, { value, configurable: true, enumerable: true, writable: true });
+    else next[name] = value;
+  };
+  for (const name of Object.keys(old)) {
+    const value = values.has(name) ? values.get(name) : own(old, name);
+    if (value !== undefined) put(name, value);
   }
+  for (const [name, value] of values) if (value !== undefined && !Object.hasOwn(old, name)) put(name, value);
+  if (Object.keys(next).length > 0) return { ...row, customFields: next };
   const { customFields: _, ...rest } = row as Row & { readonly customFields?: unknown };
-  return (Object.keys(next).length > 0 ? { ...rest, customFields: next } : rest) as Row;
+  return rest as Row;
 }
 
 /**

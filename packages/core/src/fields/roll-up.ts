@@ -1,6 +1,6 @@
 import { dependenciesOf } from '../filters/dependencies.js';
-import type { FilterMoment } from '../filters/filter.js';
-import { matches } from '../filters/matches.js';
+import type { Filter, FilterMoment } from '../filters/filter.js';
+import { compileFilter, type Matcher } from '../filters/matches.js';
 import { compareText } from '../filters/text.js';
 import { decimalOf, tenTo } from '../kernel/decimal.js';
 import type { CustomValue } from '../kernel/entity.js';
@@ -27,7 +27,18 @@ export const FROM_SCRATCH: unique symbol = Symbol('from scratch');
 export function countsFor({ rollUp }: RollUpField, row: object, moment: FilterMoment): readonly string[] {
   const link = valueAt(row, rollUp.by);
   const parents = (Array.isArray(link) ? link : [link]).filter((each) => typeof each === 'string');
-  return parents.length > 0 && (!rollUp.where || matches(rollUp.where, row, moment)) ? [...new Set(parents)] : [];
+  return parents.length > 0 && (!rollUp.where || holds(rollUp.where, row, moment)) ? [...new Set(parents)] : [];
+}
+
+/** Filters that mean the same at any moment, made ready once. */
+const timeless = new WeakMap<Filter, Matcher>();
+
+function holds(where: Filter, row: object, moment: FilterMoment): boolean {
+  const known = timeless.get(where);
+  if (known) return known(row);
+  const matcher = compileFilter(where, moment);
+  if (!dependenciesOf(where).readsClock) timeless.set(where, matcher);
+  return matcher(row);
 }
 
 /** The value of a roll-up over all the rows that count for one row, in any order. */

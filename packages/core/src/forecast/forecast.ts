@@ -240,7 +240,8 @@ interface Row {
 
 function rowOf({ key, cells, row: before }: Group, report: Report | undefined): Row {
   let stamp = 0;
-  for (const cell of cells) if (cell.stamp > stamp) stamp = cell.stamp;
+  // By number: this is the only loop over all cells that every change goes through.
+  for (let at = 0; at < cells.length; at++) stamp = Math.max(stamp, cells[at]?.stamp ?? 0);
   if (before?.stamp === stamp && before.cells === cells.length) return before;
   const total = newTotal();
   for (const cell of cells) takeInto(total, cell);

@@ -2,7 +2,7 @@ import type { Filter, FilterMoment } from '../filters/filter.js';
 import { ok, type Problem, type Result, refuse } from '../kernel/result.js';
 import { type Access, type Held, ownerPath, SHARED_WITH } from './access.js';
 import type { Action } from './policy.js';
-import { anyOf, everything, isWithin, type Reach, type Reaches } from './reach.js';
+import { anyOf, isWithin, type Reach, type Reaches } from './reach.js';
 import { changedPaths, MODIFIED, redact } from './redact.js';
 
 /** May somebody do this? Without a row, whether there could be one; without a field, whether there is any. */
@@ -79,6 +79,7 @@ export function sightOf(
   action: 'read' | 'export' = 'read',
 ): Sight {
   const held = access.held(action, collection);
+  /** By the places of the rights that a row falls under. */
   const reachesByRights = new Map<string, Reaches>();
   const readsClock = held.some((each) => each.readsClock);
   let last: FilterMoment | undefined;
@@ -86,7 +87,7 @@ export function sightOf(
     let rights = '';
     const now = !readsClock && last ? last : moment();
     last = now;
-    for (const [index, each] of held.entries()) if (each.matches(row, now)) rights += `${index} `;
+    for (let index = 0; index < held.length; index++) if (held[index]?.matches(row, now)) rights += `${index} `;
     if (rights === '') return undefined;
     const known = reachesByRights.get(rights);
     if (known) return known;
@@ -164,12 +165,14 @@ function allowed(access: Access, wanted: Wanted, paths: readonly string[], momen
   if (rights.length === 0) return refuse(notAllowed(action, collection));
   if (action === 'delete' || action === 'erase') return ok(undefined);
   // A transfer names its fields by itself.
-  const writes = action === 'transfer' ? everything : anyOf(rights.map(({ reaches }) => reaches));
-  const sees =
+  const writing = action === 'transfer' ? undefined : rights;
+  const seeing =
     action === 'create' || rights.some(({ isByCommand }) => isByCommand)
-      ? everything
-      : anyOf(within(access.held('read', collection)).map(({ reaches }) => reaches));
-  const refused = paths.find((path) => writes(path) !== 'whole' || sees(path) !== 'whole');
+      ? undefined
+      : within(access.held('read', collection));
+  const reach = (held: readonly Held[] | undefined, path: string): boolean =>
+    held === undefined || held.some(({ reaches }) => reaches(path) === 'whole');
+  const refused = paths.find((path) => !reach(writing, path) || !reach(seeing, path));
   return refused === undefined ? ok(undefined) : refuse(fieldNotAllowed(action, collection, refused));
 }
 

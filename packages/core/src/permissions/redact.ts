@@ -13,16 +13,31 @@ export function redact<Row extends object>(row: Row, reaches: Reaches): Row {
 }
 
 function redactFields(row: Plain, prefix: string, reaches: Reaches): Plain | undefined {
-  const kept: [string, unknown][] = [];
-  let isCut = false;
-  for (const key of Object.keys(row)) {
+  /** Made when the first thing is cut. */
+  let kept: Record<string, unknown> | undefined;
+  const keys = Object.keys(row);
+  for (let at = 0; at < keys.length; at++) {
+    const key = keys[at] as string;
     const value = row[key];
-    const left = redactValue(value, prefix + key, reaches(prefix + key), reaches);
-    if (left !== value) isCut = true;
-    if (left !== undefined) kept.push([key, left]);
+    const path = prefix + key;
+    const left = redactValue(value, path, reaches(path), reaches);
+    if (left !== value && !kept) {
+      kept = {};
+      for (let before = 0; before < at; before++) keep(kept, keys[before] as string, row[keys[before] as string]);
+    }
+    if (kept) keep(kept, key, left);
   }
-  if (!isCut) return row;
-  return kept.length > 0 ? Object.fromEntries(kept) : undefined;
+  if (!kept) return row;
+  for (const _ in kept) return kept;
+  return undefined;
+}
+
+/** Puts a field in its place, whatever its name; nothing is no field. */
+function keep(fields: Record<string, unknown>, key: string, value: unknown): void {
+  if (value === undefined) return;
+  if (key === '__proto__')
+    Object.defineProperty(fields, key, { value, configurable: true, enumerable: true, writable: true });
+  else fields[key] = value;
 }
 
 function redactValue(value: unknown, path: string, reach: Reach, reaches: Reaches): unknown {
@@ -48,16 +63,14 @@ export function complete<Row extends object>(before: object, left: Row, reaches:
 }
 
 function completeFields(before: Plain, left: Plain, prefix: string, reaches: Reaches): Plain {
-  const completed = new Map<string, unknown>();
-  for (const key of new Set([...Object.keys(before), ...Object.keys(left)])) {
+  const completed: Record<string, unknown> = {};
+  const take = (key: string, was: unknown, is: unknown): void => {
     const path = prefix + key;
-    const reach = reaches(path);
-    const was = Object.hasOwn(before, key) ? before[key] : undefined;
-    const is = Object.hasOwn(left, key) ? left[key] : undefined;
-    const value = completeValue(was, is, path, reach, reaches);
-    if (value !== undefined) completed.set(key, value);
-  }
-  return Object.fromEntries(completed);
+    keep(completed, key, completeValue(was, is, path, reaches(path), reaches));
+  };
+  for (const key of Object.keys(before)) take(key, before[key], Object.hasOwn(left, key) ? left[key] : undefined);
+  for (const key of Object.keys(left)) if (!Object.hasOwn(before, key)) take(key, undefined, left[key]);
+  return completed;
 }
 
 function completeValue(was: unknown, is: unknown, path: string, reach: Reach, reaches: Reaches): unknown {
@@ -83,19 +96,23 @@ export function unseenPath(left: object, reaches: Reaches): string | undefined {
 export const MODIFIED: readonly string[] = ['modifiedAt', 'modifiedBy'];
 
 /** The paths at which two rows differ, as deep as objects go; a list is one value. */
-export function changedPaths(from: object, to: object, prefix = ''): readonly string[] {
-  const [before, after] = [from as Plain, to as Plain];
-  return [...new Set([...Object.keys(before), ...Object.keys(after)])].flatMap((key) => {
-    const was = Object.hasOwn(before, key) ? before[key] : undefined;
-    const is = Object.hasOwn(after, key) ? after[key] : undefined;
-    if (was === is || isSame(was, is)) return [];
+export function changedPaths(from: object, to: object): readonly string[] {
+  const paths: string[] = [];
+  collectChanged(from as Plain, to as Plain, '', paths);
+  return paths;
+}
+
+function collectChanged(before: Plain, after: Plain, prefix: string, into: string[]): void {
+  const look = (key: string, was: unknown, is: unknown): void => {
+    if (was === is || isSame(was, is)) return;
     const path = prefix + key;
-    if ((isPlain(was) || was === undefined) && (isPlain(is) || is === undefined)) {
-      const below = changedPaths((was as object) ?? {}, (is as object) ?? {}, `${path}.`);
-      if (below.length > 0) return below;
-    }
-    return [path];
-  });
+    const found = into.length;
+    if ((isPlain(was) || was === undefined) && (isPlain(is) || is === undefined))
+      collectChanged(was ?? {}, is ?? {}, `${path}.`, into);
+    if (into.length === found) into.push(path);
+  };
+  for (const key of Object.keys(before)) look(key, before[key], Object.hasOwn(after, key) ? after[key] : undefined);
+  for (const key of Object.keys(after)) if (!Object.hasOwn(before, key)) look(key, undefined, after[key]);
 }
 
 const isPlain = (value: unknown): value is Plain =>

@@ -100,8 +100,17 @@ export function keyOf(field: Field, row: object | null): string | undefined {
 }
 
 /** The unique fields of a kind. */
-export const uniqueFieldsOf = (registry: FieldRegistry, kind: string | undefined): readonly Field[] =>
-  kind === undefined ? [] : registry.fieldsOf(kind).filter(({ unique }) => unique);
+export function uniqueFieldsOf(registry: FieldRegistry, kind: string | undefined): readonly Field[] {
+  if (kind === undefined) return [];
+  const byKind = uniqueByKind.get(registry) ?? new Map<string, readonly Field[]>();
+  uniqueByKind.set(registry, byKind);
+  const fields = byKind.get(kind) ?? registry.fieldsOf(kind).filter(({ unique }) => unique);
+  byKind.set(kind, fields);
+  return fields;
+}
+
+/** A registry never changes. */
+const uniqueByKind = new WeakMap<FieldRegistry, Map<string, readonly Field[]>>();
 
 /** Whether the row that a guard names has the value indeed: one that was written past the rules may not. */
 async function isHeld(
