@@ -1,5 +1,5 @@
 import type { Day, Id } from '@kith/core';
-import { companies } from '@kith/store';
+import { companies, deals, pipelines } from '@kith/store';
 import * as goals from '@kith/store/goals';
 import { describe, expect, it } from 'vitest';
 import { NOW, openBook, problemOf, valueOf } from '../../support/book.js';
@@ -57,6 +57,48 @@ describe('watchProgress', () => {
       [true, false],
       [false, true],
     ]);
+    await store.close();
+  });
+
+  it('GO12 tells on which days and for whom: what somebody else has, or another day, concerns no goal', async () => {
+    const store = await openBook({ collections: [goals.collection] });
+    const metric = { collection: 'deals', day: 'expectedCloseDay' } as const;
+    const pipeline = valueOf(
+      await store.run(pipelines.create({ name: 'Sales', stages: [{ name: 'Lead', probability: 30 }] })),
+    );
+    const [hanna, ida] = ['user_hanna', 'user_ida'] as Id<'user'>[];
+    const metrics = goals.openMetrics(store);
+    const seen = new Map<string, number[]>();
+    for (const holder of [hanna!, ida!]) {
+      const goal = valueOf(await store.run(goals.create({ ...DRAFT, metric, holder })));
+      seen.set(holder, []);
+      goals
+        .watchProgress(store, goal.id, { metrics })
+        .subscribe((progress) => progress && seen.get(holder)?.push(progress.actual));
+    }
+    await expect.poll(() => [...seen.values()]).toEqual([[0], [0]]);
+    const asked: unknown[] = [];
+    metrics.changed$.subscribe((concerns) =>
+      asked.push(
+        concerns(metric),
+        ...[hanna, ida].map((owner) => concerns(metric, { first: DRAFT.first, last: DRAFT.last, owner, isPast: true })),
+      ),
+    );
+    const draft = { name: 'Order', pipelineId: pipeline.id, ownerId: hanna!, expectedCloseDay: day('2026-11-21') };
+    const { id } = valueOf(await store.run(deals.create(draft)));
+    await expect.poll(() => [...seen.values()]).toEqual([[0, 1], [0]]);
+    valueOf(await store.run(deals.edit({ id, changes: { ownerId: ida! } })));
+    await expect
+      .poll(() => [...seen.values()])
+      .toEqual([
+        [0, 1, 0],
+        [0, 1],
+      ]);
+    valueOf(await store.run(deals.edit({ id, changes: { expectedCloseDay: day('2026-11-24') } })));
+    await expect.poll(() => seen.get(ida!)).toEqual([0, 1, 0]);
+    valueOf(await store.run(deals.edit({ id, changes: { expectedCloseDay: day('2026-12-24') } })));
+    await metrics.settled();
+    expect(asked).toEqual([true, true, false, true, true, true, true, false, true, true, false, false]);
     await store.close();
   });
 

@@ -1,5 +1,5 @@
 import { addDays, type Day } from '../kernel/day.js';
-import { type MetricBook, metricSeries } from '../metrics/metric-book.js';
+import { dayAfter, type MetricBook, metricSeries } from '../metrics/metric-book.js';
 import { anomalyOf } from './anomaly.js';
 import type { AlertRule, MetricCondition } from './schema.js';
 
@@ -56,6 +56,24 @@ export function judgeMetric(watch: MetricWatch, book: MetricBook, today: Day): J
   }
 }
 
+/** The first and the last day that a judgement on a day looks at: what happens on others makes no difference to it. */
+export function daysLookedAt(watch: MetricWatch, today: Day): { readonly first: Day; readonly last: Day } {
+  const { condition, days } = watch;
+  const last = watch.upTo === 'today' ? today : addDays(today, -1);
+  switch (condition.is) {
+    case 'value':
+      return { first: addDays(last, 1 - days), last };
+    case 'change': {
+      const end = earlier(last, condition.stretches ?? 1, condition.apart, days);
+      return { first: addDays(end, 1 - days), last };
+    }
+    case 'anomaly': {
+      const { season = SEASON_DAYS, seasons = SEASONS } = condition;
+      return { first: addDays(last, -(season * seasons + days)), last };
+    }
+  }
+}
+
 /** The larger the figure, the more reason to raise. A value that must not fall is compared with its bounds turned round. */
 function heldAgainst({ is, side, raise, clear }: MetricCondition, figure: number): Judgement['says'] {
   const sign = is === 'value' && side === 'below' ? -1 : 1;
@@ -78,6 +96,6 @@ function earlier(last: Day, times: number, apart: 'week' | 'month' | 'year' | un
 
 /** The first day that has something, from which on nothing means none. */
 function firstDay(book: MetricBook, from: Day, to: Day): Day | undefined {
-  for (let day = from; day <= to; day = addDays(day, 1)) if (book.has(day)) return day;
+  for (let day = from; day <= to; day = dayAfter(day)) if (book.has(day)) return day;
   return undefined;
 }

@@ -2,6 +2,7 @@ export { checkMetric, Metric } from '../metrics/metric.js';
 export {
   type MetricBook,
   type MetricCell,
+  type MetricPlace,
   type MetricTotal,
   metricSeries,
   metricTotal,

@@ -18,12 +18,20 @@ export interface MetricBook {
   readonly metric: Metric;
   /** Tells how a row is now; null is "not there". Answers whether the metric has changed. */
   apply(id: string, row: unknown): boolean;
+  /** On which day a row counts, and for whom; undefined where it does not. */
+  placeOf(id: string): MetricPlace | undefined;
   /** Calls `visit` for each day (both included), owner and currency that has something; with an owner, for theirs only. */
   visit(first: Day, last: Day, visit: (cell: MetricCell) => void, owner?: string): void;
   /** Whether a day has anything. */
   has(day: Day): boolean;
   /** What a day has in a currency, of all owners: kept, not added up. Undefined for nothing. */
   onDay(day: Day, currency?: string): Pick<MetricCell, 'count' | 'sum'> | undefined;
+}
+
+/** Where a row counts. */
+export interface MetricPlace {
+  readonly day: Day;
+  readonly owner: string | undefined;
 }
 
 /** What one owner has on one day, in one currency; plain numbers have none. */
@@ -36,9 +44,7 @@ export interface MetricCell {
 }
 
 /** What one row adds, and where. */
-interface Part {
-  readonly day: Day;
-  readonly owner: string | undefined;
+interface Part extends MetricPlace {
   readonly currency: string | undefined;
   /** In millionths, whole, so that what was added goes away exactly. */
   readonly amount: bigint;
@@ -49,6 +55,8 @@ interface Cell {
   readonly currency: string | undefined;
   count: number;
   sum: bigint;
+  /** The sum as a number, once somebody has asked for it. */
+  figure?: number | undefined;
 }
 
 /** The cells of one day, by owner. */
@@ -64,7 +72,6 @@ export function newMetricBook(metric: Metric, timeZone: string): MetricBook {
   const partsById = new Map<string, Part>();
   const cellsByDay = new Map<Day, OfDay>();
   const totalsByDay = new Map<Day, Map<string | undefined, Cell>>();
-  const dayAfter = new Map<Day, Day>();
   // Without relative dates the moment makes no difference.
   const matches = compileFilter((metric.where as Filter | undefined) ?? { and: [] }, {
     now: '2000-01-01T00:00:00.000Z' as Instant,
@@ -98,6 +105,7 @@ export function newMetricBook(metric: Metric, timeZone: string): MetricBook {
     const all = kept(totals, currency, (): Cell => ({ owner: undefined, currency, count: 0, sum: 0n }));
     all.count += sign;
     all.sum += sign === 1 ? amount : -amount;
+    all.figure = undefined;
     if (all.count === 0) totals.delete(currency);
     const owners = kept(cellsByDay, on, (): OfDay => new Map());
     const cells = kept(owners, by, () => []);
@@ -108,6 +116,7 @@ export function newMetricBook(metric: Metric, timeZone: string): MetricBook {
     }
     cell.count += sign;
     cell.sum += sign === 1 ? amount : -amount;
+    cell.figure = undefined;
     if (cell.count > 0) return;
     cells.splice(cells.indexOf(cell), 1);
     if (cells.length === 0) owners.delete(by);
@@ -129,17 +138,20 @@ export function newMetricBook(metric: Metric, timeZone: string): MetricBook {
         before?.amount !== after?.amount
       );
     },
+    placeOf: (id) => partsById.get(id),
     has: (on) => cellsByDay.has(on),
     onDay(on, currency) {
       const found = totalsByDay.get(on)?.get(currency);
-      return found && { count: found.count, sum: plain(found.sum) };
+      return found && { count: found.count, sum: figureOf(found) };
     },
     visit(first, last, visit, only) {
-      for (let on = first; on <= last; on = kept(dayAfter, on, () => addDays(on, 1))) {
+      for (let on = first; on <= last; on = dayAfter(on)) {
         const owners = cellsByDay.get(on);
         for (const cells of owners ? (only === undefined ? owners.values() : [owners.get(only) ?? []]) : [])
-          for (const { owner: by, currency, count, sum: total } of cells)
-            visit({ day: on, owner: by, currency, count, sum: plain(total) });
+          for (const cell of cells) {
+            const { owner: by, currency, count } = cell;
+            visit({ day: on, owner: by, currency, count, sum: figureOf(cell) });
+          }
       }
     },
   };
@@ -167,7 +179,7 @@ export function metricTotal(
 /** One number for each day (both included): the count, or the sum of what stands in a currency or in none. */
 export function metricSeries(book: MetricBook, first: Day, last: Day, currency?: string): readonly number[] {
   const series: number[] = [];
-  for (let day = first; day <= last; day = addDays(day, 1)) {
+  for (let day = first; day <= last; day = dayAfter(day)) {
     const found = book.onDay(day, book.metric.sum === undefined ? undefined : currency);
     series.push((book.metric.sum === undefined ? found?.count : found?.sum) ?? 0);
   }
@@ -178,7 +190,15 @@ export function metricSeries(book: MetricBook, first: Day, last: Day, currency?:
 const millionths = (value: number): bigint =>
   Number.isInteger(value) ? BigInt(value) * BigInt(MILLION) : BigInt(Math.round(value * MILLION));
 
-const plain = (amount: bigint): number => {
-  const whole = amount / BigInt(MILLION);
-  return Number(whole) + Number(amount - whole * BigInt(MILLION)) / MILLION;
-};
+function figureOf(cell: Cell): number {
+  if (cell.figure === undefined) {
+    const whole = cell.sum / BigInt(MILLION);
+    cell.figure = Number(whole) + Number(cell.sum - whole * BigInt(MILLION)) / MILLION;
+  }
+  return cell.figure;
+}
+
+const daysAfter = new Map<Day, Day>();
+
+/** The next day; looked up, since series go over the same days again and again. */
+export const dayAfter = (day: Day): Day => kept(daysAfter, day, () => addDays(day, 1));

@@ -1,5 +1,5 @@
 import { type Id, ok, type Result } from '@kith/core';
-import { type Alert, type AlertRule, judgeMetric, type MetricWatch, stepAlert } from '@kith/core/alerts';
+import { type Alert, type AlertRule, daysLookedAt, judgeMetric, type MetricWatch, stepAlert } from '@kith/core/alerts';
 import type { Metric } from '@kith/core/goals';
 import { command } from '../command.js';
 import { type Concerns, type OpenMetrics, openMetrics } from '../metrics/open-metrics.js';
@@ -72,7 +72,7 @@ export async function keepAlerts(store: Store, options: AlertsOptions = {}): Pro
   ];
   /** Looked at wherever something is judged, with nothing awaited in between. */
   const isKeeping = (): boolean => {
-    if (!isClosed && !seesAll(store, reads())) close();
+    if (!isClosed && store.storage.guard !== undefined && !seesAll(store, reads())) close();
     return !isClosed;
   };
 
@@ -147,10 +147,17 @@ export async function keepAlerts(store: Store, options: AlertsOptions = {}): Pro
         return step?.kind === 'change' ? putAlert(work, step.alert) : ok(undefined);
       });
   };
+  /** A look failed in the middle: the next one judges everything. */
+  let isBehind = false;
   const look = async (concerns: Concerns = () => true): Promise<void> => {
-    for (const rule of rulesById.values())
-      if (!rule.paused && 'metric' in rule.watch && concerns(rule.watch.metric as Metric))
-        await judge(rule, rule.watch as MetricWatch);
+    const today = metrics.today();
+    const isAll = isBehind;
+    isBehind = false;
+    for (const rule of rulesById.values()) {
+      if (rule.paused || !('metric' in rule.watch)) continue;
+      const watch = rule.watch as MetricWatch;
+      if (isAll || concerns(watch.metric as Metric, daysLookedAt(watch, today))) await judge(rule, watch);
+    }
     await tellWaiting();
   };
   const hearEvents = async (): Promise<void> => {
@@ -192,6 +199,7 @@ export async function keepAlerts(store: Store, options: AlertsOptions = {}): Pro
   const inOrder = (task: () => Promise<void>): Promise<void> =>
     inTurn(task).catch(() => {
       // The world failed in the middle: everything is judged again at the next commit, or at the next look at the clock.
+      isBehind = true;
     });
   const subscriptions = [
     store.changes$.subscribe({ next: (committed) => void inOrder(() => hear(committed)), complete: () => close() }),

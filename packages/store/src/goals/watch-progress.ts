@@ -1,8 +1,8 @@
 import type { Id } from '@kith/core';
-import { type Progress, type ProgressTerms, progressOf } from '@kith/core/goals';
+import { type Goal, type Progress, type ProgressTerms, progressOf } from '@kith/core/goals';
 import { isSame } from '@kith/core/imports';
 import { concatMap, distinctUntilChanged, filter, finalize, from, map, Observable, startWith, switchMap } from 'rxjs';
-import { type OpenMetrics, openMetrics } from '../metrics/open-metrics.js';
+import { type MetricPart, type OpenMetrics, openMetrics } from '../metrics/open-metrics.js';
 import type { Store } from '../store.js';
 import { byId } from './queries.js';
 
@@ -23,6 +23,13 @@ export const watchProgress = (
 ): Observable<Progress | undefined> =>
   new Observable((subscriber) => {
     const metrics = shared ?? openMetrics(store);
+    /** What it has to do with: its own days up to now, and its holder where nobody else counts for them. */
+    const partOf = ({ first, last, holder }: Goal): MetricPart => ({
+      first,
+      last,
+      isPast: true,
+      ...(!terms.countsFor && { owner: holder }),
+    });
     const goal$ = store
       .watch(byId(goalId))
       .pipe(concatMap((goal) => from((goal ? metrics.need(goal.metric) : Promise.resolve()).then(() => goal))));
@@ -30,7 +37,7 @@ export const watchProgress = (
       .pipe(
         switchMap((goal) =>
           metrics.changed$.pipe(
-            filter((concerns) => goal !== undefined && concerns(goal.metric)),
+            filter((concerns) => goal !== undefined && concerns(goal.metric, partOf(goal))),
             map(() => undefined),
             startWith(undefined),
             map(() => {

@@ -1,5 +1,5 @@
 import { type Day, dayIn } from '@kith/core';
-import { type Metric, type MetricBook, newMetricBook } from '@kith/core/goals';
+import { type Metric, type MetricBook, type MetricPlace, newMetricBook } from '@kith/core/goals';
 import { type Observable, Subject } from 'rxjs';
 import { type Pause, pauseBy } from '../imports/pause.js';
 import { loadRows } from '../segments/load-rows.js';
@@ -22,8 +22,17 @@ export interface OpenMetrics {
   close(): void;
 }
 
-/** Whether what happened concerns a metric. */
-export type Concerns = (metric: Metric) => boolean;
+/** Whether what happened concerns a metric; or only what it has on some days, or for somebody. */
+export type Concerns = (metric: Metric, part?: MetricPart) => boolean;
+
+/** A part of a metric: the days from the first to the last, of one owner where one is named. */
+export interface MetricPart {
+  readonly first: Day;
+  readonly last: Day;
+  readonly owner?: string | undefined;
+  /** Of those days only the ones up to today. */
+  readonly isPast?: true;
+}
 
 const ALL: Concerns = () => true;
 const CLOCK_MILLIS = 60_000;
@@ -41,7 +50,7 @@ export function openMetrics(store: Store, giveWay?: () => Promise<void>): OpenMe
   let day = today();
 
   const read = async (metric: Metric): Promise<void> => {
-    const key = JSON.stringify(metric);
+    const key = keyOf(metric);
     if (books.has(key)) return;
     const book = newMetricBook(metric, store.storage.env().timeZone);
     await loadRows(store.storage.adapter, metric.collection, pause, (id, row) => book.apply(id, row));
@@ -55,10 +64,21 @@ export function openMetrics(store: Store, giveWay?: () => Promise<void>): OpenMe
       changed$.next(ALL);
       return;
     }
-    const moved = new Set<string>();
+    const moved = new Map<string, MetricPlace[]>();
     for (const { collection, id, to } of changes)
-      for (const [key, book] of books) if (book.metric.collection === collection && book.apply(id, to)) moved.add(key);
-    if (moved.size > 0) changed$.next((metric) => moved.has(JSON.stringify(metric)));
+      for (const [key, book] of books) {
+        if (book.metric.collection !== collection) continue;
+        const before = book.placeOf(id);
+        if (!book.apply(id, to)) continue;
+        const places = [before, book.placeOf(id)].filter((place) => place !== undefined);
+        moved.set(key, [...(moved.get(key) ?? []), ...places]);
+      }
+    if (moved.size === 0) return;
+    const now = today();
+    changed$.next((metric, part) => {
+      const places = moved.get(keyOf(metric));
+      return part ? (places?.some((place) => isWithin(place, part, now)) ?? false) : places !== undefined;
+    });
   };
   const lookAtClock = (): void => {
     if (day === today()) return;
@@ -78,11 +98,29 @@ export function openMetrics(store: Store, giveWay?: () => Promise<void>): OpenMe
   };
   return {
     need: (metric) => inTurn(() => read(metric)),
-    bookOf: (metric) => books.get(JSON.stringify(metric)),
+    bookOf: (metric) => books.get(keyOf(metric)),
     changed$: changed$.asObservable(),
     today,
     lookAtClock,
     settled: () => inTurn(async () => undefined),
     close,
   };
+}
+
+const isWithin = ({ day, owner }: MetricPlace, part: MetricPart, today: Day): boolean =>
+  part.first <= day &&
+  day <= part.last &&
+  (!part.isPast || day <= today) &&
+  (part.owner === undefined || part.owner === owner);
+
+/** Metrics stand in rows, which never change: each is spelled out once. */
+const keys = new WeakMap<Metric, string>();
+
+function keyOf(metric: Metric): string {
+  let key = keys.get(metric);
+  if (key === undefined) {
+    key = JSON.stringify(metric);
+    keys.set(metric, key);
+  }
+  return key;
 }
