@@ -9,9 +9,7 @@ describe('digests', () => {
   it('S73 are SHA-256, whatever the length and the letters', () => {
     const letters = 'a é 商 ß … ';
     for (let length = 0; length < 300; length++) {
-      const text = letters
-        .repeat(1 + length / 4)
-        .slice(0, length);
+      const text = letters.repeat(1 + length / 4).slice(0, length);
       expect(sha256(text), `${length} units`).toBe(known(text));
     }
   });
