@@ -12,17 +12,17 @@ import {
 import { companies, contacts, deals, pipelines, products, users } from '@kith/store';
 import { html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
+import { addStyles } from '../base/add-styles.js';
 import { KithElement } from '../base/element.js';
+import { Later } from '../base/later.js';
 import { Live } from '../base/live.js';
 import { avatar, avatarStyles } from '../parts/avatar.js';
 import { badge, badgeStyles } from '../parts/badge.js';
 import { buttonStyles } from '../parts/button.js';
-import { fieldStyles } from '../parts/field.js';
 import { hueStyles } from '../parts/hue.styles.js';
 import { icon, iconStyles } from '../parts/icon.js';
 import { briefcase, check, undo } from '../parts/icons.js';
-import { InlineEdit } from '../parts/inline-edit.js';
-import { inlineEditStyles } from '../parts/inline-edit.styles.js';
+import { drawLater, nestLaterStyles } from '../parts/nest-later.js';
 import { panelStyles } from '../parts/panel.js';
 import { recordLink, recordLinkStyles } from '../parts/record-link.js';
 import { recordState } from '../parts/record-state.js';
@@ -52,12 +52,11 @@ export class KithDealPanel extends KithElement {
     avatarStyles,
     badgeStyles,
     buttonStyles,
-    fieldStyles,
     iconStyles,
     stateStyles,
     panelStyles,
+    nestLaterStyles,
     recordLinkStyles,
-    inlineEditStyles,
     stagePathStyles,
     historyStyles,
     dealPanelStyles,
@@ -69,7 +68,15 @@ export class KithDealPanel extends KithElement {
   readonly #contacts = new Live(this, () => contacts.byIds(this.#deal.value?.contactIds ?? []));
   readonly #products = new Live(this, () => products.byIds(this.#deal.value?.productIds ?? []));
   readonly #users = new Live(this, () => users.all());
-  readonly #edit = new InlineEdit(this);
+  readonly #edit = new Later(this, async () => {
+    const [{ InlineEdit }, { inlineEditStyles }, { fieldStyles }] = await Promise.all([
+      import('../parts/inline-edit.js'),
+      import('../parts/inline-edit.styles.js'),
+      import('../parts/field.js'),
+    ]);
+    addStyles(this, fieldStyles, inlineEditStyles);
+    return new InlineEdit(this);
+  });
 
   readonly #reading = {
     record: this.#deal,
@@ -221,7 +228,7 @@ export class KithDealPanel extends KithElement {
       pipelineName: pipeline?.name,
       save: (changes, label, rule) => this.#save(deal.id, changes, label, rule),
     });
-    return html`<section class="part"><h3>${say.details}</h3><dl class="details">${fields.map((field) => this.#edit.row(field))}</dl></section>`;
+    return html`<section class="part"><h3>${say.details}</h3>${drawLater(this, this.#edit, (edit) => html`<dl class="details">${fields.map((field) => edit.row(field))}</dl>`)}</section>`;
   }
 
   #renderNextStep(deal: Deal): TemplateResult | typeof nothing {
@@ -232,7 +239,7 @@ export class KithDealPanel extends KithElement {
       format: this.locale.format,
       save: (changes) => this.#save(deal.id, changes, say.nextStep),
     });
-    return html`<section class="part"><h3>${say.nextStep}</h3><dl class="details">${fields.map((field) => this.#edit.row(field))}</dl></section>`;
+    return html`<section class="part"><h3>${say.nextStep}</h3>${drawLater(this, this.#edit, (edit) => html`<dl class="details">${fields.map((field) => edit.row(field))}</dl>`)}</section>`;
   }
 
   #renderContacts(people: readonly Contact[] | undefined): TemplateResult | typeof nothing {
