@@ -204,7 +204,7 @@ export class KithDealPanel extends KithElement {
     return html`
       <dl class="figures">
         ${figure(say.amount, amount)}
-        ${figure(say.weighted, html`${weighted}${probability === undefined ? nothing : html`<span class="note">${format.percent(probability)}</span>`}`)}
+        ${figure(say.weighted, html`<bdi>${weighted}</bdi>${probability === undefined ? nothing : html`<bdi class="note">${format.percent(probability)}</bdi>`}`)}
         ${figure(say.expectedClose, this.#renderExpected(deal))}
       </dl>
     `;

@@ -19,7 +19,7 @@ export const contacts: Features['contacts'] = {
     failedTitle: 'تعذّرت قراءة جهة الاتصال',
     failedText: 'لم يُفقد أي شيء. أعد المحاولة أو أعد تحميل الصفحة.',
     again: 'إعادة المحاولة',
-    email: 'مراسلة',
+    email: 'البريد الإلكتروني',
     call: 'اتصال',
     logActivity: 'تسجيل نشاط',
     note: 'ملاحظة',

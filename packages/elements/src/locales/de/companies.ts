@@ -36,7 +36,7 @@ export const companies: Features['companies'] = {
     owner: 'Zuständig',
     lifecycle: 'Lebenszyklus',
     description: 'Beschreibung',
-    parent: 'Muttergesellschaft',
+    parent: 'Konzernmutter',
     showEmpty: (count) =>
       format.plural(count, {
         one: `${format.number(count)} leeres Feld anzeigen`,

@@ -1,5 +1,8 @@
 import type { Features } from '../translation.js';
 
+/** `Intl` writes a space before 天 and 分鐘 here; the gap is the layout's. */
+const close = (text: string): string => text.replace(/(?<=\p{N}) (?=\p{Script=Han})/u, '');
+
 /** The sentences of src/activities in traditional Chinese. */
 export const activities: Features['activities'] = {
   timeline: (format) => ({
@@ -9,13 +12,13 @@ export const activities: Features['activities'] = {
     received: { call: '接了電話', email: '收到電子郵件', meeting: '開了會', note: '寫了備註', task: '完成了工作' },
     plans: { call: '將打電話', email: '將寄電子郵件', meeting: '有會議', note: '將寫備註', task: '有工作' },
     cancelled: '已取消',
-    lasting: (what, minutes) => `${what}，${minutes}`,
+    lasting: (what, minutes) => `${what}，${close(minutes)}`,
     things: { call: '電話', email: '電子郵件', meeting: '會議', note: '備註', task: '工作' },
     next: '接下來',
     thisWeek: '本週',
     earlierIn: (month) => `${month}稍早`,
     dayAndTime: (day, time) => `${day} ${time}`,
-    due: (when) => `${when}到期`,
+    due: (when) => `${close(when)}到期`,
     overdue: (days) => `逾期${format.number(days)}天`,
     complete: (subject) => `將「${subject}」標示為完成`,
     completed: {

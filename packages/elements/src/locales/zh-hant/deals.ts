@@ -47,7 +47,7 @@ export const deals: Features['deals'] = {
     entered: '進入日期',
     by: '操作人',
     lasted: '時間',
-    soFar: (duration) => `至今${duration}`,
+    soFar: (duration) => `至今${duration.replace(/(?<=\p{N}) (?=\p{Script=Han})/u, '')}`,
     saved: (label) => `${label}已儲存`,
     notAnAmount: `請以數字填寫金額，例如${format.number(1250)}。`,
     notAName: '請填寫商機名稱。',
