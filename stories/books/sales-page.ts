@@ -1,14 +1,15 @@
 import { type Problem, refuse } from '@kith/core';
 import type { KithApp } from '@kith/elements';
-import type { Command, deals, Store } from '@kith/store';
+import { type Command, type deals, KithError, type Store } from '@kith/store';
 import { html, type TemplateResult } from 'lit';
+import { throwError } from 'rxjs';
 import { type BookOptions, now, openSalesBook } from './sales.js';
 import { styled } from './styled.js';
 
 /** How a story's page is set. */
 export interface PageOptions extends BookOptions {
-  /** The book never opens, or cannot be opened. */
-  readonly book?: 'open' | 'loading' | 'failed';
+  /** The book never opens, cannot be opened, or is none of this person's business. */
+  readonly book?: 'open' | 'loading' | 'failed' | 'denied';
   /** A rule of the host: which moves it refuses. */
   readonly refuses?: (move: deals.MoveInput) => Problem | undefined;
   /** How wide the page is, in pixels. */
@@ -40,6 +41,8 @@ async function openBook({ book = 'open', refuses, ...options }: PageOptions): Pr
       'This data was written by a newer version of the application. Reload to get that version; nothing was changed.',
     );
   const store = await openSalesBook(options);
+  if (book === 'denied')
+    return { ...store, watch: () => throwError(() => new KithError('store/denied', 'Not for you.')) };
   if (!refuses) return store;
   const guarded =
     (verb: 'run' | 'can'): Store['run'] =>

@@ -78,10 +78,12 @@ export interface BookOptions {
   /** How many times the lines are told again, for long columns. */
   readonly times?: number;
   readonly isEmpty?: boolean;
+  /** How many proposals there should be at once at most. */
+  readonly proposals?: number;
 }
 
 /** A store in memory with a small, real-looking pipeline; the same in every run. */
-export async function openSalesBook({ times = 1, isEmpty = false }: BookOptions = {}): Promise<Store> {
+export async function openSalesBook({ times = 1, isEmpty = false, proposals }: BookOptions = {}): Promise<Store> {
   let clock = NOW;
   let seed = 7;
   const store = await openStore({
@@ -111,7 +113,14 @@ export async function openSalesBook({ times = 1, isEmpty = false }: BookOptions 
     stages: [
       { id: stage('qualified'), name: 'Qualified', type: 'open', probability: 10, rottingDays: 14 },
       { id: stage('discovery'), name: 'Discovery', type: 'open', probability: 25, rottingDays: 21 },
-      { id: stage('proposal'), name: 'Proposal', type: 'open', probability: 50, rottingDays: 14 },
+      {
+        id: stage('proposal'),
+        name: 'Proposal',
+        type: 'open',
+        probability: 50,
+        rottingDays: 14,
+        ...(proposals !== undefined && { rules: { limit: { most: proposals } } }),
+      },
       { id: stage('negotiation'), name: 'Negotiation', type: 'open', probability: 70, rottingDays: 14 },
       { id: stage('contract'), name: 'Contract', type: 'open', probability: 90, rottingDays: 7 },
       { id: stage('won'), name: 'Won', type: 'won', probability: 100 },

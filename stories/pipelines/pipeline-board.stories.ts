@@ -1,10 +1,28 @@
-import type { KithPipelineBoard } from '@kith/elements';
+import type { BeforeMoveEvent, KithPipelineBoard } from '@kith/elements';
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import { PIPELINE } from '../books/sales.js';
 import { salesPage } from '../books/sales-page.js';
+import { guidance } from '../parts/surface.js';
 
-const meta: Meta = { title: 'Elements/Pipeline board', component: 'kith-pipeline-board' };
+const meta: Meta = {
+  title: 'Elements/Pipeline board',
+  component: 'kith-pipeline-board',
+  parameters: guidance(
+    'The rows of a pipeline, stage by stage. Cards move by dragging, by a menu, by keys and by the page, and a stage that does not take a card says why.',
+    [
+      'Give it a height: columns scroll by themselves.',
+      'Say no where the rule is: in the stage (`rules`), in a policy, or in `kith-before-move` with a sentence that says why.',
+      'Lanes for what people divide work by: who, which region. Six or so can be overlooked.',
+      'A limit where work piles up; a hard one only where one more does harm.',
+    ],
+    [
+      'A board as a list: what is sorted, summed or edited in rows stands better in a list.',
+      'More on a card than decides where it goes next.',
+      'A veto without words: a card that jumps back teaches nobody anything.',
+    ],
+  ),
+};
 export default meta;
 
 type Story = StoryObj;
@@ -125,3 +143,54 @@ export const RightToLeft: Story = { render: () => salesPage(board, { dir: 'rtl' 
 
 /** On a phone a column is 78 % wide and the next one peeps in. */
 export const Phone: Story = { render: () => salesPage(board, { width: 390, density: 'comfortable' }) };
+
+/** A lane for each owner: count and sums of each, all cards of it stage by stage. */
+export const Lanes: Story = {
+  render: () =>
+    salesPage(
+      html`<kith-pipeline-board pipeline=${PIPELINE} group-by="owner" style="block-size: 860px"></kith-pipeline-board>`,
+    ),
+};
+
+/** Three cards are selected, to be moved together. */
+export const Selected: Story = {
+  render: () => salesPage(board),
+  play: async ({ canvasElement }) => {
+    await press(await titleOf(canvasElement, 'Fleet telematics pilot'), 'x');
+    await press(await titleOf(canvasElement, 'Returns portal'), 'x');
+    await press(await titleOf(canvasElement, 'Service desk, 40 seats'), 'x');
+  },
+};
+
+/** A stage with more than it should hold. */
+export const OverItsLimit: Story = { render: () => salesPage(board, { proposals: 4 }) };
+
+/** Two columns are folded up: they still take cards. */
+export const Folded: Story = {
+  render: () =>
+    salesPage(
+      html`<kith-pipeline-board pipeline=${PIPELINE} .view=${{ folded: ['stage_discovery', 'stage_lost'] }} style="block-size: 640px"></kith-pipeline-board>`,
+    ),
+};
+
+/** Some columns have nothing that meets the filter. */
+export const Filtered: Story = {
+  render: () =>
+    salesPage(
+      html`<kith-pipeline-board pipeline=${PIPELINE} .view=${{ filters: [{ path: 'name', is: 'contains', text: 'port' }] }} style="block-size: 640px"></kith-pipeline-board>`,
+    ),
+};
+
+/** The page asks somebody first; the card waits where it was put. */
+export const Waiting: Story = {
+  render: () =>
+    salesPage(
+      html`<kith-pipeline-board pipeline=${PIPELINE} style="block-size: 640px" @kith-before-move=${(event: BeforeMoveEvent) => event.waitUntil(new Promise<boolean>(() => undefined))}></kith-pipeline-board>`,
+    ),
+  play: async ({ canvasElement }) => {
+    await press(await titleOf(canvasElement, 'Dealer portal, Alpine region'), ' ', 'ArrowRight', 'Enter');
+  },
+};
+
+/** Somebody who may not see deals. */
+export const Forbidden: Story = { render: () => salesPage(board, { book: 'denied' }) };
