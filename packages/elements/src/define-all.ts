@@ -4,6 +4,7 @@ import { type DefineOptions, defineElement, type ElementClass } from './base/def
 import { KithCompanyCard } from './companies/company-card.js';
 import { KithContactCard } from './contacts/contact-card.js';
 import { KithDealPanel } from './deals/deal-panel.js';
+import { KithLeadInbox } from './leads/lead-inbox.js';
 import { KithContactList } from './lists/contact-list.js';
 import { KithList } from './lists/list.js';
 import { KithPipelineBoard } from './pipelines/pipeline-board.js';
@@ -24,6 +25,7 @@ export const elementClasses: readonly ElementClass[] = [
   KithTimeline,
   KithScoreExplain,
   KithTaskList,
+  KithLeadInbox,
   KithBackup,
   KithStorageState,
 ];

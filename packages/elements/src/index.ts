@@ -14,6 +14,8 @@ export { KithCompanyCard } from './companies/company-card.js';
 export { KithContactCard } from './contacts/contact-card.js';
 export { KithDealPanel } from './deals/deal-panel.js';
 export { define } from './define-all.js';
+export type { InboxPlace, InboxSort, InboxStatus } from './leads/inbox-place.js';
+export { KithLeadInbox } from './leads/lead-inbox.js';
 export { KithContactList } from './lists/contact-list.js';
 export { KithList } from './lists/list.js';
 export type { ListFilter } from './lists/list-filter.js';

@@ -1,5 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 import { breventPage } from '../../../stories/books/brevent-page.js';
+import { leadsPage } from '../../../stories/books/leads-page.js';
 import { PIPELINE } from '../../../stories/books/sales.js';
 import { salesPage } from '../../../stories/books/sales-page.js';
 import { rulePlan, SCORED } from '../../../stories/books/scored.js';
@@ -16,5 +17,6 @@ export const PAGES: Readonly<Record<string, () => TemplateResult>> = {
   timeline: () => breventPage(html`<kith-timeline contact="contact_lea"></kith-timeline>`),
   'explanation of a score': () => scoredPage(rulePlan, SCORED.lea),
   'task list': () => taskPage(html`<kith-task-list></kith-task-list>`),
+  'lead inbox': () => leadsPage({ lead: 'lead_lea' }),
   board: () => salesPage(html`<kith-pipeline-board pipeline=${PIPELINE}></kith-pipeline-board>`),
 };

@@ -16,6 +16,8 @@ export const Score = z.object({
   of: z.string(),
   /** The id of the scheme, or the name of the model. */
   model: name,
+  /** What the plan carries along of the row, by path: lists in the order of scores are filtered by it. */
+  about: z.optional(z.record(z.string(), z.unknown())),
   /** By rules the total; by a model percent, 0.01–99.99. */
   points: z.number(),
   fit: z.optional(z.number()),

@@ -9,6 +9,10 @@ import type { consentMessages } from '../contacts/consent.messages.js';
 import type { contactMessages } from '../contacts/messages.js';
 import type { dealRowMessages } from '../deals/deal-row.messages.js';
 import type { dealMessages } from '../deals/messages.js';
+import type { convertMessages } from '../leads/convert.messages.js';
+import type { deskMessages } from '../leads/desk.messages.js';
+import type { detailMessages } from '../leads/detail.messages.js';
+import type { inboxMessages } from '../leads/messages.js';
 import type { absenceMessages } from '../lists/absence.messages.js';
 import type { bulkMessages } from '../lists/bulk-bar.messages.js';
 import type { editMessages } from '../lists/cell-editor.messages.js';
@@ -51,6 +55,12 @@ export interface Features {
   readonly companies: Said<{ company: typeof companyMessages; companyPanels: typeof companyPanelMessages }>;
   readonly contacts: Said<{ contact: typeof contactMessages; consent: typeof consentMessages }>;
   readonly deals: Said<{ deal: typeof dealMessages; dealRow: typeof dealRowMessages }>;
+  readonly leads: Said<{
+    leadInbox: typeof inboxMessages;
+    leadDetail: typeof detailMessages;
+    leadDesk: typeof deskMessages;
+    leadConvert: typeof convertMessages;
+  }>;
   readonly lists: Said<{
     list: typeof listMessages;
     listColumns: typeof columnMessages;

@@ -107,7 +107,7 @@ export class KithScoreExplain extends KithElement implements ScoreHost {
     if (this.#score.status === 'error') return this.#renderFailure(this.#score.error, () => this.#score.retry(), say);
     if (this.#score.status === 'loading') return this.#renderWaiting(say);
     return html`
-      <section class="score ${this.isCompact ? 'compact' : 'panel'}" aria-label=${say.title}>
+      <section class="score ${this.isCompact ? 'compact' : 'panel'}" aria-label=${this.isCompact ? nothing : say.title}>
         ${this.isCompact ? nothing : html`<h3 class="score-title">${say.title}</h3>`}
         ${this.#onLine.value ? nothing : banner('warning', offline, say.offline)}
         ${score ? this.#renderScore(plan, score, say) : this.#renderUnscored(plan, say)}

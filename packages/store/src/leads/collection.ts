@@ -20,8 +20,9 @@ export const leads: Collection<Lead> = {
       ['recycleOn'],
       ['converted.contactId'],
       ['name'],
+      ['createdAt'],
     ],
-    tallies: [{ by: ['ownerId', 'status'] }, { by: ['source', 'status'] }],
+    tallies: [{ by: ['ownerId', 'status'] }, { by: ['poolId', 'ownerId', 'status'] }, { by: ['source', 'status'] }],
     search: [
       { path: 'name', weight: 3 },
       { path: 'companyName', weight: 3 },

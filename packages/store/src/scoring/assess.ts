@@ -74,7 +74,7 @@ function ruleAssessor(plan: RulePlan, now: Instant): Assessor {
       const tally = events ? tallier.of(events) : (changed(subject) ?? []);
       const { points, grade, dueDay } = scorer.score(row, tally, before?.grade);
       return kept(before, {
-        ...identity(plan, row.id),
+        ...identity(plan, row),
         points: points.total,
         fit: points.fit,
         engagement: points.engagement,
@@ -118,7 +118,7 @@ function percentScore(
   const known = before && { probability: before.points, automatic: before.automatic ?? before.points };
   const { probability } = stickyPercent(known, automatic);
   return kept(before, {
-    ...identity(plan, row.id),
+    ...identity(plan, row),
     points: probability,
     ...(probability !== automatic && { automatic }),
     ...gradedBy(plan, before, probability, now),
@@ -136,12 +136,22 @@ export const gradedBy = (
 ): Partial<Score> =>
   graded(before, grades && gradeOf(grades, { fit: 0, engagement: 0, total: points }, before?.grade), now);
 
-const identity = (plan: ScoringPlan, subjectId: string): Pick<Score, 'id' | 'subjectId' | 'of' | 'model'> => ({
-  id: scoreId(plan, subjectId),
-  subjectId,
-  of: plan.of.name,
-  model: modelOf(plan),
-});
+const identity = (
+  plan: ScoringPlan,
+  row: Identified,
+): Pick<Score, 'id' | 'subjectId' | 'of' | 'model'> & Partial<Pick<Score, 'about'>> => {
+  const about = (plan.along ?? []).flatMap((field) => {
+    const value = valueAt(row, field);
+    return value === undefined ? [] : [[field, value] as const];
+  });
+  return {
+    id: scoreId(plan, row.id),
+    subjectId: row.id,
+    of: plan.of.name,
+    model: modelOf(plan),
+    ...(about.length > 0 && { about: Object.fromEntries(about) }),
+  };
+};
 
 /** The grade, and, when it is another than before, since when. */
 function graded(before: Score | undefined, grade: string | undefined, now: Instant): Partial<Score> {

@@ -13,16 +13,24 @@ export interface EventSource {
   readonly where?: Filter;
 }
 
-/** Rows of a collection scored by rules. */
-export interface RulePlan {
+/** What every plan has. */
+interface Planned {
   readonly of: Collection;
+  /**
+   * Fields of the row that stand in its score as well, under `about`, such as `ownerId`: so that a list in the order of
+   * scores can be filtered by them. They say no more than the row does, so whoever reads scores should see them there.
+   */
+  readonly along?: readonly string[];
+}
+
+/** Rows of a collection scored by rules. */
+export interface RulePlan extends Planned {
   readonly scheme: ScoringScheme;
   readonly events?: EventSource;
 }
 
 /** Rows of a collection scored by the newest trained model of a name. */
-export interface ModelPlan {
-  readonly of: Collection;
+export interface ModelPlan extends Planned {
   readonly model: string;
   readonly grades?: GradeScale;
 }
@@ -31,8 +39,7 @@ export interface ModelPlan {
  * Rows of a collection scored by how often rows like them were won and lost, as Odoo does it: each outcome is counted in the
  * commit that brings it, and out again in the one that takes it back. Percent with two digits.
  */
-export interface FrequencyPlan {
-  readonly of: Collection;
+export interface FrequencyPlan extends Planned {
   /** What the table, and its scores, are called. */
   readonly table: string;
   /** Stages in their order, and fields of tags, which count from 50 outcomes on. */

@@ -4,6 +4,7 @@ import { app } from './app.js';
 import { companies } from './companies.js';
 import { contacts } from './contacts.js';
 import { deals } from './deals.js';
+import { leads } from './leads.js';
 import { lists } from './lists.js';
 import { parts } from './parts.js';
 import { pipelines } from './pipelines.js';
@@ -22,6 +23,7 @@ export const words: Translation = {
     ...companies,
     ...contacts,
     ...deals,
+    ...leads,
     ...lists,
     ...parts,
     ...pipelines,

@@ -1,0 +1,71 @@
+import type { Format } from '../base/format.js';
+import { translated } from '../base/locale.js';
+
+/** What is said while something is done with leads. */
+export const deskMessages = translated('leadDesk', (format: Format) => ({
+  cancel: 'Cancel',
+  close: 'Close',
+  optional: 'optional',
+  qualifyTitle: (name: string) => `Qualify ${name}`,
+  qualify: 'Qualify',
+  qualifying: 'Qualifying',
+  qualified: (name: string) => `${name} is qualified`,
+  note: 'Note',
+  yes: 'Yes',
+  no: 'No',
+  unknown: 'Not known yet',
+  needed: 'Find this out before it is qualified.',
+  disqualifyTitle: (count: number, name: string) =>
+    format.plural(count, { one: `Disqualify ${name}`, other: `Disqualify ${format.number(count)} leads` }),
+  disqualify: 'Disqualify',
+  disqualifying: 'Disqualifying',
+  disqualified: (name: string) => `Disqualified ${name}`,
+  reason: 'Reason',
+  reasons: ['No need', 'No budget', 'Wrong person', 'Cannot be reached', 'Duplicate', 'Spam'] as readonly string[],
+  otherReason: 'Another reason',
+  giveReason: 'Say why; it is what the next one will look at.',
+  recycleTitle: (name: string) => `Put ${name} aside`,
+  recycle: 'Put aside',
+  recycling: 'Putting aside',
+  recycled: (name: string, day: string) => `${name} rests until ${day}`,
+  recycleReasons: ['Later', 'No answer', 'Budget next year'] as readonly string[],
+  until: 'Until',
+  giveDay: 'Choose a day ahead.',
+  assignTo: (count: number) =>
+    format.plural(count, { one: 'Assign to', other: `Assign ${format.number(count)} leads to` }),
+  byPlan: 'By a plan',
+  byHand: 'By hand',
+  given: (name: string, to: string) => `${name} goes to ${to}`,
+  givenBy: (name: string, to: string, rule: string) => `${name} goes to ${to}, by the rule “${rule}”`,
+  notGiven: (name: string, why: string) => `${name} stays with nobody: ${why}`,
+  nobody: 'nobody can take it now',
+  bulk: 'With the selected leads',
+  claim: 'Claim',
+  assign: 'Assign',
+  clear: 'Clear the selection',
+  selectAll: (count: number) => `Select all ${format.number(count)}`,
+  done: (count: number) =>
+    format.plural(count, { one: '1 lead changed', other: `${format.number(count)} leads changed` }),
+  partly: (done: number, refused: number) => `${format.number(done)} changed, ${format.number(refused)} not`,
+  doing: (done: number, total: number) => `${format.number(done)} of ${format.number(total)}`,
+  stop: 'Stop',
+  keysTitle: 'Keys',
+  key: 'Key',
+  what: 'What it does',
+  keys: {
+    next: 'Next lead',
+    previous: 'Lead before',
+    select: 'Select it',
+    claim: 'Claim it',
+    qualify: 'Qualify it',
+    disqualify: 'Disqualify it',
+    recycle: 'Put it aside',
+    assign: 'Assign it',
+    convert: 'Convert it',
+    back: 'Back to the list',
+    help: 'This list',
+  },
+}));
+
+/** The sentences of {@link deskMessages}. */
+export type DeskSentences = ReturnType<typeof deskMessages.en>;
