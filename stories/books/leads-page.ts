@@ -4,6 +4,7 @@ import { html, type TemplateResult } from 'lit';
 import { throwError } from 'rxjs';
 import { now } from './brevent.js';
 import { withOutage } from './outage.js';
+import { styled } from './styled.js';
 import { LEAD_RULES, type LeadsOptions, leadPlan, OFFICE_HOURS, openLeadsBook } from './waiting-leads.js';
 
 /** How an inbox is shown in a story. */
@@ -25,8 +26,8 @@ export const leadsPage = ({
   ...options
 }: LeadsPageOptions = {}): TemplateResult => html`
   <kith-app .store=${openBook(book, options)} .now=${now} time-zone="Europe/Vienna">
-    <div style=${width ? `max-inline-size: ${width}px` : ''}>
-      <kith-lead-inbox .place=${place} .sort=${sort} .status=${status} .lead=${lead} .plan=${leadPlan} .names=${LEAD_RULES} .workingTime=${OFFICE_HOURS} style="block-size: 720px"></kith-lead-inbox>
+    <div .style=${styled(width ? `max-inline-size: ${width}px` : '')}>
+      <kith-lead-inbox .place=${place} .sort=${sort} .status=${status} .lead=${lead} .plan=${leadPlan} .names=${LEAD_RULES} .workingTime=${OFFICE_HOURS} .style=${styled('block-size: 720px')}></kith-lead-inbox>
     </div>
   </kith-app>
 `;

@@ -5,6 +5,7 @@ import { companies } from './companies.js';
 import { contacts } from './contacts.js';
 import { deals } from './deals.js';
 import { labels } from './labels.js';
+import { leads } from './leads.js';
 import { lists } from './lists.js';
 import { parts } from './parts.js';
 import { pipelines } from './pipelines.js';
@@ -24,6 +25,7 @@ export const words: Translation = {
     ...companies,
     ...contacts,
     ...deals,
+    ...leads,
     ...lists,
     ...parts,
     ...pipelines,
