@@ -1,5 +1,6 @@
 import type { Id } from '@kith/core';
 import type { Lead } from '@kith/core/leads';
+import type { Command } from '@kith/store';
 import { allPlans, assign, assignByPlan } from '@kith/store/leads';
 import { sentencesIn } from '../base/locale.js';
 import { readOnce } from '../lists/read-once.js';
@@ -8,14 +9,14 @@ import { bolt } from '../parts/icons.js';
 import type { Menu } from '../parts/menu.js';
 import { deskMessages } from './desk.messages.js';
 import { detailMessages } from './detail.messages.js';
-import type { InboxBulk } from './inbox-bulk.js';
 import type { InboxHost } from './inbox-host.js';
 
 /** For which leads somebody is chosen: the open one, or the chosen ones. */
 interface Assigned {
   readonly leads: readonly Lead[];
   readonly count: number;
-  readonly bulk: InboxBulk;
+  /** Does one thing with each of the chosen leads. */
+  readonly each: (commandFor: (id: Id<'lead'>) => Command<unknown>) => void;
 }
 
 /** To whom leads go: by a plan, which says why, or by hand. */
@@ -23,7 +24,7 @@ export async function assignMenu(
   host: InboxHost,
   menu: Menu,
   anchor: HTMLElement,
-  { leads, count, bulk }: Assigned,
+  { leads, count, each }: Assigned,
 ): Promise<void> {
   const { activeStore: store, users, locale } = host;
   const say = sentencesIn(deskMessages, locale);
@@ -32,7 +33,10 @@ export async function assignMenu(
   const [only] = leads;
   const nameOf = (id: Id<'user'> | undefined): string => users.find((each) => each.id === id)?.name ?? detail.somebody;
   const byPlan = (planId: Id<'assignmentPlan'>): void => {
-    if (!only || count !== 1) return void bulk.change((id) => assignByPlan({ id, planId }));
+    if (!only || count !== 1) {
+      each((id) => assignByPlan({ id, planId }));
+      return;
+    }
     // A plan that finds nobody leaves the lead where it is, with the reason on it: then it stays open.
     void host.carryOut(assignByPlan({ id: only.id, planId }), {
       done: ({ name, ownerId, assignment, unassigned }) =>
@@ -42,7 +46,10 @@ export async function assignMenu(
     });
   };
   const byHand = (ownerId: Id<'user'>): void => {
-    if (!only || count !== 1) return void bulk.change((id) => assign({ id, ownerId }));
+    if (!only || count !== 1) {
+      each((id) => assign({ id, ownerId }));
+      return;
+    }
     void host.act(assign({ id: only.id, ownerId }), {
       done: ({ name }) => ({ text: say.given(name, nameOf(ownerId)), name }),
     });

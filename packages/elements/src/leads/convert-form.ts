@@ -23,11 +23,7 @@ import { type DealForm, dealFields } from './deal-fields.js';
 import { deskMessages } from './desk.messages.js';
 import { fieldsFor, gainedBy, type Target, unmappedOf } from './field-map.js';
 import { fieldText } from './field-text.js';
-import type { InboxHost } from './inbox-host.js';
-import type { LeadDesk } from './lead-desk.js';
-
-/** What is there already and was chosen: the id and the name. */
-export type Chosen = Partial<Readonly<Record<'company' | 'contact', Choice>>>;
+import type { Chosen, Desk, InboxHost } from './inbox-host.js';
 
 type How = 'new' | 'existing' | 'none';
 
@@ -37,7 +33,7 @@ const OFFERED = 8;
 /** Asks what a lead becomes, and shows before it happens what goes where and what goes nowhere. */
 export class ConvertForm {
   readonly #host: InboxHost;
-  readonly #desk: LeadDesk;
+  readonly #desk: Desk;
   readonly #lead: Lead;
   #how: Record<Target, How>;
   readonly #chosen: { company?: Choice | undefined; contact?: Choice | undefined };
@@ -49,7 +45,7 @@ export class ConvertForm {
   #refusal: string | undefined;
   #isBusy = false;
 
-  constructor(host: InboxHost, desk: LeadDesk, lead: Lead, chosen: Chosen) {
+  constructor(host: InboxHost, desk: Desk, lead: Lead, chosen: Chosen) {
     this.#host = host;
     this.#desk = desk;
     this.#lead = lead;

@@ -16,19 +16,18 @@ import { icon } from '../parts/icon.js';
 import { ban, check, cross, user } from '../parts/icons.js';
 import { progressBar, progressStyles } from '../parts/progress.js';
 import { deskMessages } from './desk.messages.js';
-import type { InboxHost } from './inbox-host.js';
-import type { LeadDesk } from './lead-desk.js';
+import type { Desk, InboxHost } from './inbox-host.js';
 import { DisqualifyForm } from './outcome-form.js';
 
 /** What is done with the chosen leads, some hundreds in each commit, and all of it one undo. */
 export class InboxBulk {
   readonly #host: InboxHost;
-  readonly #desk: LeadDesk;
+  readonly #desk: Desk;
   #progress: Progress | undefined;
   #stop: AbortController | undefined;
   #outcome: Outcome | undefined;
 
-  constructor(host: InboxHost, desk: LeadDesk) {
+  constructor(host: InboxHost, desk: Desk) {
     this.#host = host;
     this.#desk = desk;
     addStyles(host, progressStyles, refusedStyles);

@@ -9,14 +9,42 @@ import type { KithElement } from '../base/element.js';
 import type { Ui } from '../base/ui.js';
 import type { ListRows } from '../lists/list-rows.js';
 import type { Selection } from '../lists/selection.js';
+import type { Choice } from '../parts/choice.js';
+import type { ModalContent } from '../parts/modal.js';
 import type { InboxPlace, InboxSort, InboxStatus } from './inbox-place.js';
-import type { LeadDesk } from './lead-desk.js';
+import type { InboxSentences } from './messages.js';
 
 /** What somebody changed at the open lead while it was open. */
 export interface Conflict {
   /** The lead as it was when it was opened. */
   readonly before: Lead;
   readonly now: Lead;
+}
+
+/** What can be begun with the open lead. */
+export type DeskAction = 'claim' | 'release' | 'assign' | 'qualify' | 'convert' | 'recycle' | 'disqualify';
+
+/** What is there already and was chosen for a conversion: the id and the name. */
+export type Chosen = Partial<Readonly<Record<'company' | 'contact', Choice>>>;
+
+/** What does things with leads, as the parts of an inbox see it. */
+export interface Desk {
+  overlays(): unknown;
+  bulk(): unknown;
+  absence(say: InboxSentences): unknown;
+  /** Tells by which keys one gets along. */
+  help(): void;
+  /** A key that means something here. */
+  press(key: string): void;
+  /** Begins something with the open lead. */
+  begin(action: DeskAction, anchor?: HTMLElement): void;
+  /** Asks for something in a dialog; the one that was open goes away. */
+  ask(content: Omit<ModalContent, 'close'>): void;
+  close(): void;
+  disqualify(lead: Lead, reason?: string): void;
+  convert(lead: Lead, chosen?: Chosen): Promise<void>;
+  /** To whom leads may be given: plans and people, at a button. */
+  chooseOwner(anchor: HTMLElement, leads: readonly Lead[], count: number): Promise<void>;
 }
 
 /** An inbox as its parts see it, which are fetched when the list is there. */
@@ -47,7 +75,7 @@ export interface InboxHost extends KithElement {
   /** The fields of a kind of entity. */
   fieldsOf(kind: string): readonly Field[];
   /** What does things with leads, once it is there. */
-  desk(): Promise<LeadDesk | undefined>;
+  desk(): Promise<Desk | undefined>;
   show(id: string): void;
   /** To the lead after the open one, or before it. */
   step(by: 1 | -1): Promise<void>;

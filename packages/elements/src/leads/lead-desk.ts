@@ -10,24 +10,20 @@ import { Menu, menuStyles } from '../parts/menu.js';
 import { Modal, type ModalContent, modalStyles } from '../parts/modal.js';
 import { overlayStyles } from '../parts/overlay.js';
 import { assignMenu } from './assign.js';
-import type { Chosen } from './convert-form.js';
 import { deskMessages } from './desk.messages.js';
 import { deskStyles } from './desk.styles.js';
 import { detailMessages } from './detail.messages.js';
 import { inboxAbsence } from './inbox-absence.js';
 import { InboxBulk } from './inbox-bulk.js';
-import type { InboxHost } from './inbox-host.js';
+import type { Chosen, Desk, DeskAction, InboxHost } from './inbox-host.js';
 import { isClaimable } from './inbox-place.js';
 import { keysHelp } from './keys-help.js';
 import type { InboxSentences } from './messages.js';
 import { DisqualifyForm, RecycleForm } from './outcome-form.js';
 import { QualifyForm } from './qualify-form.js';
 
-/** What can be begun with the open lead. */
-export type DeskAction = 'claim' | 'release' | 'assign' | 'qualify' | 'convert' | 'recycle' | 'disqualify';
-
 /** Does things with leads: what a press begins, the forms that ask for more, and what is done with many. */
-export class LeadDesk {
+export class LeadDesk implements Desk {
   readonly #host: InboxHost;
   readonly #modal: Modal;
   readonly #menu: Menu;
@@ -72,7 +68,11 @@ export class LeadDesk {
 
   /** To whom leads may be given: plans and people, at a button. */
   async chooseOwner(anchor: HTMLElement, leads: readonly Lead[], count: number): Promise<void> {
-    await assignMenu(this.#host, this.#menu, anchor, { leads, count, bulk: this.#bulk });
+    await assignMenu(this.#host, this.#menu, anchor, {
+      leads,
+      count,
+      each: (commandFor) => void this.#bulk.change(commandFor),
+    });
   }
 
   /** Begins something with the open lead. */

@@ -20,7 +20,7 @@ import { banner, emptyState, skeleton } from '../parts/states.js';
 import { type DetailSentences, detailMessages } from './detail.messages.js';
 import { detailStyles } from './detail.styles.js';
 import { Duplicates } from './duplicates.js';
-import type { InboxHost } from './inbox-host.js';
+import type { DeskAction, InboxHost } from './inbox-host.js';
 import { isClaimable } from './inbox-place.js';
 import { leadFacts, qualificationFacts } from './lead-facts.js';
 import { inboxMessages } from './messages.js';
@@ -206,7 +206,7 @@ export class LeadDetail {
     return failure([reading], say);
   }
 
-  async #do(name: Parameters<NonNullable<Awaited<ReturnType<InboxHost['desk']>>>['begin']>[0], anchor: HTMLElement) {
+  async #do(name: DeskAction, anchor: HTMLElement) {
     if (anchor.getAttribute('aria-disabled') === 'true') return;
     (await this.#host.desk())?.begin(name, anchor);
   }

@@ -14,8 +14,7 @@ import { describedBy, field } from '../parts/field.js';
 import { wired } from '../parts/form-control.js';
 import { refusalText } from '../parts/refusal.js';
 import { type DeskSentences, deskMessages } from './desk.messages.js';
-import type { InboxHost } from './inbox-host.js';
-import type { LeadDesk } from './lead-desk.js';
+import type { Desk, InboxHost } from './inbox-host.js';
 
 /** A command for each lead, and what is told when it is done with one. */
 export interface EachLead {
@@ -23,15 +22,22 @@ export interface EachLead {
   notes(name: string): CommandNotes<Lead>;
 }
 
+/** What the main button says. */
+interface FormLabels {
+  readonly action: string;
+  readonly busy: string;
+  readonly isDanger?: boolean;
+}
+
 /** A dialog that asks why, with the usual reasons at hand, and something more. */
 abstract class ReasonForm {
   protected readonly host: InboxHost;
-  protected readonly desk: LeadDesk;
+  protected readonly desk: Desk;
   protected reason = '';
   protected errors: Readonly<Record<string, string>> = {};
   #isBusy = false;
 
-  constructor(host: InboxHost, desk: LeadDesk) {
+  constructor(host: InboxHost, desk: Desk) {
     this.host = host;
     this.desk = desk;
   }
@@ -41,7 +47,7 @@ abstract class ReasonForm {
   }
 
   protected abstract readonly title: string;
-  protected abstract readonly labels: { readonly action: string; readonly busy: string; readonly isDanger?: boolean };
+  protected abstract readonly labels: FormLabels;
   protected abstract readonly reasons: readonly string[];
   /** What is asked besides. */
   protected abstract more(): TemplateResult;
@@ -122,7 +128,7 @@ export class DisqualifyForm extends ReasonForm {
 
   constructor(
     host: InboxHost,
-    desk: LeadDesk,
+    desk: Desk,
     of: { readonly count: number; readonly name: string; readonly reason?: string | undefined },
     carryOut: (command: EachLead) => Promise<Result<unknown>>,
   ) {
@@ -135,7 +141,7 @@ export class DisqualifyForm extends ReasonForm {
   protected override get title(): string {
     return this.say.disqualifyTitle(this.#of.count, this.#of.name);
   }
-  protected override get labels() {
+  protected override get labels(): FormLabels {
     return { action: this.say.disqualify, busy: this.say.disqualifying, isDanger: true };
   }
   protected override get reasons(): readonly string[] {
@@ -177,7 +183,7 @@ export class DisqualifyForm extends ReasonForm {
 export class RecycleForm extends ReasonForm {
   readonly #lead: Lead;
 
-  constructor(host: InboxHost, desk: LeadDesk, lead: Lead) {
+  constructor(host: InboxHost, desk: Desk, lead: Lead) {
     super(host, desk);
     this.#lead = lead;
   }
@@ -185,7 +191,7 @@ export class RecycleForm extends ReasonForm {
   protected override get title(): string {
     return this.say.recycleTitle(this.#lead.name);
   }
-  protected override get labels() {
+  protected override get labels(): FormLabels {
     return { action: this.say.recycle, busy: this.say.recycling };
   }
   protected override get reasons(): readonly string[] {

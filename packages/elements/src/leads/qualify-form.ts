@@ -15,13 +15,12 @@ import { icon } from '../parts/icon.js';
 import { alert } from '../parts/icons.js';
 import { KithMoneyInput } from '../parts/money-input.js';
 import { deskMessages } from './desk.messages.js';
-import type { InboxHost } from './inbox-host.js';
-import type { LeadDesk } from './lead-desk.js';
+import type { Desk, InboxHost } from './inbox-host.js';
 
 /** Asks for budget, authority, need and time, by the fields the registry has of them. */
 export class QualifyForm {
   readonly #host: InboxHost;
-  readonly #desk: LeadDesk;
+  readonly #desk: Desk;
   readonly #lead: Lead;
   #bant: Bant;
   #note: string;
@@ -29,7 +28,7 @@ export class QualifyForm {
   #refusal: string | undefined;
   #isBusy = false;
 
-  constructor(host: InboxHost, desk: LeadDesk, lead: Lead) {
+  constructor(host: InboxHost, desk: Desk, lead: Lead) {
     this.#host = host;
     this.#desk = desk;
     this.#lead = lead;

@@ -66,8 +66,8 @@ function rowView({ lead, status, score, waiting, isCurrent, isChosen, say, local
     Boolean,
   );
   return html`
-    <label class="lead-check"><input type="checkbox" class="box" data-select=${lead.id} aria-label=${say.select(lead.name)} tabindex="-1" .checked=${isChosen} /></label>
-    <button type="button" class="lead-row" data-id=${lead.id} tabindex=${isCurrent ? 0 : -1} aria-current=${isCurrent ? 'true' : nothing}>
+    <label class="lead-check"><input type="checkbox" class="box" data-select=${String(lead.id)} aria-label=${say.select(lead.name)} tabindex="-1" .checked=${isChosen} /></label>
+    <button type="button" class="lead-row" data-id=${String(lead.id)} tabindex=${isCurrent ? 0 : -1} aria-current=${isCurrent ? 'true' : nothing}>
       ${avatar({ id: lead.id, name: lead.name, size: 24 }, locale.format)}
       <span class="lead-who">
         <span class="lead-line"><bdi class="lead-name truncate">${lead.name}</bdi>${scoreMark(lead, score, locale)}</span>
