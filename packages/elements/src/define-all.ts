@@ -5,6 +5,7 @@ import { KithCompanyCard } from './companies/company-card.js';
 import { KithContactCard } from './contacts/contact-card.js';
 import { KithDealPanel } from './deals/deal-panel.js';
 import { KithLeadInbox } from './leads/lead-inbox.js';
+import { KithFieldEditor } from './fields/field-editor.js';
 import { KithContactList } from './lists/contact-list.js';
 import { KithList } from './lists/list.js';
 import { KithPipelineBoard } from './pipelines/pipeline-board.js';
@@ -28,6 +29,7 @@ export const elementClasses: readonly ElementClass[] = [
   KithLeadInbox,
   KithBackup,
   KithStorageState,
+  KithFieldEditor,
 ];
 
 /** Registers every element: `define({ prefix: 'my' })` makes `<my-app>`, `<my-pipeline-board>` and so on. */

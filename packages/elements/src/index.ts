@@ -16,6 +16,7 @@ export { KithDealPanel } from './deals/deal-panel.js';
 export { define } from './define-all.js';
 export type { InboxPlace, InboxSort, InboxStatus } from './leads/inbox-place.js';
 export { KithLeadInbox } from './leads/lead-inbox.js';
+export { KithFieldEditor } from './fields/field-editor.js';
 export { KithContactList } from './lists/contact-list.js';
 export { KithList } from './lists/list.js';
 export type { ListFilter } from './lists/list-filter.js';

@@ -5,6 +5,7 @@ import type { appMessages } from '../app/messages.js';
 import type { Messages, Words } from '../base/locale.js';
 import type { companyMessages } from '../companies/messages.js';
 import type { companyPanelMessages } from '../companies/panels.messages.js';
+import type { conditionMessages } from '../conditions/condition-rows.messages.js';
 import type { consentMessages } from '../contacts/consent.messages.js';
 import type { contactMessages } from '../contacts/messages.js';
 import type { dealRowMessages } from '../deals/deal-row.messages.js';
@@ -13,6 +14,9 @@ import type { convertMessages } from '../leads/convert.messages.js';
 import type { deskMessages } from '../leads/desk.messages.js';
 import type { detailMessages } from '../leads/detail.messages.js';
 import type { inboxMessages } from '../leads/messages.js';
+import type { fieldEditorMessages } from '../fields/field-editor.messages.js';
+import type { fieldFormMessages } from '../fields/field-form.messages.js';
+import type { removeFieldMessages } from '../fields/remove-field.messages.js';
 import type { absenceMessages } from '../lists/absence.messages.js';
 import type { bulkMessages } from '../lists/bulk-bar.messages.js';
 import type { editMessages } from '../lists/cell-editor.messages.js';
@@ -27,6 +31,7 @@ import type { detailsMessages } from '../parts/details.messages.js';
 import type { inlineEditMessages } from '../parts/inline-edit.messages.js';
 import type { laterMessages } from '../parts/later.messages.js';
 import type { lifecycleMessages } from '../parts/lifecycle.messages.js';
+import type { orderMessages } from '../parts/order.messages.js';
 import type { handsMessages } from '../pipelines/hands.messages.js';
 import type { boardMessages } from '../pipelines/messages.js';
 import type { toolsMessages } from '../pipelines/tools.messages.js';
@@ -54,12 +59,19 @@ export interface Features {
   readonly app: Said<{ app: typeof appMessages }>;
   readonly companies: Said<{ company: typeof companyMessages; companyPanels: typeof companyPanelMessages }>;
   readonly contacts: Said<{ contact: typeof contactMessages; consent: typeof consentMessages }>;
+  readonly companies: Said<{ company: typeof companyMessages }>;
+  readonly conditions: Said<{ conditions: typeof conditionMessages }>;
+  readonly contacts: Said<{ contact: typeof contactMessages }>;
   readonly deals: Said<{ deal: typeof dealMessages; dealRow: typeof dealRowMessages }>;
   readonly leads: Said<{
     leadInbox: typeof inboxMessages;
     leadDetail: typeof detailMessages;
     leadDesk: typeof deskMessages;
     leadConvert: typeof convertMessages;
+  readonly fields: Said<{
+    fieldEditor: typeof fieldEditorMessages;
+    fieldForm: typeof fieldFormMessages;
+    removeField: typeof removeFieldMessages;
   }>;
   readonly lists: Said<{
     list: typeof listMessages;
@@ -78,6 +90,7 @@ export interface Features {
     inlineEdit: typeof inlineEditMessages;
     later: typeof laterMessages;
     lifecycle: typeof lifecycleMessages;
+    order: typeof orderMessages;
   }>;
   readonly pipelines: Said<{
     board: typeof boardMessages;

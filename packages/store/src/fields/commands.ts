@@ -1,5 +1,6 @@
 import { type Id, ok, type Result, refuse } from '@kith/core';
 import type { CustomEntity, EntityDefinition, FieldDefinition } from '@kith/core/fields';
+import { canonical } from '../canonical.js';
 import type { Collection } from '../collection.js';
 import { type Command, command } from '../command.js';
 import { type Changes, create as createEntity, type Draft, edit as editEntity } from '../entity.js';
@@ -38,7 +39,7 @@ export const define = (
           path: 'name',
           params: { on: definition.on, name: definition.name.slice(0, 80) },
         });
-      if (seen !== undefined && JSON.stringify(seen) !== JSON.stringify(known?.definition ?? null))
+      if (seen !== undefined && canonical(seen) !== canonical(known?.definition ?? null))
         return refuse({
           code: 'fields/changed-meanwhile',
           message: `Somebody has changed "${definition.name}" meanwhile. Look at what is there now first.`,

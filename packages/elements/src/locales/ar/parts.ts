@@ -92,4 +92,11 @@ export const parts: Features['parts'] = {
       former: 'عميل سابق',
     },
   }),
+  order: (format) => ({
+    grip: (label) => `نقل ${label}`,
+    gripHint: 'اسحبوا، أو استخدموا مفاتيح الأسهم',
+    up: (label) => `نقل ${label} إلى أعلى`,
+    down: (label) => `نقل ${label} إلى أسفل`,
+    moved: (label, place, count) => `${label} الآن في الموضع ${format.number(place)} من ${format.number(count)}`,
+  }),
 };

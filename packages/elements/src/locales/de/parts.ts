@@ -76,4 +76,12 @@ export const parts: Features['parts'] = {
       former: 'Ehemaliger Kunde',
     },
   }),
+  order: (format) => ({
+    grip: (label) => `${label} verschieben`,
+    gripHint: 'Ziehen, oder mit den Pfeiltasten',
+    up: (label) => `${label} nach oben`,
+    down: (label) => `${label} nach unten`,
+    moved: (label, place, count) =>
+      `${label} steht jetzt an Stelle ${format.number(place)} von ${format.number(count)}`,
+  }),
 };

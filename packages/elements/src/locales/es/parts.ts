@@ -76,4 +76,12 @@ export const parts: Features['parts'] = {
       former: 'Antiguo cliente',
     },
   }),
+  order: (format) => ({
+    grip: (label) => `Mover ${label}`,
+    gripHint: 'Arrastre, o use las flechas',
+    up: (label) => `Subir ${label}`,
+    down: (label) => `Bajar ${label}`,
+    moved: (label, place, count) =>
+      `${label} está ahora en el lugar ${format.number(place)} de ${format.number(count)}`,
+  }),
 };

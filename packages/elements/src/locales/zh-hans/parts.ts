@@ -71,4 +71,11 @@ export const parts: Features['parts'] = {
       former: '前客户',
     },
   }),
+  order: (format) => ({
+    grip: (label) => `移动${label}`,
+    gripHint: '拖动，或用方向键',
+    up: (label) => `上移${label}`,
+    down: (label) => `下移${label}`,
+    moved: (label, place, count) => `${label}现在是第${format.number(place)}个，共${format.number(count)}个`,
+  }),
 };

@@ -2,9 +2,11 @@ import type { Translation } from '../translation.js';
 import { activities } from './activities.js';
 import { app } from './app.js';
 import { companies } from './companies.js';
+import { conditions } from './conditions.js';
 import { contacts } from './contacts.js';
 import { deals } from './deals.js';
 import { leads } from './leads.js';
+import { fields } from './fields.js';
 import { lists } from './lists.js';
 import { parts } from './parts.js';
 import { pipelines } from './pipelines.js';
@@ -21,9 +23,11 @@ export const words: Translation = {
     ...activities,
     ...app,
     ...companies,
+    ...conditions,
     ...contacts,
     ...deals,
     ...leads,
+    ...fields,
     ...lists,
     ...parts,
     ...pipelines,

@@ -71,4 +71,11 @@ export const parts: Features['parts'] = {
       former: '前客戶',
     },
   }),
+  order: (format) => ({
+    grip: (label) => `移動${label}`,
+    gripHint: '拖動，或用方向鍵',
+    up: (label) => `上移${label}`,
+    down: (label) => `下移${label}`,
+    moved: (label, place, count) => `${label}現在是第${format.number(place)}個，共${format.number(count)}個`,
+  }),
 };

@@ -2,8 +2,10 @@ import type { Translation } from '../translation.js';
 import { activities } from './activities.js';
 import { app } from './app.js';
 import { companies } from './companies.js';
+import { conditions } from './conditions.js';
 import { contacts } from './contacts.js';
 import { deals } from './deals.js';
+import { fields } from './fields.js';
 import { labels } from './labels.js';
 import { leads } from './leads.js';
 import { lists } from './lists.js';
@@ -23,9 +25,11 @@ export const words: Translation = {
     ...activities,
     ...app,
     ...companies,
+    ...conditions,
     ...contacts,
     ...deals,
     ...leads,
+    ...fields,
     ...lists,
     ...parts,
     ...pipelines,

@@ -1,5 +1,6 @@
 import { type Id, lostStage, ok, type Pipeline, type Result, refuse, type Stage } from '@kith/core';
 import { type ChangePlan, type PipelineChange, planChange, type Staged } from '@kith/core/pipelines';
+import { canonical } from '../../canonical.js';
 import type { Collection } from '../../collection.js';
 import { type Command, command } from '../../command.js';
 import { deals } from '../../deals/collection.js';
@@ -97,7 +98,7 @@ export const changesOf = (pipelineId: Id<'pipeline'>): RowsQuery<PipelineChangeR
 });
 
 /** What a change changes, to tell one definition from another. */
-const definitionOf = ({ name, stages, past }: Pipeline): string => JSON.stringify([name, stages, past]);
+const definitionOf = ({ name, stages, past }: Pipeline): string => canonical([name, stages, past]);
 
 export const dealsAsRows = deals as unknown as Collection<Staged>;
 
