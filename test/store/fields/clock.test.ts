@@ -3,7 +3,7 @@ import { companies, deals, type Store } from '@kith/store';
 import * as fields from '@kith/store/fields';
 import { describe, expect, it } from 'vitest';
 import { ask, NOW, openBook, valueOf, withPipeline } from '../../support/book.js';
-import { field } from './fields-book.js';
+import { field } from './house.js';
 
 const DAY = 86_400_000;
 const FIELDS = [

@@ -2,7 +2,7 @@ import { memoryAdapter, type Op, type StorageAdapter } from '@kith/adapters';
 import { companies, deals } from '@kith/store';
 import { describe, expect, it } from 'vitest';
 import { ask, euros, valueOf } from '../../support/book.js';
-import { company, field, openHouse } from './fields-book.js';
+import { company, field, openHouse } from './house.js';
 
 const FIELDS = [
   field({ on: 'company', name: 'count', type: 'rollUp', rollUp: { of: 'deal', by: 'companyId', take: 'count' } }),

@@ -21,7 +21,7 @@ import {
 import { importCsv, revertImport } from '@kith/store/imports';
 import { describe, expect, it } from 'vitest';
 import { ask, euros, openBook, problemOf, valueOf } from '../../support/book.js';
-import { company, expectedOf, field, openHouse, valuesOf } from './fields-book.js';
+import { company, expectedOf, field, openHouse, valuesOf } from './house.js';
 
 let books = 0;
 

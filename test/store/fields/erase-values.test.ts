@@ -3,7 +3,7 @@ import { companies } from '@kith/store';
 import * as fields from '@kith/store/fields';
 import { describe, expect, it } from 'vitest';
 import { ask, openBook, problemOf, valueOf } from '../../support/book.js';
-import { field } from './fields-book.js';
+import { field } from './house.js';
 
 const on = 'company';
 const openHouse = async (count: number) => {

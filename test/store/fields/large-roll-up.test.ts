@@ -3,7 +3,7 @@ import { companies } from '@kith/store';
 import { bringUpToDate, customFields } from '@kith/store/fields';
 import { expect, it } from 'vitest';
 import { ask, openBook } from '../../support/book.js';
-import { field } from './fields-book.js';
+import { field } from './house.js';
 
 const COUNT = 30_000;
 

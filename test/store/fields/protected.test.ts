@@ -10,7 +10,7 @@ import { exportRows, rolesPolicy } from '@kith/store/permissions';
 import { describe, expect, it } from 'vitest';
 import { ask, euros, openBook, problemOf, valueOf, withPipeline } from '../../support/book.js';
 import { kept } from '../permissions/world.js';
-import { field } from './fields-book.js';
+import { field } from './house.js';
 
 const FIELDS = [
   field({ name: 'cost', type: 'money', access: { view: ['boss'] } }),

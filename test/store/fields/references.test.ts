@@ -4,7 +4,7 @@ import { command, companies } from '@kith/store';
 import { customFields } from '@kith/store/fields';
 import { describe, expect, it } from 'vitest';
 import { ask, openBook, problemOf, valueOf } from '../../support/book.js';
-import { field } from './fields-book.js';
+import { field } from './house.js';
 
 const openHouse = () =>
   openBook({

@@ -4,7 +4,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ask, euros, valueOf } from '../../support/book.js';
 import { fuzz } from '../../support/fuzz.js';
-import { company, expectedOf, field, openHouse, valuesOf } from './fields-book.js';
+import { company, expectedOf, field, openHouse, valuesOf } from './house.js';
 
 describe('roll-ups', () => {
   it('CF40 follow their rows in the same commit: made, changed, moved to another parent, undone and deleted', async () => {

@@ -59,9 +59,7 @@ export interface Features {
   readonly app: Said<{ app: typeof appMessages }>;
   readonly companies: Said<{ company: typeof companyMessages; companyPanels: typeof companyPanelMessages }>;
   readonly contacts: Said<{ contact: typeof contactMessages; consent: typeof consentMessages }>;
-  readonly companies: Said<{ company: typeof companyMessages }>;
   readonly conditions: Said<{ conditions: typeof conditionMessages }>;
-  readonly contacts: Said<{ contact: typeof contactMessages }>;
   readonly deals: Said<{ deal: typeof dealMessages; dealRow: typeof dealRowMessages }>;
   readonly leads: Said<{
     leadInbox: typeof inboxMessages;
