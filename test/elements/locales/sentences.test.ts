@@ -32,7 +32,7 @@ const OTHERS = ['zh-Hans', 'zh-Hant', 'de', 'es', 'ar'] as const satisfies reado
 const SAME: Readonly<Record<string, readonly string[]>> = {
   de: [
     ...['Name', 'Details', 'Website', 'Partner', 'Investor', 'Tags', 'Chat', 'Pipeline', 'Pipelines', 'Text', 'Teams'],
-    ...['Lead', 'optional', 'Filter', 'Import', 'Export', 'Tag', 'Status', 'Team', 'Normal', 'Post'],
+    ...['Lead', 'optional', 'Filter', 'Import', 'Export', 'Tag', 'Status', 'Team', 'Normal', 'Post', 'Option 7'],
   ],
   es: ['No', 'no', 'Chat', 'Total', 'Normal'],
 };
@@ -43,7 +43,8 @@ const fetched = async (language: Language) => {
 };
 
 /** What is the same everywhere, and what a figure in place of a word makes of a sentence. */
-const KEYS_AND_CODES = /undefined|Ctrl|Shift|Alt|Del|Tab|CSV|AUC|Esc(ape)?|Enter|of="contact"/g;
+const KEYS_AND_CODES =
+  /undefined|Kith|fields: customFields\(\)|of”|‎of‎|\b(?:and|or|not)\b|Ctrl|Shift|Alt|Del|Tab|CSV|AUC|Esc(ape)?|Enter|of="contact"/g;
 
 /** Every sentence under its path, said with figures for what it is asked for. */
 function* said(value: unknown, path: string): Generator<readonly [path: string, text: string]> {
