@@ -4,8 +4,8 @@ import { type DefineOptions, defineElement, type ElementClass } from './base/def
 import { KithCompanyCard } from './companies/company-card.js';
 import { KithContactCard } from './contacts/contact-card.js';
 import { KithDealPanel } from './deals/deal-panel.js';
-import { KithLeadInbox } from './leads/lead-inbox.js';
 import { KithFieldEditor } from './fields/field-editor.js';
+import { KithLeadInbox } from './leads/lead-inbox.js';
 import { KithContactList } from './lists/contact-list.js';
 import { KithList } from './lists/list.js';
 import { KithPipelineBoard } from './pipelines/pipeline-board.js';

@@ -1,7 +1,7 @@
 import { html, type TemplateResult } from 'lit';
 import { breventPage } from '../../../stories/books/brevent-page.js';
-import { leadsPage } from '../../../stories/books/leads-page.js';
 import { fieldsPage } from '../../../stories/books/fields-page.js';
+import { leadsPage } from '../../../stories/books/leads-page.js';
 import { PIPELINE } from '../../../stories/books/sales.js';
 import { salesPage } from '../../../stories/books/sales-page.js';
 import { rulePlan, SCORED } from '../../../stories/books/scored.js';

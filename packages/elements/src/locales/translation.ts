@@ -10,13 +10,13 @@ import type { consentMessages } from '../contacts/consent.messages.js';
 import type { contactMessages } from '../contacts/messages.js';
 import type { dealRowMessages } from '../deals/deal-row.messages.js';
 import type { dealMessages } from '../deals/messages.js';
+import type { fieldEditorMessages } from '../fields/field-editor.messages.js';
+import type { fieldFormMessages } from '../fields/field-form.messages.js';
+import type { removeFieldMessages } from '../fields/remove-field.messages.js';
 import type { convertMessages } from '../leads/convert.messages.js';
 import type { deskMessages } from '../leads/desk.messages.js';
 import type { detailMessages } from '../leads/detail.messages.js';
 import type { inboxMessages } from '../leads/messages.js';
-import type { fieldEditorMessages } from '../fields/field-editor.messages.js';
-import type { fieldFormMessages } from '../fields/field-form.messages.js';
-import type { removeFieldMessages } from '../fields/remove-field.messages.js';
 import type { absenceMessages } from '../lists/absence.messages.js';
 import type { bulkMessages } from '../lists/bulk-bar.messages.js';
 import type { editMessages } from '../lists/cell-editor.messages.js';
@@ -66,6 +66,7 @@ export interface Features {
     leadDetail: typeof detailMessages;
     leadDesk: typeof deskMessages;
     leadConvert: typeof convertMessages;
+  }>;
   readonly fields: Said<{
     fieldEditor: typeof fieldEditorMessages;
     fieldForm: typeof fieldFormMessages;
