@@ -1,4 +1,5 @@
 import { activities, companies, contacts, deals, pipelines, products, users } from '@kith/store';
+import { listPrices, priceBooks } from '@kith/store/pricing';
 
 const stages = ['discovery', 'proposal', 'negotiation', 'won', 'lost'] as const;
 type StageName = (typeof stages)[number];
@@ -168,6 +169,18 @@ export const rows: readonly (readonly [{ readonly name: string }, readonly objec
       { id: 'product_clienteling', name: 'Clienteling for stores', price: money(2_400), ...stamps },
       { id: 'product_onboarding', name: 'Onboarding, 3 days', price: money(3_600), ...stamps },
     ],
+  ],
+  [priceBooks, [{ id: 'priceBook_retail', name: 'Retail 2026', currency: 'EUR', tax: 'exclusive', ...stamps }]],
+  [
+    listPrices,
+    (['clienteling', 'onboarding'] as const).map((product) => ({
+      id: `listPrice_${product}`,
+      priceBookId: 'priceBook_retail',
+      productId: `product_${product}`,
+      price: product === 'clienteling' ? { minor: 239_995, currency: 'EUR' } : money(3_600),
+      taxPercent: 20,
+      ...stamps,
+    })),
   ],
   [
     pipelines.collection,

@@ -1,6 +1,8 @@
 import { memoryAdapter } from '@kith/adapters';
 import type { Id, Instant } from '@kith/core';
 import { activities, command, deals, openStore, type Store } from '@kith/store';
+import { addLine, setAmount } from '@kith/store/deals';
+import { pricingCollections } from '@kith/store/pricing';
 import { activity, deal, money, rows } from './brevent-rows.js';
 
 /** Friday, 20 November 2026, 10:00 in Vienna: the day on which the stories of this book take place. */
@@ -15,6 +17,8 @@ export interface BreventOptions {
   readonly notes?: number;
   /** Closed deals of Maison Brévent besides those that are told. */
   readonly closedDeals?: number;
+  /** The open deal has line items from the price book. */
+  readonly hasLines?: boolean;
 }
 
 function extraRows({ notes = 0, closedDeals = 0 }: BreventOptions): typeof rows {
@@ -58,6 +62,7 @@ function extraRows({ notes = 0, closedDeals = 0 }: BreventOptions): typeof rows 
 export async function openBreventBook(options: BreventOptions = {}): Promise<Store> {
   const store = await openStore({
     adapter: memoryAdapter(),
+    collections: [...pricingCollections],
     actor: 'user_hanna' as Id<'user'>,
     timeZone: 'Europe/Vienna',
     clock: () => NOW,
@@ -89,4 +94,17 @@ export async function fillBrevent(
   });
   const filled = await store.run({ ...fill, history: 'none' });
   if (!filled.ok) throw new Error(`${filled.problem.code}: ${filled.problem.message}`);
+  if (!options.hasLines) return;
+  const id = 'deal_clienteling' as Id<'deal'>;
+  const line = (product: string, quantity: number) => ({
+    productId: product as Id<'product'>,
+    priceBookId: 'priceBook_retail' as Id<'priceBook'>,
+    quantity,
+  });
+  for (const given of [
+    setAmount({ id, amount: null }),
+    addLine({ id, line: { ...line('product_clienteling', 3), discount: { percent: 10 } } }),
+    addLine({ id, line: line('product_onboarding', 1) }),
+  ])
+    await store.run({ ...given, history: 'none' });
 }

@@ -1,6 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import { breventPage } from '../books/brevent-page.js';
+import { until } from '../books/until.js';
 
 const meta: Meta = { title: 'Elements/Deal panel', component: 'kith-deal-panel' };
 export default meta;
@@ -47,4 +48,25 @@ export const NotFound: Story = {
 export const CannotBeRead: Story = {
   render: () =>
     breventPage(html`<kith-deal-panel deal="deal_clienteling"></kith-deal-panel>`, { width: 560, book: 'unreachable' }),
+};
+
+/** Its line items come from a price book; the amount follows them. */
+export const LineItems: Story = {
+  render: () =>
+    breventPage(html`<kith-deal-panel deal="deal_clienteling"></kith-deal-panel>`, { width: 960, hasLines: true }),
+};
+
+/** A line is changed in its place. */
+export const EditingALine: Story = {
+  render: () =>
+    breventPage(html`<kith-deal-panel deal="deal_clienteling"></kith-deal-panel>`, { width: 420, hasLines: true }),
+  play: async ({ canvasElement }) => {
+    const root = canvasElement.querySelector('kith-deal-panel')?.shadowRoot as ShadowRoot;
+    const item = (): HTMLElement | null => root.querySelector<HTMLElement>('.menu:popover-open .menu-item');
+    await until(() => root.querySelector('.line > .button'));
+    root.querySelector<HTMLElement>('.line > .button')?.click();
+    await until(item);
+    item()?.click();
+    await until(() => root.querySelector('.line-form'));
+  },
 };

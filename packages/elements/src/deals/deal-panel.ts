@@ -6,13 +6,16 @@ import {
   money,
   type Pipeline,
   type Product,
+  type Result,
   rottingDays,
   type Stage,
 } from '@kith/core';
-import { companies, contacts, deals, pipelines, products, users } from '@kith/store';
+import { withDetails } from '@kith/core/deals';
+import { type Command, companies, contacts, deals, pipelines, products, users } from '@kith/store';
 import { html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { addStyles } from '../base/add-styles.js';
+import type { CommandNotes } from '../base/command-event.js';
 import { KithElement } from '../base/element.js';
 import { Later } from '../base/later.js';
 import { Live } from '../base/live.js';
@@ -23,6 +26,7 @@ import { hueStyles } from '../parts/hue.styles.js';
 import { icon, iconStyles } from '../parts/icon.js';
 import { briefcase, check, undo } from '../parts/icons.js';
 import { drawLater, nestLaterStyles } from '../parts/nest-later.js';
+import { laterFailure } from '../parts/later-failure.js';
 import { panelStyles } from '../parts/panel.js';
 import { recordLink, recordLinkStyles } from '../parts/record-link.js';
 import { recordState } from '../parts/record-state.js';
@@ -77,6 +81,7 @@ export class KithDealPanel extends KithElement {
     addStyles(this, fieldStyles, inlineEditStyles);
     return new InlineEdit(this);
   });
+  readonly #items = new Later(this, async () => new (await import('./line-items.js')).LineItems(this));
 
   readonly #reading = {
     record: this.#deal,
@@ -85,6 +90,11 @@ export class KithDealPanel extends KithElement {
 
   /** The deal it shows. */
   @property() deal?: string | undefined;
+
+  /** Sends a command for its parts. @internal */
+  carryOut<Output>(command: Command<Output>, notes?: CommandNotes<Output>): Promise<Result<Output>> {
+    return this.send(command, notes);
+  }
 
   /** Moves the deal to a stage. Clicking the one it is in changes nothing. */
   async #move(deal: Deal, stage: Stage): Promise<void> {
@@ -139,7 +149,8 @@ export class KithDealPanel extends KithElement {
           <div class="column">${this.#renderDetails(deal, pipeline)}${this.#renderNextStep(deal)}</div>
           <div class="column">
             ${this.#renderContacts(this.#contacts.value)}
-            ${this.#renderProducts(this.#products.value)}
+            ${this.#renderItems(deal)}
+            ${this.#renderProducts(deal, this.#products.value)}
             <section class="part">
               <h3>${say.history}</h3>
               ${stageHistory(deal, pipeline, { say, locale: this.locale, nameOf: this.#nameOf })}
@@ -261,22 +272,26 @@ export class KithDealPanel extends KithElement {
     `;
   }
 
-  #renderProducts(sold: readonly Product[] | undefined): TemplateResult | typeof nothing {
-    if (!sold) return nothing;
+  /** What it is made of; fetched after the rest, and nothing that is on show moves for it but what lies below. */
+  #renderItems(deal: Deal): unknown {
+    if (this.#items.status === 'idle') void this.#items.load();
+    if (this.#items.status === 'error') return laterFailure(this.locale, () => this.#items.retry());
+    return this.#items.value?.render(withDetails(deal)) ?? nothing;
+  }
+
+  #renderProducts(deal: Deal, sold: readonly Product[] | undefined): TemplateResult | typeof nothing {
+    // Line items say more about the same.
+    if (!sold || sold.length === 0 || withDetails(deal).items) return nothing;
     const say = this.sentences(dealMessages);
     const { format } = this.locale;
     return html`
       <section class="part">
         <h3>${say.products}</h3>
-        ${
-          sold.length === 0
-            ? html`<p class="panel-note">${say.noProducts}</p>`
-            : html`<ul class="related">${sold.map(
-                ({ id, name, price }) => html`
+        ${html`<ul class="related">${sold.map(
+          ({ id, name, price }) => html`
                   <li><div class="grow">${recordLink('product', id, name, 'title')}</div>${price ? html`<span class="number muted">${format.money(price)}</span>` : nothing}</li>
                 `,
-              )}</ul>`
-        }
+        )}</ul>`}
       </section>
     `;
   }

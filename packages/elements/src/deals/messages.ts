@@ -35,7 +35,6 @@ export interface DealSentences extends RecordStateSentences {
   readonly contacts: string;
   readonly products: string;
   readonly noContacts: string;
-  readonly noProducts: string;
   readonly history: string;
   readonly stage: string;
   readonly entered: string;
@@ -87,7 +86,6 @@ export const dealMessages: Messages<DealSentences> = translated<DealSentences>('
   contacts: 'Contacts',
   products: 'Products',
   noContacts: 'Nobody is named on this deal.',
-  noProducts: 'No products on this deal.',
   history: 'Stage history',
   stage: 'Stage',
   entered: 'Entered',

@@ -9,6 +9,7 @@ import type { conditionMessages } from '../conditions/condition-rows.messages.js
 import type { consentMessages } from '../contacts/consent.messages.js';
 import type { contactMessages } from '../contacts/messages.js';
 import type { dealRowMessages } from '../deals/deal-row.messages.js';
+import type { lineItemMessages } from '../deals/line-items.messages.js';
 import type { dealMessages } from '../deals/messages.js';
 import type { fieldEditorMessages } from '../fields/field-editor.messages.js';
 import type { fieldFormMessages } from '../fields/field-form.messages.js';
@@ -60,7 +61,11 @@ export interface Features {
   readonly companies: Said<{ company: typeof companyMessages; companyPanels: typeof companyPanelMessages }>;
   readonly contacts: Said<{ contact: typeof contactMessages; consent: typeof consentMessages }>;
   readonly conditions: Said<{ conditions: typeof conditionMessages }>;
-  readonly deals: Said<{ deal: typeof dealMessages; dealRow: typeof dealRowMessages }>;
+  readonly deals: Said<{
+    deal: typeof dealMessages;
+    dealRow: typeof dealRowMessages;
+    lineItems: typeof lineItemMessages;
+  }>;
   readonly leads: Said<{
     leadInbox: typeof inboxMessages;
     leadDetail: typeof detailMessages;
