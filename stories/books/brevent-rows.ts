@@ -170,18 +170,6 @@ export const rows: readonly (readonly [{ readonly name: string }, readonly objec
       { id: 'product_onboarding', name: 'Onboarding, 3 days', price: money(3_600), ...stamps },
     ],
   ],
-  [priceBooks, [{ id: 'priceBook_retail', name: 'Retail 2026', currency: 'EUR', tax: 'exclusive', ...stamps }]],
-  [
-    listPrices,
-    (['clienteling', 'onboarding'] as const).map((product) => ({
-      id: `listPrice_${product}`,
-      priceBookId: 'priceBook_retail',
-      productId: `product_${product}`,
-      price: product === 'clienteling' ? { minor: 239_995, currency: 'EUR' } : money(3_600),
-      taxPercent: 20,
-      ...stamps,
-    })),
-  ],
   [
     pipelines.collection,
     [
@@ -334,5 +322,21 @@ export const rows: readonly (readonly [{ readonly name: string }, readonly objec
         body: 'As agreed, here is what we do.',
       }),
     ],
+  ],
+];
+
+/** A price book with the products of the book in it; for a store that has price books. */
+export const prices: typeof rows = [
+  [priceBooks, [{ id: 'priceBook_retail', name: 'Retail 2026', currency: 'EUR', tax: 'exclusive', ...stamps }]],
+  [
+    listPrices,
+    (['clienteling', 'onboarding'] as const).map((product) => ({
+      id: `listPrice_${product}`,
+      priceBookId: 'priceBook_retail',
+      productId: `product_${product}`,
+      price: product === 'clienteling' ? { minor: 239_995, currency: 'EUR' } : money(3_600),
+      taxPercent: 20,
+      ...stamps,
+    })),
   ],
 ];

@@ -3,7 +3,7 @@ import type { Id, Instant } from '@kith/core';
 import { activities, command, deals, openStore, type Store } from '@kith/store';
 import { addLine, setAmount } from '@kith/store/deals';
 import { pricingCollections } from '@kith/store/pricing';
-import { activity, deal, money, rows } from './brevent-rows.js';
+import { activity, deal, money, prices, rows } from './brevent-rows.js';
 
 /** Friday, 20 November 2026, 10:00 in Vienna: the day on which the stories of this book take place. */
 export const NOW = Date.parse('2026-11-20T09:00:00.000Z');
@@ -67,7 +67,7 @@ export async function openBreventBook(options: BreventOptions = {}): Promise<Sto
     timeZone: 'Europe/Vienna',
     clock: () => NOW,
   });
-  await fillBrevent(store, { ...options });
+  await fillBrevent(store, { ...options, more: prices });
   return store;
 }
 
