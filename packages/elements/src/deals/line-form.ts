@@ -33,7 +33,7 @@ type Line = Parameters<typeof addLine>[0]['line'];
 /** The form of one line, in its place: a new one comes from a price book where there is one, or is written by hand. */
 export class LineForm {
   readonly #host: LineHost;
-  readonly #run: (command: Command<unknown>, told: string) => Promise<Problem | undefined>;
+  readonly #carryOut: (command: Command<unknown>, told: string) => Promise<Problem | undefined>;
   readonly #books: Live<ReturnType<typeof books>>;
   readonly #products: Live<ReturnType<typeof products.all>>;
   #dealId: Id<'deal'> | undefined;
@@ -46,7 +46,7 @@ export class LineForm {
 
   constructor(host: LineHost, run: (command: Command<unknown>, told: string) => Promise<Problem | undefined>) {
     this.#host = host;
-    this.#run = run;
+    this.#carryOut = run;
     this.#books = new Live(host, () => (this.isOpen ? books() : undefined));
     this.#products = new Live(host, () => (this.isOpen ? products.all() : undefined));
   }
@@ -167,7 +167,7 @@ export class LineForm {
       'name' in read ? read.name : (this.#products.value?.find((each) => each.id === read.productId)?.name ?? '');
     this.#isSaving = true;
     this.#host.requestUpdate();
-    const problem = await this.#run(commandFor(id, line?.id, read), (line ? say.saved : say.added)(name)).finally(
+    const problem = await this.#carryOut(commandFor(id, line?.id, read), (line ? say.saved : say.added)(name)).finally(
       () => {
         this.#isSaving = false;
       },

@@ -28,7 +28,7 @@ export class LineItems {
   constructor(host: LineHost) {
     this.#host = host;
     this.#menu = new Menu(host);
-    this.#form = new LineForm(host, (command, told) => this.#run(command, told));
+    this.#form = new LineForm(host, (command, told) => this.#carryOut(command, told));
     addStyles(host, fieldStyles, overlayStyles, menuStyles, lineItemStyles, lineFormStyles);
   }
 
@@ -112,7 +112,7 @@ export class LineItems {
 
   #renderByHand({ id }: DetailedDeal): TemplateResult {
     const say = this.#say;
-    const follow = (): void => void this.#run(setAmount({ id, follow: 'items' }), say.followed);
+    const follow = (): void => void this.#carryOut(setAmount({ id, follow: 'items' }), say.followed);
     return html`<p class="panel-note line-hand">${say.byHand} <button type="button" class="button small" @click=${follow}>${say.follow}</button></p>`;
   }
 
@@ -125,9 +125,9 @@ export class LineItems {
     const move = (by: 1 | -1) => (): void => {
       const moved = lines.filter((each) => each !== line);
       moved.splice(index + by, 0, line);
-      void this.#run(setLines({ id, lines: moved }), say.moved(line.name));
+      void this.#carryOut(setLines({ id, lines: moved }), say.moved(line.name));
     };
-    const remove = (): void => void this.#run(removeLine({ id, lineId: line.id }), say.removed(line.name));
+    const remove = (): void => void this.#carryOut(removeLine({ id, lineId: line.id }), say.removed(line.name));
     void this.#menu.open(anchor, say.more(line.name), [
       { items: [{ label: say.edit, icon: pencil, choose: () => this.#form.open(deal, line) }] },
       {
@@ -146,7 +146,7 @@ export class LineItems {
   }
 
   /** Carries it out; what is refused while a form is open is told there. */
-  async #run(command: Command<unknown>, told: string): Promise<Problem | undefined> {
+  async #carryOut(command: Command<unknown>, told: string): Promise<Problem | undefined> {
     const result = await this.#host.carryOut(command, {
       done: () => ({ text: told }),
       showsRefusal: () => this.#form.isOpen,

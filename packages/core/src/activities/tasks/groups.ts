@@ -1,6 +1,6 @@
-import type { Activity } from '../activities/schema.js';
-import type { Filter } from '../filters/filter.js';
-import { addDays, type Day, startOfDay } from '../kernel/day.js';
+import type { Filter } from '../../filters/filter.js';
+import { addDays, type Day, startOfDay } from '../../kernel/day.js';
+import type { Activity } from '../schema.js';
 import { dayOfTask, TIMED_KINDS } from './task.js';
 
 /** When things are due, in the order in which they are done. */

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
-import { Activity } from '../activities/schema.js';
-import { type Day, dayIn } from '../kernel/day.js';
-import type { Infer } from '../kernel/schema.js';
+import { type Day, dayIn } from '../../kernel/day.js';
+import type { Infer } from '../../kernel/schema.js';
+import { Activity } from '../schema.js';
 
 /** How much something matters; what has none is as important as most things are. */
 export const Priority = z.enum(['high', 'low']);

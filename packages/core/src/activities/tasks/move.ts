@@ -1,6 +1,6 @@
-import type { Activity } from '../activities/schema.js';
-import { type Day, dayIn, startOfDay, wallClock } from '../kernel/day.js';
-import { type Instant, instantOf } from '../kernel/instant.js';
+import { type Day, dayIn, startOfDay, wallClock } from '../../kernel/day.js';
+import { type Instant, instantOf } from '../../kernel/instant.js';
+import type { Activity } from '../schema.js';
 import { TIMED_KINDS } from './task.js';
 
 /**
