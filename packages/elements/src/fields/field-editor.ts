@@ -1,7 +1,7 @@
 import type { Result } from '@kith/core';
 import { type Field, type FieldDefinition, labelIn } from '@kith/core/fields';
-import type { Store } from '@kith/store';
-import { definitions } from '@kith/store/fields';
+import type { Collection, RowsQuery, Store } from '@kith/store';
+import type { StoredField } from '@kith/store/fields';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { KithElement } from '../base/element.js';
@@ -9,6 +9,7 @@ import { Later } from '../base/later.js';
 import { Live } from '../base/live.js';
 import { OnLine } from '../base/on-line.js';
 import { problemOf } from '../base/problem-text.js';
+import { readOnce } from '../lists/read-once.js';
 import { badgeStyles } from '../parts/badge.js';
 import { plainButtonStyles } from '../parts/button.styles.js';
 import { icon, iconStyles } from '../parts/icon.js';
@@ -56,7 +57,7 @@ export class KithFieldEditor extends KithElement {
     fieldEditorStyles,
   ];
 
-  readonly #stored = new Live(this, () => (this.#rules && this.#kind ? definitions() : undefined));
+  readonly #stored = new Live(this, () => (this.#kind ? storedFields(this.activeStore) : undefined));
   readonly #onLine = new OnLine(this);
   readonly #work = new Later(this, () => import('./field-work.js'));
   readonly #form = new Later(this, async (): Promise<FieldForm> => {
@@ -206,15 +207,9 @@ export class KithFieldEditor extends KithElement {
 
   /** Whether rows have to follow: asked of the book, because what is on show may be a moment old. */
   async #isPending(store: Store): Promise<boolean> {
-    return new Promise((resolve) => {
-      const seen = store.watch(definitions()).subscribe({
-        next: (rows) => {
-          resolve(rows.some(({ isPending, definition }) => isPending && definition.on === this.of));
-          queueMicrotask(() => seen.unsubscribe());
-        },
-        error: () => resolve(false),
-      });
-    });
+    const asked = storedFields(store);
+    const rows = asked ? await readOnce(store, asked).catch(() => []) : [];
+    return rows.some(({ isPending, definition }) => isPending && definition.on === this.of);
   }
 
   #labelOf(name: string): string {
@@ -357,6 +352,12 @@ export class KithFieldEditor extends KithElement {
       return html`<div role="status">${emptyState({ icon: ban, title: say.deniedTitle, text: say.deniedText })}</div>`;
     return failure([this.#stored], say);
   }
+}
+
+/** Every definition in the book. The collection is that of the open store: nobody fetches the rules of fields for it twice. */
+function storedFields(store: Store | undefined): RowsQuery<StoredField> | undefined {
+  const collection = store?.storage.rules?.collections.find(({ name }) => name === 'fields');
+  return collection && { ask: 'rows', collection: collection as unknown as Collection<StoredField> };
 }
 
 /** The fields that a store knows now; undefined for one without custom fields. */
