@@ -54,7 +54,9 @@ export class KithCompanyCard extends KithElement implements CompanyCard {
     skeletonStyles,
   ];
 
+  /** What its reader may see of it. @internal */
   readonly sight: Sight = new Sight(this);
+  /** Copies an address. @internal */
   readonly copy: Copy = new Copy(this, () => this.ui);
   readonly #company = new Live(this, () => (this.company ? companies.byId(this.company as Id<'company'>) : undefined));
   readonly #shell: RecordShell<Company> = new RecordShell<Company>(this, {
@@ -81,6 +83,7 @@ export class KithCompanyCard extends KithElement implements CompanyCard {
   /** The segments, as `openSegments` opened them: the full card shows which ones the company is in. */
   @property({ attribute: false }) segments: OpenSegments | undefined;
 
+  /** The row on show. @internal */
   get record(): Company | undefined {
     return this.#company.value;
   }

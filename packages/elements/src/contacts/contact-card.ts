@@ -53,7 +53,9 @@ export class KithContactCard extends KithElement implements ContactCard {
     skeletonStyles,
   ];
 
+  /** What its reader may see of it. @internal */
   readonly sight: Sight = new Sight(this);
+  /** Copies an address. @internal */
   readonly copy: Copy = new Copy(this, () => this.ui);
   readonly #contact = new Live(this, () => (this.contact ? contacts.byId(this.contact as Id<'contact'>) : undefined));
   readonly #shell: RecordShell<Contact> = new RecordShell<Contact>(this, {
@@ -80,6 +82,7 @@ export class KithContactCard extends KithElement implements ContactCard {
   /** The segments, as `openSegments` opened them: the full card shows which ones the person is in. */
   @property({ attribute: false }) segments: OpenSegments | undefined;
 
+  /** The row on show. @internal */
   get record(): Contact | undefined {
     return this.#contact.value;
   }

@@ -127,6 +127,7 @@ export class KithLeadInbox extends KithElement implements InboxHost {
   /** The heading; none when empty. */
   @property() heading: string | undefined;
 
+  /** Who acts. @internal */
   get actor(): Id<'user'> | undefined {
     return this.activeStore?.storage.env().actor;
   }
