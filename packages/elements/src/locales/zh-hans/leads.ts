@@ -34,7 +34,7 @@ export const leads: Features['leads'] = {
     emptyStatus: (status) => `这里没有“${status}”的线索。`,
     showOpen: '显示待处理的线索',
     chooseTitle: '未打开线索',
-    chooseText: '从列表中选择，或按 J 和 K 逐条查看。',
+    chooseText: '从列表中选择，或按J和K逐条查看。',
     offline: '已离线。已读取的内容仍可查看，更改将在恢复连接后保存。',
   }),
   leadDetail: (format) => ({
