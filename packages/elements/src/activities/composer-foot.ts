@@ -6,7 +6,7 @@ import { problemText } from '../base/problem-text.js';
 import { readNumber } from '../base/read-number.js';
 import { fieldStyles } from '../parts/field.js';
 import { icon } from '../parts/icon.js';
-import { down } from '../parts/icons.js';
+import { down } from '../parts/icons/heads.js';
 import { composerFootMessages } from './composer-foot.messages.js';
 import { composerFootStyles } from './composer-foot.styles.js';
 import type { ComposedKind, ComposerFields, ComposerHost, Draft, OpenComposer } from './draft.js';

@@ -3,7 +3,7 @@ import { html, nothing, type ReactiveController, type TemplateResult } from 'lit
 import { Later } from '../base/later.js';
 import { sentencesIn } from '../base/locale.js';
 import { type Icon, icon } from '../parts/icon.js';
-import { alert, mail, note, phone, task } from '../parts/icons.js';
+import { alert, mail, note, phone, task } from '../parts/icons/shown.js';
 import { laterFailure } from '../parts/later-failure.js';
 import type { ComposedKind, ComposerFields, ComposerHost, Draft, OpenComposer } from './draft.js';
 import { timelineMessages } from './messages.js';

@@ -5,7 +5,7 @@ import { minutesText } from '../base/duration.js';
 import type { Locale } from '../base/locale.js';
 import { badge } from '../parts/badge.js';
 import { type Icon, icon } from '../parts/icon.js';
-import { briefcase, check, mail, note, phone, task, video } from '../parts/icons.js';
+import { briefcase, check, mail, note, phone, task, video } from '../parts/icons/shown.js';
 import type { ActivityEntry, EntryKind } from './entry.js';
 import type { TimelineSentences } from './messages.js';
 import { dueBadge, moment } from './when.js';

@@ -3,7 +3,7 @@ import { css, html, type LitElement, nothing, type TemplateResult } from 'lit';
 import { addStyles } from '../base/add-styles.js';
 import { sentencesIn } from '../base/locale.js';
 import { icon } from '../parts/icon.js';
-import { arrowRight } from '../parts/icons.js';
+import { arrowRight } from '../parts/icons/tools.js';
 import { recordLink, recordLinkStyles } from '../parts/record-link.js';
 import type { MoveEntry } from './entry.js';
 import { ENTRY_ICONS, type EntryView, who } from './entry-view.js';

@@ -9,7 +9,7 @@ import { Live } from '../base/live.js';
 import { badgeStyles } from '../parts/badge.js';
 import { buttonStyles } from '../parts/button.js';
 import { icon, iconStyles } from '../parts/icon.js';
-import { clock, filter } from '../parts/icons.js';
+import { clock, filter } from '../parts/icons/shown.js';
 import { laterFailure } from '../parts/later-failure.js';
 import { panelStyles } from '../parts/panel.js';
 import { failure } from '../parts/record-state.js';

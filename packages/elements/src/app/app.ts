@@ -15,7 +15,7 @@ import type { Question, Ui, Urgency } from '../base/ui.js';
 import { buttonStyles } from '../parts/button.js';
 import { fieldStyles } from '../parts/field.js';
 import { iconStyles } from '../parts/icon.js';
-import { alert } from '../parts/icons.js';
+import { alert } from '../parts/icons/shown.js';
 import { overlayStyles } from '../parts/overlay.js';
 import { emptyState, stateStyles } from '../parts/states.js';
 import { Toasts, toastStyles } from '../parts/toast.js';

@@ -5,7 +5,7 @@ import type { LiveHost } from '../base/live.js';
 import { type Locale, sentencesIn } from '../base/locale.js';
 import { readOnce } from '../lists/read-once.js';
 import { icon } from '../parts/icon.js';
-import { alert } from '../parts/icons.js';
+import { alert } from '../parts/icons/shown.js';
 import { panel } from '../parts/panel.js';
 import { recordLink } from '../parts/record-link.js';
 import { sums } from '../parts/sums.js';

@@ -8,7 +8,7 @@ import { avatar } from '../parts/avatar.js';
 import { badge } from '../parts/badge.js';
 import type { Copy } from '../parts/copy.js';
 import { icon } from '../parts/icon.js';
-import { briefcase, mail, phone, task } from '../parts/icons.js';
+import { briefcase, mail, phone, task } from '../parts/icons/shown.js';
 import { lifecycleMessages } from '../parts/lifecycle.messages.js';
 import { pointLink, pointText } from '../parts/point-link.js';
 import { recordLink } from '../parts/record-link.js';

@@ -5,7 +5,7 @@ import { type Locale, sentencesIn } from '../base/locale.js';
 import { badge } from '../parts/badge.js';
 import { switchControl } from '../parts/checkbox.js';
 import { icon } from '../parts/icon.js';
-import { shield } from '../parts/icons.js';
+import { shield } from '../parts/icons/tools.js';
 import { panel } from '../parts/panel.js';
 import type { RowSight } from '../records/sight.js';
 import { type Consent, consentsOf, isBlocked } from './consent.js';

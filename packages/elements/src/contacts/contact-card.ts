@@ -9,7 +9,7 @@ import { Live } from '../base/live.js';
 import { plainButtonStyles } from '../parts/button.styles.js';
 import { Copy } from '../parts/copy.js';
 import { iconStyles } from '../parts/icon.js';
-import { user } from '../parts/icons.js';
+import { user } from '../parts/icons/shown.js';
 import { nestLaterStyles } from '../parts/nest-later.js';
 import { refusalText } from '../parts/refusal.js';
 import { stateStyles } from '../parts/states.js';

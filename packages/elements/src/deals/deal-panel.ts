@@ -24,7 +24,7 @@ import { badge, badgeStyles } from '../parts/badge.js';
 import { buttonStyles } from '../parts/button.js';
 import { hueStyles } from '../parts/hue.styles.js';
 import { icon, iconStyles } from '../parts/icon.js';
-import { briefcase, check, undo } from '../parts/icons.js';
+import { briefcase, check, undo } from '../parts/icons/shown.js';
 import { laterFailure } from '../parts/later-failure.js';
 import { drawLater, nestLaterStyles } from '../parts/nest-later.js';
 import { panelStyles } from '../parts/panel.js';

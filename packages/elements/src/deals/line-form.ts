@@ -17,7 +17,7 @@ import { input, select } from '../parts/controls.js';
 import { field, textIn } from '../parts/field.js';
 import { wired } from '../parts/form-control.js';
 import { icon } from '../parts/icon.js';
-import { alert } from '../parts/icons.js';
+import { alert } from '../parts/icons/shown.js';
 import { KithMoneyInput } from '../parts/money-input.js';
 import { type LineItemSentences, lineItemMessages } from './line-items.messages.js';
 

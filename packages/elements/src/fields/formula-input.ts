@@ -3,7 +3,7 @@ import { formulaFunctions, formulaScope, labelIn, makeFormula } from '@kith/core
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { problemText } from '../base/problem-text.js';
 import { icon } from '../parts/icon.js';
-import { alert } from '../parts/icons.js';
+import { alert } from '../parts/icons/shown.js';
 import type { FieldEditing } from './field-editing.js';
 import { fieldEditorMessages } from './field-editor.messages.js';
 import { fieldFormMessages } from './field-form.messages.js';

@@ -8,7 +8,7 @@ import { problemOf, problemText } from '../base/problem-text.js';
 import { buttonStyles } from '../parts/button.js';
 import { input } from '../parts/controls.js';
 import { field } from '../parts/field.js';
-import { alert, check } from '../parts/icons.js';
+import { alert, check } from '../parts/icons/shown.js';
 import { Modal } from '../parts/modal.js';
 import { progressBar, progressStyles } from '../parts/progress.js';
 import { radioGroup } from '../parts/radio-group.js';

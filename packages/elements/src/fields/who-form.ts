@@ -7,7 +7,7 @@ import { select } from '../parts/controls.js';
 import { field } from '../parts/field.js';
 import { wired } from '../parts/form-control.js';
 import { icon } from '../parts/icon.js';
-import { down } from '../parts/icons.js';
+import { down } from '../parts/icons/heads.js';
 import type { FieldEditing } from './field-editing.js';
 import { fieldEditorMessages } from './field-editor.messages.js';
 import { fieldFormMessages } from './field-form.messages.js';

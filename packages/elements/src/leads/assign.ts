@@ -5,7 +5,7 @@ import { allPlans, assign, assignByPlan } from '@kith/store/leads';
 import { sentencesIn } from '../base/locale.js';
 import { readOnce } from '../lists/read-once.js';
 import { avatar } from '../parts/avatar.js';
-import { bolt } from '../parts/icons.js';
+import { bolt } from '../parts/icons/tools.js';
 import type { Menu } from '../parts/menu.js';
 import { deskMessages } from './desk.messages.js';
 import { detailMessages } from './detail.messages.js';

@@ -16,7 +16,7 @@ import { select } from '../parts/controls.js';
 import { field } from '../parts/field.js';
 import { wired } from '../parts/form-control.js';
 import { icon } from '../parts/icon.js';
-import { alert } from '../parts/icons.js';
+import { alert } from '../parts/icons/shown.js';
 import { radioGroup } from '../parts/radio-group.js';
 import { type ConvertSentences, convertMessages } from './convert.messages.js';
 import { type DealForm, dealFields } from './deal-fields.js';

@@ -1,6 +1,7 @@
 import { html, type TemplateResult } from 'lit';
 import { problemOf } from '../base/problem-text.js';
-import { ban, inbox, warning } from '../parts/icons.js';
+import { ban, warning } from '../parts/icons/shown.js';
+import { inbox } from '../parts/icons/tools.js';
 import { emptyState } from '../parts/states.js';
 import type { InboxHost } from './inbox-host.js';
 import { poolOf } from './inbox-place.js';

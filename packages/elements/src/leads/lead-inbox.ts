@@ -26,7 +26,7 @@ import { buttonStyles } from '../parts/button.js';
 import { fieldStyles } from '../parts/field.js';
 import { hueStyles } from '../parts/hue.styles.js';
 import { icon, iconStyles } from '../parts/icon.js';
-import { left, offline } from '../parts/icons.js';
+import { left, offline } from '../parts/icons/shown.js';
 import { drawLater, nestLaterStyles } from '../parts/nest-later.js';
 import { panelStyles } from '../parts/panel.js';
 import { banner, stateStyles } from '../parts/states.js';

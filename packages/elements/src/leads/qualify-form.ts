@@ -12,7 +12,7 @@ import { input, select, textarea } from '../parts/controls.js';
 import { field } from '../parts/field.js';
 import { wired } from '../parts/form-control.js';
 import { icon } from '../parts/icon.js';
-import { alert } from '../parts/icons.js';
+import { alert } from '../parts/icons/shown.js';
 import { KithMoneyInput } from '../parts/money-input.js';
 import { deskMessages } from './desk.messages.js';
 import type { Desk, InboxHost } from './inbox-host.js';

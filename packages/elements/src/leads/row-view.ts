@@ -7,7 +7,7 @@ import { styled } from '../lists/grid-view.js';
 import { avatar } from '../parts/avatar.js';
 import { badge } from '../parts/badge.js';
 import { icon } from '../parts/icon.js';
-import { clock, hourglass, info } from '../parts/icons.js';
+import { clock, hourglass, info } from '../parts/icons/shown.js';
 import { emptyState, skeleton } from '../parts/states.js';
 import { plain } from '../scoring/signed.js';
 import type { InboxSentences } from './messages.js';

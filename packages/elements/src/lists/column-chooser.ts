@@ -5,7 +5,7 @@ import { sentencesIn } from '../base/locale.js';
 import { checkStyles } from '../parts/check.styles.js';
 import { checkbox } from '../parts/checkbox.js';
 import { icon } from '../parts/icon.js';
-import { arrowDown, arrowUp } from '../parts/icons.js';
+import { arrowDown, arrowUp } from '../parts/icons/heads.js';
 import { columnMessages } from './column-tools.messages.js';
 import { listableFields, movedColumn, viewColumns } from './columns.js';
 import type { ListHost } from './list-host.js';

@@ -1,16 +1,7 @@
 import { sentencesIn } from '../base/locale.js';
-import {
-  arrowDown,
-  arrowLeft,
-  arrowRight,
-  arrowUp,
-  columns as columnsIcon,
-  group,
-  minus,
-  offline,
-  pin,
-  plus,
-} from '../parts/icons.js';
+import { arrowDown, arrowUp } from '../parts/icons/heads.js';
+import { offline, plus } from '../parts/icons/shown.js';
+import { arrowLeft, arrowRight, columns as columnsIcon, group, minus, pin } from '../parts/icons/tools.js';
 import type { Menu } from '../parts/menu.js';
 import { type ColumnSentences, columnMessages } from './column-tools.messages.js';
 import { type Column, clampWidth, movedColumn, viewColumns } from './columns.js';

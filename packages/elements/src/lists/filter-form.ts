@@ -8,7 +8,7 @@ import { checkStyles } from '../parts/check.styles.js';
 import { checkbox } from '../parts/checkbox.js';
 import { fieldStyles } from '../parts/field.js';
 import { icon } from '../parts/icon.js';
-import { down } from '../parts/icons.js';
+import { down } from '../parts/icons/heads.js';
 import { optionLabel } from './cell.js';
 import { minorOf } from './editable.js';
 import { filterMessages } from './filter-tools.messages.js';

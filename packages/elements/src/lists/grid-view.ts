@@ -3,7 +3,7 @@ import { guard } from 'lit/directives/guard.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { avatar } from '../parts/avatar.js';
 import { icon } from '../parts/icon.js';
-import { arrowDown, arrowUp, down } from '../parts/icons.js';
+import { arrowDown, arrowUp, down } from '../parts/icons/heads.js';
 import { skeleton } from '../parts/states.js';
 import { type CellContext, cellContent, pointedAt } from './cell.js';
 import type { Column } from './columns.js';

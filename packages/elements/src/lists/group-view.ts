@@ -1,6 +1,7 @@
 import { html, type TemplateResult } from 'lit';
 import { icon } from '../parts/icon.js';
-import { down, right } from '../parts/icons.js';
+import { down } from '../parts/icons/heads.js';
+import { right } from '../parts/icons/shown.js';
 import { classOf, type GridContent, pinStyle, styled } from './grid-view.js';
 import { groupStyles } from './group.styles.js';
 import type { Section } from './list-rows.js';

@@ -2,7 +2,8 @@ import { css, html, nothing, type TemplateResult } from 'lit';
 import type { Locale } from '../base/locale.js';
 import { problemText } from '../base/problem-text.js';
 import { icon } from '../parts/icon.js';
-import { alert, cross } from '../parts/icons.js';
+import { cross } from '../parts/icons/heads.js';
+import { alert } from '../parts/icons/shown.js';
 import type { BulkSentences } from './bulk-bar.messages.js';
 import type { Outcome } from './bulk-work.js';
 

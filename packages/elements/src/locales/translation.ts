@@ -33,6 +33,7 @@ import type { inlineEditMessages } from '../parts/inline-edit.messages.js';
 import type { laterMessages } from '../parts/later.messages.js';
 import type { lifecycleMessages } from '../parts/lifecycle.messages.js';
 import type { orderMessages } from '../parts/order.messages.js';
+import type { absenceMessages as boardAbsenceMessages } from '../pipelines/absence.messages.js';
 import type { handsMessages } from '../pipelines/hands.messages.js';
 import type { boardMessages } from '../pipelines/messages.js';
 import type { toolsMessages } from '../pipelines/tools.messages.js';
@@ -97,6 +98,7 @@ export interface Features {
     order: typeof orderMessages;
   }>;
   readonly pipelines: Said<{
+    boardAbsence: typeof boardAbsenceMessages;
     board: typeof boardMessages;
     hands: typeof handsMessages;
     boardTools: typeof toolsMessages;

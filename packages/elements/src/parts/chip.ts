@@ -1,6 +1,6 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { type Icon, icon } from './icon.js';
-import { cross } from './icons.js';
+import { cross } from './icons/heads.js';
 
 /** A condition in a bar of filters: what, how, which. */
 export interface ChipOptions {

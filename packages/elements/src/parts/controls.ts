@@ -3,7 +3,7 @@ import { advise } from '#advise';
 import { type Choice, groupChoices } from './choice.js';
 import { describedBy, type FieldOptions } from './field.js';
 import { icon } from './icon.js';
-import { down } from './icons.js';
+import { down } from './icons/heads.js';
 
 /** What a native control needs besides its field: `field(options, input(options))` takes one object for both. */
 export interface ControlOptions extends FieldOptions {

@@ -3,7 +3,7 @@ import { type Locale, sentencesIn } from '../base/locale.js';
 import type { Ui } from '../base/ui.js';
 import { copyMessages } from './copy.messages.js';
 import { icon } from './icon.js';
-import { check, copy } from './icons.js';
+import { check, copy } from './icons/shown.js';
 
 /** What Copy needs of its element. */
 export interface CopyHost extends ReactiveControllerHost {

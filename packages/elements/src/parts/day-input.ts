@@ -9,7 +9,7 @@ import { controlStyles } from './control.styles.js';
 import { fieldStyles } from './field.js';
 import { FormControl, type Wrong } from './form-control.js';
 import { icon, iconStyles } from './icon.js';
-import { calendar } from './icons.js';
+import { calendar } from './icons/tools.js';
 
 /**
  * A day, not a moment: typed in the order and the words of the page's language, or chosen in the machine's own calendar

@@ -1,6 +1,6 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { icon } from './icon.js';
-import { alert } from './icons.js';
+import { alert } from './icons/shown.js';
 
 /** What stands around a control. */
 export interface FieldOptions {

@@ -6,7 +6,9 @@ import { input, select, textarea } from './controls.js';
 import type { EditableField, EditableKind } from './editable-field.js';
 import { describedBy } from './field.js';
 import { icon } from './icon.js';
-import { alert, check, cross, pencil } from './icons.js';
+import { cross } from './icons/heads.js';
+import { alert, check } from './icons/shown.js';
+import { pencil } from './icons/tools.js';
 import { inlineEditMessages } from './inline-edit.messages.js';
 
 export type { EditableField } from './editable-field.js';

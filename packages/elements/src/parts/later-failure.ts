@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 import { type Locale, sentencesIn } from '../base/locale.js';
-import { warning } from './icons.js';
+import { warning } from './icons/shown.js';
 import { laterMessages } from './later.messages.js';
 import { banner } from './states.js';
 

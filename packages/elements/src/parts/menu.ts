@@ -1,7 +1,7 @@
 import { css, html, type LitElement, nothing, type ReactiveController, type TemplateResult } from 'lit';
 import { createRef, ref } from 'lit/directives/ref.js';
 import { type Icon, icon } from './icon.js';
-import { check } from './icons.js';
+import { check } from './icons/shown.js';
 import { place } from './place.js';
 
 /** One line of a menu. With a `reason` it is shown but cannot be chosen, and says why. */

@@ -1,7 +1,7 @@
 import { css, html, type LitElement, nothing, type ReactiveController, type TemplateResult } from 'lit';
 import { createRef, ref } from 'lit/directives/ref.js';
 import { icon } from './icon.js';
-import { cross } from './icons.js';
+import { cross } from './icons/heads.js';
 
 /** What a dialog or drawer shows. */
 export interface ModalContent {

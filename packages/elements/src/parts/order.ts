@@ -1,7 +1,8 @@
 import { css, html, type LitElement, type ReactiveController, type TemplateResult } from 'lit';
 import { type Locale, sentencesIn } from '../base/locale.js';
 import { icon } from './icon.js';
-import { arrowDown, arrowUp, grip } from './icons.js';
+import { arrowDown, arrowUp } from './icons/heads.js';
+import { grip } from './icons/shown.js';
 import { orderMessages } from './order.messages.js';
 
 /** The element whose list it is. */

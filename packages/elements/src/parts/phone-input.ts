@@ -8,7 +8,7 @@ import { controlStyles } from './control.styles.js';
 import { fieldStyles } from './field.js';
 import { FormControl, type Wrong } from './form-control.js';
 import { icon, iconStyles } from './icon.js';
-import { phone } from './icons.js';
+import { phone } from './icons/shown.js';
 
 /**
  * A telephone number, typed as people write it and held as E.164 (`+358401234567`): the same reading by which

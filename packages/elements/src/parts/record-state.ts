@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Icon } from './icon.js';
-import { warning } from './icons.js';
+import { warning } from './icons/shown.js';
 import { emptyState } from './states.js';
 
 /** What an element says while it has nothing to show. */

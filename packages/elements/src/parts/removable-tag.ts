@@ -1,7 +1,7 @@
 import { css, html, type TemplateResult } from 'lit';
 import { hueClass } from './hue.js';
 import { icon } from './icon.js';
-import { cross } from './icons.js';
+import { cross } from './icons/heads.js';
 
 /** How a tag is taken away. */
 export interface TagRemoval {

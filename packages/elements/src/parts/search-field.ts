@@ -1,6 +1,6 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { icon } from './icon.js';
-import { cross, search } from './icons.js';
+import { cross, search } from './icons/heads.js';
 
 /** A field that seeks while somebody types. */
 export interface SearchFieldOptions {

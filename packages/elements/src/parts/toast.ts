@@ -2,7 +2,8 @@ import { css, html, type LitElement, nothing, type ReactiveController, type Temp
 import { createRef, ref } from 'lit/directives/ref.js';
 import type { Toast } from '../base/ui.js';
 import { icon } from './icon.js';
-import { alert, check, cross } from './icons.js';
+import { cross } from './icons/heads.js';
+import { alert, check } from './icons/shown.js';
 
 /** How long a toast stays when nobody looks at it. */
 const STAY_IN_MILLIS = 8_000;

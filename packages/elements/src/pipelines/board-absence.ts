@@ -1,12 +1,13 @@
 import { html, type TemplateResult } from 'lit';
-import type { Locale } from '../base/locale.js';
+import { type Locale, sentencesIn } from '../base/locale.js';
 import { problemOf, problemText } from '../base/problem-text.js';
-import { alert, ban, board } from '../parts/icons.js';
+import { alert, ban, board } from '../parts/icons/shown.js';
 import { emptyState } from '../parts/states.js';
-import type { BoardSentences } from './messages.js';
+import { absenceMessages } from './absence.messages.js';
 
 /** What stands in place of the board when its rows cannot be read, or not by this person. */
-export function failureView(error: unknown, retry: () => void, locale: Locale, say: BoardSentences): TemplateResult {
+export function failureView(error: unknown, retry: () => void, locale: Locale): TemplateResult {
+  const say = sentencesIn(absenceMessages, locale);
   const problem = problemOf(error);
   if (problem.code === 'store/denied' || problem.code.startsWith('permissions/'))
     return emptyState({ icon: ban, title: say.denied, text: say.deniedHow });
@@ -19,9 +20,11 @@ export function failureView(error: unknown, retry: () => void, locale: Locale, s
 }
 
 /** What stands there without a pipeline, or with the id of none. */
-export const noPipelineView = (isNamed: boolean, say: BoardSentences): TemplateResult =>
-  emptyState(
+export function noPipelineView(isNamed: boolean, locale: Locale): TemplateResult {
+  const say = sentencesIn(absenceMessages, locale);
+  return emptyState(
     isNamed
       ? { icon: alert, title: say.unknownPipeline, text: say.unknownPipelineHow }
       : { icon: board, title: say.noPipeline, text: say.noPipelineHow },
   );
+}

@@ -2,7 +2,7 @@ import { type Money, sumByCurrency } from '@kith/core';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Locale } from '../base/locale.js';
 import { icon } from '../parts/icon.js';
-import { plus } from '../parts/icons.js';
+import { plus } from '../parts/icons/shown.js';
 import { skeleton } from '../parts/states.js';
 import type { ColumnTotals } from './column-totals.js';
 import type { BoardSentences } from './messages.js';

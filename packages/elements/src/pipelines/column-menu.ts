@@ -1,4 +1,5 @@
-import { check, cross, left, right } from '../parts/icons.js';
+import { cross } from '../parts/icons/heads.js';
+import { check, left, right } from '../parts/icons/shown.js';
 import type { MenuGroup } from '../parts/menu.js';
 import type { BoardColumn } from './board-column.js';
 import type { BoardHost } from './board-host.js';

@@ -2,7 +2,7 @@ import type { Stage } from '@kith/core';
 import { css, html, nothing, type TemplateResult } from 'lit';
 import type { Locale } from '../base/locale.js';
 import { icon } from '../parts/icon.js';
-import { more, plus, right, warning } from '../parts/icons.js';
+import { more, plus, right, warning } from '../parts/icons/shown.js';
 import { skeleton } from '../parts/states.js';
 import type { BoardColumn } from './board-column.js';
 import { type CellContent, cellView } from './cell-view.js';

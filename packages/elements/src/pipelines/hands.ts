@@ -4,7 +4,7 @@ import { sentencesIn } from '../base/locale.js';
 import { problemText } from '../base/problem-text.js';
 import { fieldStyles } from '../parts/field.js';
 import { icon } from '../parts/icon.js';
-import { lock, warning } from '../parts/icons.js';
+import { lock, warning } from '../parts/icons/shown.js';
 import { Menu, menuStyles } from '../parts/menu.js';
 import { overlayStyles } from '../parts/overlay.js';
 import { spinnerStyles } from '../parts/spinner.styles.js';

@@ -8,12 +8,6 @@ export type NextStepKind = NonNullable<Deal['nextStep']>['kind'];
 /** The sentences of the pipeline board. */
 export const boardMessages = translated('board', (format: Format) => ({
   loading: 'Loading deals',
-  noPipeline: 'No pipeline yet',
-  noPipelineHow: 'Import deals, or add a pipeline, and its stages stand here.',
-  unknownPipeline: 'This pipeline does not exist',
-  unknownPipelineHow: 'It may have been deleted, or the address is an old one.',
-  failed: 'The deals cannot be read',
-  tryAgain: 'Try again',
   newDeal: 'New deal',
   open: 'open',
   weighted: 'weighted',
@@ -53,8 +47,6 @@ export const boardMessages = translated('board', (format: Format) => ({
   selected: 'Selected',
   waiting: 'Waiting for an answer',
   noMatch: 'Nothing matches',
-  denied: 'No access',
-  deniedHow: 'You may not see what stands here. Ask whoever looks after your rights.',
 }));
 
 /** The board's sentences in one language. */

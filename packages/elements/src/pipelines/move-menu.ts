@@ -1,5 +1,6 @@
 import { problemText } from '../base/problem-text.js';
-import { arrowDown, arrowUp, check, cross } from '../parts/icons.js';
+import { arrowDown, arrowUp, cross } from '../parts/icons/heads.js';
+import { check } from '../parts/icons/shown.js';
 import type { MenuGroup, MenuItem } from '../parts/menu.js';
 import type { BoardCell, BoardColumn } from './board-column.js';
 import type { BoardHost } from './board-host.js';

@@ -10,7 +10,6 @@ import type { Ui, Urgency } from '../base/ui.js';
 import { SelectionEvent } from '../lists/selection-event.js';
 import { laterFailure } from '../parts/later-failure.js';
 import { boardLooks } from './board.styles.js';
-import { failureView, noPipelineView } from './board-absence.js';
 import type { BoardCell, BoardColumn } from './board-column.js';
 import { columnWidths, loadingBoard, sumsView, topView } from './board-frame.js';
 import type { BoardHost, Placed } from './board-host.js';
@@ -59,6 +58,7 @@ export class KithPipelineBoard extends KithElement implements BoardHost {
   readonly #input = new BoardInput(this);
   readonly #tools = new Later(this, async () => new (await import('./board-tools.js')).BoardTools(this));
   readonly #lanes: Later<Lanes> = new Later(this, async () => new (await import('./lanes.js')).Lanes(this));
+  readonly #absence = new Later(this, () => import('./board-absence.js'));
   readonly #sizes = new CardSizes(this);
   readonly #focus = new CardFocus(this);
 
@@ -264,16 +264,18 @@ export class KithPipelineBoard extends KithElement implements BoardHost {
     this.laning?.measured();
     this.#focus.take();
     if (!this.shown) return;
-    this.#input.prefetch();
-    this.#tools.prefetch();
+    for (const part of [this.#input, this.#tools, this.#absence]) part.prefetch();
   }
 
   protected override render(): TemplateResult {
     const { failed, asking, shown } = this.#reading;
-    if (failed) return failureView(failed.error, () => this.#reading.retry(), this.locale, this.say);
-    if (shown) return this.#renderBoard(shown);
-    if (asking.status === 'ready') return noPipelineView(this.pipeline !== undefined, this.say);
-    return asking.isSlow ? loadingBoard(this.say) : html``;
+    if (shown && !failed) return this.#renderBoard(shown);
+    if (!failed && asking.status !== 'ready') return asking.isSlow ? loadingBoard(this.say) : html``;
+    void this.#absence.load();
+    const views = this.#absence.value;
+    if (!views) return html``;
+    if (failed) return views.failureView(failed.error, () => this.#reading.retry(), this.locale);
+    return views.noPipelineView(this.pipeline !== undefined, this.locale);
   }
 
   #renderBoard(pipeline: Pipeline): TemplateResult {

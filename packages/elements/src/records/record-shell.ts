@@ -4,7 +4,7 @@ import { sentencesIn } from '../base/locale.js';
 import { NarrowerThan } from '../base/narrower-than.js';
 import { OnLine } from '../base/on-line.js';
 import type { Icon } from '../parts/icon.js';
-import { offline } from '../parts/icons.js';
+import { offline } from '../parts/icons/shown.js';
 import { drawLater } from '../parts/nest-later.js';
 import { type Reading, type RecordStateSentences, recordState } from '../parts/record-state.js';
 import { banner } from '../parts/states.js';

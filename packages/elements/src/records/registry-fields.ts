@@ -11,7 +11,7 @@ import type { Choice } from '../parts/choice.js';
 import type { DetailField } from '../parts/details.js';
 import type { EditableKind } from '../parts/editable-field.js';
 import { icon } from '../parts/icon.js';
-import { bolt, shield } from '../parts/icons.js';
+import { bolt, shield } from '../parts/icons/tools.js';
 import { amountAsText, amountFromText, linesOf } from '../parts/typed-values.js';
 import { fieldValue } from './field-value.js';
 import type { RecordSentences } from './messages.js';

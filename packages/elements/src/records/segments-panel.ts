@@ -2,7 +2,7 @@ import type { Id } from '@kith/core';
 import type { OpenSegments } from '@kith/store/segments';
 import { html, nothing, type ReactiveController, type TemplateResult } from 'lit';
 import { icon } from '../parts/icon.js';
-import { users } from '../parts/icons.js';
+import { users } from '../parts/icons/tools.js';
 import { panel } from '../parts/panel.js';
 import type { RecordSentences } from './messages.js';
 import type { RecordCard } from './record-card.js';

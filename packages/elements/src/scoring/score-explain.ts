@@ -14,7 +14,7 @@ import { problemOf } from '../base/problem-text.js';
 import { badge, badgeStyles } from '../parts/badge.js';
 import { buttonStyles } from '../parts/button.js';
 import { iconStyles } from '../parts/icon.js';
-import { ban, chart, hourglass, offline, user } from '../parts/icons.js';
+import { ban, chart, hourglass, offline, user } from '../parts/icons/shown.js';
 import { drawLater, nestLaterStyles } from '../parts/nest-later.js';
 import { panelStyles } from '../parts/panel.js';
 import { failure } from '../parts/record-state.js';

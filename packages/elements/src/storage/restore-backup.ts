@@ -7,7 +7,7 @@ import { sentencesIn } from '../base/locale.js';
 import { problemOf } from '../base/problem-text.js';
 import type { Question } from '../base/ui.js';
 import { icon } from '../parts/icon.js';
-import { upload } from '../parts/icons.js';
+import { upload } from '../parts/icons/tools.js';
 import { laterFailure } from '../parts/later-failure.js';
 import { backupMessages } from './backup.messages.js';
 import { redrawAt } from './keep-focus.js';

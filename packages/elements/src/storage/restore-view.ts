@@ -5,7 +5,7 @@ import { addStyles } from '../base/add-styles.js';
 import { type Locale, sentencesIn } from '../base/locale.js';
 import { problemText } from '../base/problem-text.js';
 import { icon } from '../parts/icon.js';
-import { check, warning } from '../parts/icons.js';
+import { check, warning } from '../parts/icons/shown.js';
 import { banner } from '../parts/states.js';
 import { backupMessages } from './backup.messages.js';
 import { bytesText } from './bytes.js';

@@ -9,7 +9,7 @@ import { problemText } from '../base/problem-text.js';
 import { KithDayInput } from '../parts/day-input.js';
 import { fieldStyles } from '../parts/field.js';
 import { icon } from '../parts/icon.js';
-import { alert, flag } from '../parts/icons.js';
+import { alert, flag } from '../parts/icons/shown.js';
 import { taskHandsMessages } from './hands.messages.js';
 import { quickAddMessages } from './quick-add.messages.js';
 import type { TaskHost } from './task-host.js';

@@ -1,7 +1,8 @@
 import { html, type TemplateResult } from 'lit';
 import { sentencesIn } from '../base/locale.js';
 import { problemOf } from '../base/problem-text.js';
-import { ban, check, search, warning } from '../parts/icons.js';
+import { search } from '../parts/icons/heads.js';
+import { ban, check, warning } from '../parts/icons/shown.js';
 import { emptyState } from '../parts/states.js';
 import { taskListMessages } from './messages.js';
 import type { TaskHost } from './task-host.js';

@@ -12,7 +12,7 @@ import { input, select, textarea } from '../parts/controls.js';
 import { KithDayInput } from '../parts/day-input.js';
 import { field, fieldStyles, textIn } from '../parts/field.js';
 import { wired } from '../parts/form-control.js';
-import { alert } from '../parts/icons.js';
+import { alert } from '../parts/icons/shown.js';
 import { Modal, modalStyles } from '../parts/modal.js';
 import { banner } from '../parts/states.js';
 import { taskHandsMessages } from './hands.messages.js';

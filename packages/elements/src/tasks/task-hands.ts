@@ -6,7 +6,7 @@ import { Later } from '../base/later.js';
 import { sentencesIn } from '../base/locale.js';
 import { bulkStyles } from '../lists/bulk-bar.js';
 import { icon } from '../parts/icon.js';
-import { cross } from '../parts/icons.js';
+import { cross } from '../parts/icons/heads.js';
 import { laterFailure } from '../parts/later-failure.js';
 import { Menu, menuStyles } from '../parts/menu.js';
 import { overlayStyles } from '../parts/overlay.js';

@@ -5,7 +5,8 @@ import type { Locale } from '../base/locale.js';
 import { styled } from '../lists/grid-view.js';
 import { avatar } from '../parts/avatar.js';
 import { type Icon, icon } from '../parts/icon.js';
-import { arrowDown, check, flag, mail, more, note, phone, task as taskIcon, video } from '../parts/icons.js';
+import { arrowDown } from '../parts/icons/heads.js';
+import { check, flag, mail, more, note, phone, task as taskIcon, video } from '../parts/icons/shown.js';
 import { recordLink } from '../parts/record-link.js';
 import type { TaskListSentences } from './messages.js';
 

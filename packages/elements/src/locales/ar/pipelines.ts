@@ -16,12 +16,6 @@ const DEALS = {
 export const pipelines: Features['pipelines'] = {
   board: (format) => ({
     loading: 'جارٍ تحميل الفرص',
-    noPipeline: 'لا يوجد مسار مبيعات بعد',
-    noPipelineHow: 'استورد فرصًا أو أنشئ مسار مبيعات، وستظهر مراحله هنا.',
-    unknownPipeline: 'مسار المبيعات هذا غير موجود',
-    unknownPipelineHow: 'ربما حُذف، أو أن العنوان قديم.',
-    failed: 'تعذّرت قراءة الفرص',
-    tryAgain: 'إعادة المحاولة',
     newDeal: 'فرصة جديدة',
     open: 'مفتوح',
     weighted: 'مرجّح',
@@ -52,8 +46,6 @@ export const pipelines: Features['pipelines'] = {
     selected: 'محددة',
     waiting: 'في انتظار الرد',
     noMatch: 'لا شيء يطابق',
-    denied: 'لا صلاحية',
-    deniedHow: 'لا يمكنك رؤية ما هنا. اسأل المسؤول عن صلاحياتك.',
   }),
   hands: (format) => ({
     howTo:
@@ -136,6 +128,16 @@ export const pipelines: Features['pipelines'] = {
     fold: 'طي العمود',
     foldOthers: 'طي الأعمدة الأخرى',
     unfoldAll: 'بسط كل الأعمدة',
+  }),
+  boardAbsence: () => ({
+    noPipeline: 'لا يوجد مسار مبيعات بعد',
+    noPipelineHow: 'استورد فرصًا أو أنشئ مسار مبيعات، وستظهر مراحله هنا.',
+    unknownPipeline: 'مسار المبيعات هذا غير موجود',
+    unknownPipelineHow: 'ربما حُذف، أو أن العنوان قديم.',
+    failed: 'تعذّرت قراءة الفرص',
+    tryAgain: 'إعادة المحاولة',
+    denied: 'لا صلاحية',
+    deniedHow: 'لا يمكنك رؤية ما هنا. اسأل المسؤول عن صلاحياتك.',
   }),
   boardTools: () => ({
     title: 'البحث والمرشحات والمسارات',

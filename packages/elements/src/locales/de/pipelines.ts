@@ -6,12 +6,6 @@ const STEPS = { call: 'Anruf', email: 'E-Mail', meeting: 'Termin', task: 'Aufgab
 export const pipelines: Features['pipelines'] = {
   board: (format) => ({
     loading: 'Verkaufschancen werden geladen',
-    noPipeline: 'Noch keine Pipeline',
-    noPipelineHow: 'Importieren Sie Verkaufschancen, oder legen Sie eine Pipeline an; dann stehen ihre Phasen hier.',
-    unknownPipeline: 'Diese Pipeline gibt es nicht',
-    unknownPipelineHow: 'Sie wurde vielleicht gelöscht, oder die Adresse ist veraltet.',
-    failed: 'Die Verkaufschancen konnten nicht gelesen werden',
-    tryAgain: 'Erneut versuchen',
     newDeal: 'Neue Chance',
     open: 'offen',
     weighted: 'gewichtet',
@@ -53,8 +47,6 @@ export const pipelines: Features['pipelines'] = {
     selected: 'Ausgewählt',
     waiting: 'Wartet auf eine Antwort',
     noMatch: 'Nichts passt',
-    denied: 'Kein Zugriff',
-    deniedHow: 'Sie dürfen nicht sehen, was hier steht. Fragen Sie, wer Ihre Rechte verwaltet.',
   }),
   hands: (format) => ({
     howTo:
@@ -114,6 +106,16 @@ export const pipelines: Features['pipelines'] = {
     fold: 'Spalte zuklappen',
     foldOthers: 'Die anderen zuklappen',
     unfoldAll: 'Alle Spalten aufklappen',
+  }),
+  boardAbsence: () => ({
+    noPipeline: 'Noch keine Pipeline',
+    noPipelineHow: 'Importieren Sie Verkaufschancen, oder legen Sie eine Pipeline an; dann stehen ihre Phasen hier.',
+    unknownPipeline: 'Diese Pipeline gibt es nicht',
+    unknownPipelineHow: 'Sie wurde vielleicht gelöscht, oder die Adresse ist veraltet.',
+    failed: 'Die Verkaufschancen konnten nicht gelesen werden',
+    tryAgain: 'Erneut versuchen',
+    denied: 'Kein Zugriff',
+    deniedHow: 'Sie dürfen nicht sehen, was hier steht. Fragen Sie, wer Ihre Rechte verwaltet.',
   }),
   boardTools: () => ({
     title: 'Suche, Filter und Bahnen',

@@ -6,12 +6,6 @@ const STEPS = { call: 'Llamada', email: 'Correo', meeting: 'Reunión', task: 'Ta
 export const pipelines: Features['pipelines'] = {
   board: (format) => ({
     loading: 'Cargando oportunidades',
-    noPipeline: 'Todavía no hay ningún embudo',
-    noPipelineHow: 'Importe oportunidades o cree un embudo, y sus etapas aparecerán aquí.',
-    unknownPipeline: 'Este embudo no existe',
-    unknownPipelineHow: 'Puede que se haya eliminado o que la dirección sea antigua.',
-    failed: 'No se pudieron leer las oportunidades',
-    tryAgain: 'Reintentar',
     newDeal: 'Nueva oportunidad',
     open: 'abierto',
     weighted: 'ponderado',
@@ -49,8 +43,6 @@ export const pipelines: Features['pipelines'] = {
     selected: 'Seleccionada',
     waiting: 'A la espera de una respuesta',
     noMatch: 'Nada coincide',
-    denied: 'Sin acceso',
-    deniedHow: 'No puede ver lo que hay aquí. Pregunte a quien gestiona sus permisos.',
   }),
   hands: (format) => ({
     howTo:
@@ -110,6 +102,16 @@ export const pipelines: Features['pipelines'] = {
     fold: 'Plegar la columna',
     foldOthers: 'Plegar las demás',
     unfoldAll: 'Desplegar todas las columnas',
+  }),
+  boardAbsence: () => ({
+    noPipeline: 'Todavía no hay ningún embudo',
+    noPipelineHow: 'Importe oportunidades o cree un embudo, y sus etapas aparecerán aquí.',
+    unknownPipeline: 'Este embudo no existe',
+    unknownPipelineHow: 'Puede que se haya eliminado o que la dirección sea antigua.',
+    failed: 'No se pudieron leer las oportunidades',
+    tryAgain: 'Reintentar',
+    denied: 'Sin acceso',
+    deniedHow: 'No puede ver lo que hay aquí. Pregunte a quien gestiona sus permisos.',
   }),
   boardTools: () => ({
     title: 'Búsqueda, filtros y carriles',

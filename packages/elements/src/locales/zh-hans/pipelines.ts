@@ -4,12 +4,6 @@ import type { Features } from '../translation.js';
 export const pipelines: Features['pipelines'] = {
   board: (format) => ({
     loading: '正在加载商机',
-    noPipeline: '还没有销售管道',
-    noPipelineHow: '导入商机或新建管道后，各阶段会显示在这里。',
-    unknownPipeline: '该管道不存在',
-    unknownPipelineHow: '它可能已被删除，或链接已失效。',
-    failed: '无法读取商机',
-    tryAgain: '重试',
     newDeal: '新建商机',
     open: '进行中',
     weighted: '加权',
@@ -46,8 +40,6 @@ export const pipelines: Features['pipelines'] = {
     selected: '已选择',
     waiting: '等待答复',
     noMatch: '没有符合的内容',
-    denied: '没有权限',
-    deniedHow: '您无权查看这里的内容，请联系管理权限的同事。',
   }),
   hands: (format) => ({
     howTo:
@@ -93,6 +85,16 @@ export const pipelines: Features['pipelines'] = {
     fold: '收起此列',
     foldOthers: '收起其他列',
     unfoldAll: '展开所有列',
+  }),
+  boardAbsence: () => ({
+    noPipeline: '还没有销售管道',
+    noPipelineHow: '导入商机或新建管道后，各阶段会显示在这里。',
+    unknownPipeline: '该管道不存在',
+    unknownPipelineHow: '它可能已被删除，或链接已失效。',
+    failed: '无法读取商机',
+    tryAgain: '重试',
+    denied: '没有权限',
+    deniedHow: '您无权查看这里的内容，请联系管理权限的同事。',
   }),
   boardTools: () => ({
     title: '搜索、筛选与泳道',

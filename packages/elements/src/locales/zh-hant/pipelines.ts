@@ -6,12 +6,6 @@ const STEPS = { call: '電話', email: '電子郵件', meeting: '會議', task: 
 export const pipelines: Features['pipelines'] = {
   board: (format) => ({
     loading: '正在載入商機',
-    noPipeline: '還沒有銷售管道',
-    noPipelineHow: '匯入商機或建立銷售管道後，各階段會顯示在這裡。',
-    unknownPipeline: '此銷售管道不存在',
-    unknownPipelineHow: '可能已被刪除，或連結已失效。',
-    failed: '無法讀取商機',
-    tryAgain: '再試一次',
     newDeal: '新增商機',
     open: '進行中',
     weighted: '加權',
@@ -42,8 +36,6 @@ export const pipelines: Features['pipelines'] = {
     selected: '已選擇',
     waiting: '等待答覆',
     noMatch: '沒有符合的內容',
-    denied: '沒有權限',
-    deniedHow: '您無權查看這裡的內容，請聯繫管理權限的同事。',
   }),
   hands: (format) => ({
     howTo:
@@ -89,6 +81,16 @@ export const pipelines: Features['pipelines'] = {
     fold: '收合此列',
     foldOthers: '收合其他列',
     unfoldAll: '展開所有列',
+  }),
+  boardAbsence: () => ({
+    noPipeline: '還沒有銷售管道',
+    noPipelineHow: '匯入商機或建立銷售管道後，各階段會顯示在這裡。',
+    unknownPipeline: '此銷售管道不存在',
+    unknownPipelineHow: '可能已被刪除，或連結已失效。',
+    failed: '無法讀取商機',
+    tryAgain: '再試一次',
+    denied: '沒有權限',
+    deniedHow: '您無權查看這裡的內容，請聯繫管理權限的同事。',
   }),
   boardTools: () => ({
     title: '搜尋、篩選與泳道',

@@ -26,7 +26,7 @@ export const pairs: readonly Pair[] = [
   { ink: 'text', on: [...SURFACES, ...washed(SURFACES), 'accent-subtle', ...subtle], least: 7 },
   { ink: 'text-muted', on: [...SURFACES, 'accent-subtle'], least: 7 },
   // Support and metadata
-  { ink: 'text-muted', on: [...washed(SURFACES), ...subtle], least: 4.5 },
+  { ink: 'text-muted', on: [...washed(SURFACES), 'hover over accent-subtle', ...subtle], least: 4.5 },
   {
     ink: 'text-subtle',
     on: [...SURFACES, ...SURFACES.map((ground) => `hover over ${ground}`), 'accent-subtle'],
