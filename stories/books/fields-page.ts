@@ -3,6 +3,7 @@ import { html, type TemplateResult } from 'lit';
 import { throwError } from 'rxjs';
 import { openFieldsBook } from './fields-book.js';
 import { now } from './sales.js';
+import { styled } from './styled.js';
 
 /** How a page of the house is set. */
 export interface FieldsPageOptions {
@@ -17,7 +18,7 @@ export const fieldsPage = (
   { book = 'open', width }: FieldsPageOptions = {},
 ): TemplateResult => html`
   <kith-app .store=${openBook(book)} .now=${now} time-zone="Europe/Vienna">
-    <div style=${width ? `max-inline-size: ${width}px` : ''}>${content}</div>
+    <div .style=${styled(width ? `max-inline-size: ${width}px` : '')}>${content}</div>
   </kith-app>
 `;
 

@@ -30,7 +30,7 @@ export async function settled(element: HTMLElement): Promise<HTMLElement> {
       const now = standingsIn(element)
         .map((standing) => standing.text)
         .join('\n');
-      frames = now === text && now.length > 200 ? frames + 1 : 0;
+      frames = now === text && now.length > 100 ? frames + 1 : 0;
       text = now;
       return frames > 5;
     },

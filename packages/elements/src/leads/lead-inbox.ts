@@ -99,7 +99,6 @@ export class KithLeadInbox extends KithElement implements InboxHost {
   @state() private announced = '';
   /** Which leads: `mine`, `unassigned`, `all`, or `pool:` and the id of one. */
   @property() place: InboxPlace = 'mine';
-
   /** Which of them: `open`, or one status. */
   @property() status: InboxStatus = 'open';
 

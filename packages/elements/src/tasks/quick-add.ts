@@ -140,9 +140,9 @@ export class QuickAdd {
       })
       .finally(() => {
         this.#isSaving = false;
-        this.#host.requestUpdate();
       });
     this.#refusal = result.ok ? undefined : problemText(result.problem, locale);
+    this.#host.requestUpdate();
     if (!result.ok || !this.#input) return;
     this.#input.value = '';
     this.#day = undefined;
