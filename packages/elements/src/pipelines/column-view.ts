@@ -119,7 +119,7 @@ export const columnStyles = css`
   .head-line { display: flex; align-items: center; gap: 7px; block-size: 28px; }
   .head-line > .square { flex: none; margin-inline-start: -7px; }
   .head-name { font-weight: 600; }
-  .limit > i { font-style: normal; opacity: 0.8; }
+  .limit > i { font-style: normal; font-weight: 400; }
   .limit:is(.full, .over) { background: var(--kith-warning-subtle); color: var(--kith-warning-text); font-weight: 600; }
   .limit.over { box-shadow: inset 0 0 0 1px currentColor; }
   .over-limit { display: flex; gap: 8px; align-items: flex-start; padding: 8px 12px 2px; font-size: var(--kith-size-sm); line-height: 1.4; text-wrap: balance; color: var(--kith-warning-text); }
