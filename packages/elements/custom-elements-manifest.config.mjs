@@ -55,9 +55,10 @@ const namedByTag = {
 const elementsOnly = {
   name: 'elements-only',
   packageLinkPhase({ customElementsManifest }) {
-    customElementsManifest.modules = customElementsManifest.modules.filter((module) =>
-      module.declarations?.some((declaration) => declaration.tagName),
-    );
+    customElementsManifest.modules = customElementsManifest.modules
+      .filter((module) => module.declarations?.some((declaration) => declaration.tagName))
+      // A folder lists its files in whatever order.
+      .sort((left, right) => (left.path < right.path ? -1 : 1));
   },
 };
 

@@ -84,6 +84,10 @@ export abstract class FormControl extends KithElement {
     this.hold();
     return this.internals.checkValidity();
   }
+  /** Selects what stands in its field: what is typed next takes its place. */
+  select(): void {
+    this.field?.select();
+  }
   /** Like checkValidity(), and shows what is wrong. */
   reportValidity(): boolean {
     this.hold();

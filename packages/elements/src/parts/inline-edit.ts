@@ -5,6 +5,7 @@ import { switchControl } from './checkbox.js';
 import { input, select, textarea } from './controls.js';
 import type { EditableField, EditableKind } from './editable-field.js';
 import { describedBy } from './field.js';
+import type { FormControl } from './form-control.js';
 import { icon } from './icon.js';
 import { cross } from './icons/heads.js';
 import { alert, check } from './icons/shown.js';
@@ -189,7 +190,9 @@ export class InlineEdit implements ReactiveController {
     this.#host.requestUpdate();
     await this.#focusControl();
     const control = this.#control;
-    if (control instanceof HTMLInputElement && control.type !== 'datetime-local') control.select();
+    // Not every engine selects what stands in a field that is focused: what is typed takes its place.
+    if (control && 'select' in control && Reflect.get(control, 'type') !== 'datetime-local')
+      (control as FormControl | HTMLInputElement).select();
   }
 
   async #focusControl(): Promise<void> {

@@ -58,6 +58,7 @@ function daysOf(
   const { today } = calendar;
   const weekend = lastOfWeek(calendar);
   const tomorrow = addDays(today, 1);
+  const isWeekendOver = weekend < tomorrow;
   switch (group) {
     case 'overdue':
       return [undefined, addDays(today, -1)];
@@ -68,7 +69,7 @@ function daysOf(
     case 'week':
       return [addDays(today, 2), weekend];
     case 'later':
-      return [addDays(weekend > tomorrow ? weekend : tomorrow, 1), undefined];
+      return [addDays(isWeekendOver ? tomorrow : weekend, 1), undefined];
   }
 }
 
