@@ -1,5 +1,5 @@
 import { defineElement, KithElement } from '@kith/elements';
-import { expect, fixture, html } from '@open-wc/testing';
+import { expect, fixture, html, waitUntil } from '@open-wc/testing';
 import type { TemplateResult } from 'lit';
 import { nest } from '../../../packages/elements/src/base/nest.js';
 import { laterMessages } from '../../../packages/elements/src/parts/later.messages.js';
@@ -41,12 +41,9 @@ describe('the direction of an element', () => {
       <div dir="rtl" lang="ar"><turned-word></turned-word><turned-word lang="zh-TW"></turned-word></div>
     `);
     expect(elements.map(runs)).to.deep.equal(['rtl', 'ltr', 'rtl', 'ltr']);
-    expect(elements.map((element) => element.shadowRoot?.textContent)).to.deep.equal([
-      'إعادة المحاولة',
-      'Erneut versuchen',
-      'إعادة المحاولة',
-      '再試一次',
-    ]);
+    const words = () => elements.map((element) => element.shadowRoot?.textContent);
+    await waitUntil(() => !words().includes('Try again'), 'the words of each language are there');
+    expect(words()).to.deep.equal(['إعادة المحاولة', 'Erneut versuchen', 'إعادة المحاولة', '再試一次']);
     expect(elements.map((element) => element.getAttribute('dir')).map((dir) => dir ?? '')).to.deep.equal([
       'rtl',
       '',

@@ -102,7 +102,7 @@ describe('a board and its page', () => {
     await board.moveByMenu('Brama', 'Proposal');
     await board.shows('Proposal', 'Brama');
     beforeMove((event) => event.waitUntil(Promise.resolve(refuse(noQuote))));
-    await board.moveByMenu('Acme', 'Proposal');
+    await board.board.move(idOf('Acme'), { stage: stageId('proposal') });
     await board.until(() => told.length === 2, 'both are told');
     expect(told).to.deep.equal([{ ids: [idOf('Brama')], stageId: stageId('proposal') }, [['Acme'], 'host/no-quote']]);
   });

@@ -216,7 +216,7 @@ const reasonStyles = css`
   .one-sided .against .score-bar > span { inset-inline-end: auto; inset-inline-start: 0; }
   .score-none { padding-block: 4px; }
   .score-reasons + * { margin-block-start: 8px; }
-  .compact .score-reasons + .button { margin-block-start: 2px; margin-inline-start: -8px; }
+  .compact .score-reasons + .button { margin-block-start: 2px; padding-inline: 0; }
   @media (forced-colors: active) {
     .score-bar { border: 1px solid CanvasText; }
     .for .score-bar > span { background: Highlight; }
