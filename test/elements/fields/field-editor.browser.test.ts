@@ -1,26 +1,18 @@
 import '@kith/elements/define';
 import { memoryAdapter } from '@kith/adapters';
-import type { FieldDefinition } from '@kith/core/fields';
 import { deals, openStore, type Store } from '@kith/store';
 import * as fields from '@kith/store/fields';
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { sendKeys, sendMouse, setViewport } from '@web/test-runner-commands';
 import { openFieldsBook } from '../../../stories/books/fields-book.js';
 import { type FieldsPageOptions, withTrouble } from '../../../stories/books/fields-page.js';
 import { ask, valueOf } from '../../support/book.js';
 import { type FieldEditorDriver, showFields } from '../../support/field-editor-driver.js';
 
-/** Until the book is so. */
-const _until = (state: () => Promise<unknown>, what: string): Promise<void> =>
-  waitUntil(async () => Boolean(await state()), what, { timeout: 8_000, interval: 20 });
-
 const ORDER = 'budget channel approver reference seats perSeat';
 
 describe('the fields of a kind', () => {
   let store: Store;
-  const _stored = async (name: string, on = 'deal'): Promise<FieldDefinition | undefined> =>
-    (await ask(store, fields.definitions())).find(({ definition }) => definition.on === on && definition.name === name)
-      ?.definition;
   const show = async (options: Parameters<typeof showFields>[1] = {}): Promise<FieldEditorDriver> => {
     store = await openFieldsBook();
     return (await showFields(store, options)).ordered(ORDER);

@@ -1,5 +1,20 @@
 import { expect, it } from 'vitest';
-import { sectionLayout } from '../../../packages/elements/src/lists/section-layout.js';
+import { sectionLayout, stretches } from '../../../packages/elements/src/lists/section-layout.js';
+
+it('LS41 says which rows of open sections some items show', () => {
+  const sections = [
+    { name: 'a', count: 3, isOpen: true, hasHead: true },
+    { name: 'b', count: 5, isOpen: false, hasHead: true },
+    { name: 'c', count: 4, isOpen: true, hasHead: true },
+  ];
+  const layout = sectionLayout(sections, 40, 34);
+  const shown = (first: number, last: number) =>
+    [...stretches(sections, layout, first, last)].map(([{ name }, from, to]) => `${name} ${from}-${to}`);
+  expect(shown(2, 7)).toEqual(['a 1-3', 'c 0-2']);
+  expect(shown(-5, 0)).toEqual([]);
+  expect(shown(7, 99)).toEqual(['c 1-4']);
+  expect(shown(3, 2)).toEqual([]);
+});
 
 it('LS41 says where each head and row lies, and what lies at a distance', () => {
   const layout = sectionLayout(

@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Instant } from '@kith/core';
 import { describe, expect, it } from 'vitest';
@@ -17,7 +17,8 @@ import { boardMessages } from '../../../packages/elements/src/pipelines/messages
 type Makers = Readonly<Record<string, Messages<unknown>['en']>>;
 
 const source = path.resolve(import.meta.dirname, '../../../packages/elements/src');
-const files = readdirSync(source, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('messages.ts'));
+const sources = readdirSync(source, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts'));
+const files = sources.filter((file) => file.endsWith('messages.ts'));
 const modules: readonly object[] = await Promise.all(files.map((file) => import(path.join(source, file))));
 const english: Makers = Object.fromEntries(
   modules
@@ -131,5 +132,10 @@ describe('the languages', () => {
       );
       expect(spaced).toEqual([]);
     }
+  });
+
+  it('EL17 calls fields and choices by their names in the reader’s language, wherever they are drawn', () => {
+    const asking = sources.filter((file) => readFileSync(path.join(source, file), 'utf8').includes('labelIn('));
+    expect(asking).toEqual(['base/label-of.ts']);
   });
 });

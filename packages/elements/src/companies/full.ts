@@ -19,6 +19,7 @@ import type { Reading } from '../parts/record-state.js';
 import { sums } from '../parts/sums.js';
 import { Areas } from '../records/areas.js';
 import { addLayoutStyles } from '../records/layout-styles.js';
+import { logActivity } from '../records/log-activity.js';
 import { recordMessages } from '../records/messages.js';
 import type { RecordLayout } from '../records/record-shell.js';
 import { registryFields } from '../records/registry-fields.js';
@@ -117,10 +118,10 @@ export class CompanyFull implements RecordLayout<Company> {
         : undefined;
     const owner = this.#references.users.find(({ id }) => id === company.ownerId);
     const hasTimeline = sight.reads('activities');
-    const logActivity = hasTimeline ? () => void this.#logActivity() : undefined;
+    const startLogging = hasTimeline ? () => void logActivity(card, this.#areas, this.#timeline) : undefined;
     return html`
       <article class="record" aria-label=${company.name}>
-        ${companyHead({ company, owner, locale, copy: card.copy, logActivity })}
+        ${companyHead({ company, owner, locale, copy: card.copy, logActivity: startLogging })}
         ${figures ? this.#renderFigures(figures) : nothing}
         <slot name="head"></slot>
         ${this.#areas.render(
@@ -146,13 +147,6 @@ export class CompanyFull implements RecordLayout<Company> {
         )}
       </article>
     `;
-  }
-
-  async #logActivity(): Promise<void> {
-    this.#areas.select('timeline');
-    if (!(await this.#timeline.load())) return;
-    await this.#card.updateComplete;
-    await this.#card.renderRoot.querySelector<KithTimeline>('.timeline > .later > *')?.compose('note');
   }
 
   #renderFigures({ open, won, winRate, openCount, wonCount, lostCount }: Figures): TemplateResult {

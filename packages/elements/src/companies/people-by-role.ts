@@ -1,22 +1,11 @@
 import type { Contact } from '@kith/core';
-import type { ContactRole, DetailedDeal } from '@kith/core/deals';
+import { ContactRole, type DetailedDeal } from '@kith/core/deals';
 
 /** People with the same part; undefined are those who have none. */
 export interface RoleGroup {
   readonly role: ContactRole | undefined;
   readonly people: readonly Contact[];
 }
-
-const ORDER: readonly ContactRole[] = [
-  'decisionMaker',
-  'economicBuyer',
-  'champion',
-  'influencer',
-  'evaluator',
-  'blocker',
-  'user',
-  'other',
-];
 
 /**
  * The people of a company by the part they have in its deals, those who decide first; somebody with several parts stands
@@ -36,7 +25,7 @@ export function peopleByRole(people: readonly Contact[], deals: readonly Detaile
   };
   const [open, closed] = [rolesOf(true), rolesOf(false)];
   const rolesById = new Map(people.map(({ id }) => [id, open.get(id)?.size ? open.get(id) : closed.get(id)]));
-  const groups: RoleGroup[] = ORDER.map((role) => ({
+  const groups: RoleGroup[] = ContactRole.options.map((role) => ({
     role,
     people: people.filter(({ id }) => rolesById.get(id)?.has(role)),
   }));

@@ -20,6 +20,7 @@ import { recordStyles } from '../parts/record.styles.js';
 import type { Reading } from '../parts/record-state.js';
 import { Areas } from '../records/areas.js';
 import { addLayoutStyles } from '../records/layout-styles.js';
+import { logActivity } from '../records/log-activity.js';
 import { recordMessages } from '../records/messages.js';
 import type { RecordLayout } from '../records/record-shell.js';
 import { registryFields } from '../records/registry-fields.js';
@@ -94,10 +95,10 @@ export class ContactFull implements RecordLayout<Contact> {
     const owner = this.#references.users.find(({ id }) => id === contact.ownerId);
     const open = (this.#deals.value ?? []).filter(({ status }) => status === 'open');
     const hasTimeline = sight.reads('activities');
-    const logActivity = hasTimeline ? () => void this.#logActivity() : undefined;
+    const startLogging = hasTimeline ? () => void logActivity(card, this.#areas, this.#timeline) : undefined;
     return html`
       <article class="record" aria-label=${contact.name}>
-        ${contactHead({ contact, company, owner, locale, copy: card.copy, logActivity })}
+        ${contactHead({ contact, company, owner, locale, copy: card.copy, logActivity: startLogging })}
         <slot name="head"></slot>
         ${this.#areas.render(
           [
@@ -122,13 +123,6 @@ export class ContactFull implements RecordLayout<Contact> {
         )}
       </article>
     `;
-  }
-
-  async #logActivity(): Promise<void> {
-    this.#areas.select('timeline');
-    if (!(await this.#timeline.load())) return;
-    await this.#card.updateComplete;
-    await this.#card.renderRoot.querySelector<KithTimeline>('.timeline > .later > *')?.compose('note');
   }
 
   #renderFacts(contact: Contact, company: Company | undefined): TemplateResult {

@@ -1,7 +1,9 @@
 import type { Day, Money } from '@kith/core';
-import { type FieldDefinition, labelIn } from '@kith/core/fields';
+import { type FieldDefinition } from '@kith/core/fields';
 import { html } from 'lit';
 import type { KithElement } from '../base/element.js';
+import { labelOf } from '../base/label-of.js';
+import type { Locale } from '../base/locale.js';
 import { nest } from '../base/nest.js';
 import { readNumber } from '../base/read-number.js';
 import { checkbox } from '../parts/checkbox.js';
@@ -27,10 +29,10 @@ export interface FieldControlOptions extends FieldOptions {
 }
 
 /** The options of a choice that can be chosen now, in the reader's words. */
-export const choicesOf = ({ options = [] }: FieldDefinition, lang: string): readonly Choice[] =>
+export const choicesOf = ({ options = [] }: FieldDefinition, locale: Locale): readonly Choice[] =>
   options
     .filter(({ retired }) => !retired)
-    .map(({ value, labels }) => ({ value, label: labelIn({ labels, name: value }, lang) }));
+    .map(({ value, labels }) => ({ value, label: labelOf({ labels, name: value }, locale) }));
 
 /** The control of a field with its label and help, as forms show it. Needs fieldStyles and checkStyles. */
 export function fieldControl(host: KithElement, definition: FieldDefinition, options: FieldControlOptions): unknown {
@@ -93,12 +95,12 @@ export function fieldControl(host: KithElement, definition: FieldDefinition, opt
         select({
           ...typed,
           none: options.none,
-          choices: choicesOf(definition, lang),
+          choices: choicesOf(definition, host.locale),
           onChange: (next) => tell(next || undefined),
         }),
       );
     case 'choices': {
-      const choices = choicesOf(definition, lang);
+      const choices = choicesOf(definition, host.locale);
       const chosen = Array.isArray(value) ? choices.filter((choice) => value.includes(choice.value)) : [];
       return field(
         options,

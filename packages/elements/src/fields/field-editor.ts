@@ -1,10 +1,11 @@
 import type { Result } from '@kith/core';
-import { type Field, type FieldDefinition, labelIn } from '@kith/core/fields';
+import { type Field, type FieldDefinition } from '@kith/core/fields';
 import type { Collection, RowsQuery, Store } from '@kith/store';
 import type { StoredField } from '@kith/store/fields';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { KithElement } from '../base/element.js';
+import { labelOf } from '../base/label-of.js';
 import { Later } from '../base/later.js';
 import { Live } from '../base/live.js';
 import { OnLine } from '../base/on-line.js';
@@ -153,7 +154,7 @@ export class KithFieldEditor extends KithElement {
     const work = await this.#work.load();
     const field = this.#own.find((each) => each.name === name);
     if (!work || !field) return;
-    const label = labelIn(field, this.locale.lang);
+    const label = labelOf(field, this.locale);
     const names = this.#own.map((each) => each.name);
     const words = { text: this.sentences(fieldEditorMessages).moved(label), name: label };
     await this.#change(work.placement(field, names, to, words));
@@ -215,7 +216,7 @@ export class KithFieldEditor extends KithElement {
 
   #labelOf(name: string): string {
     const field = this.#fields.find((each) => each.name === name);
-    return field ? labelIn(field, this.locale.lang) : name;
+    return field ? labelOf(field, this.locale) : name;
   }
 
   readonly #onKeydown = (event: KeyboardEvent): void => {
@@ -231,7 +232,7 @@ export class KithFieldEditor extends KithElement {
   protected override render(): TemplateResult {
     const say = this.sentences(fieldEditorMessages);
     const kind = this.#kind;
-    const things = labelIn({ name: this.of, labels: kind?.plural }, this.locale.lang);
+    const things = labelOf({ name: this.of, labels: kind?.plural }, this.locale);
     return html`
       <section class="panel" aria-label=${say.title(things)} @keydown=${this.#onKeydown}>
         <div class="panel-head">
@@ -310,7 +311,7 @@ export class KithFieldEditor extends KithElement {
   #renderOwn(field: Field): TemplateResult {
     const say = this.sentences(fieldEditorMessages);
     const { locale } = this;
-    const label = labelIn(field, locale.lang);
+    const label = labelOf(field, locale);
     const open = (): void => void this.open(field.name);
     const remove = async (): Promise<void> => {
       const definition = this.definition(field.name);

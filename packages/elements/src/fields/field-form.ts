@@ -1,7 +1,8 @@
 import type { Problem, Result } from '@kith/core';
-import { checkDefinition, type FieldDefinition, type FieldRegistry, labelIn } from '@kith/core/fields';
+import { checkDefinition, type FieldDefinition, type FieldRegistry } from '@kith/core/fields';
 import { html, nothing, type TemplateResult } from 'lit';
 import { addStyles } from '../base/add-styles.js';
+import { labelOf } from '../base/label-of.js';
 import { type Messages, sentencesIn } from '../base/locale.js';
 import { problemText } from '../base/problem-text.js';
 import { ConditionRows, conditionStyles } from '../conditions/condition-rows.js';
@@ -99,7 +100,7 @@ export class FieldForm implements FieldEditing {
     this.#trial.clear();
     await this.#modal.open({
       shape: 'drawer',
-      title: before ? say.editTitle(labelIn(before, this.host.locale.lang)) : say.newTitle,
+      title: before ? say.editTitle(labelOf(before, this.host.locale)) : say.newTitle,
       close: say.close,
       content: () => this.#renderForm(),
       buttons: () => this.#renderButtons(),
@@ -189,7 +190,7 @@ export class FieldForm implements FieldEditing {
   #renderConflict(say: FieldFormSentences): unknown {
     if (!this.before || !this.#isConflict) return nothing;
     const now = this.host.definition(this.before.name);
-    const label = labelIn(this.before, this.host.locale.lang);
+    const label = labelOf(this.before, this.host.locale);
     const keep = (): void => {
       this.before = now;
       this.#tryRows();
@@ -275,7 +276,7 @@ export class FieldForm implements FieldEditing {
         const part = { id: 'field-to', label: say.to, error: errorAt('to') };
         const choices = this.registry.entities.map(({ kind, labels }) => ({
           value: kind,
-          label: labelIn({ labels, name: kind }, this.host.locale.lang),
+          label: labelOf({ labels, name: kind }, this.host.locale),
         }));
         return field(part, select({ ...part, choices, value: to ?? '', onChange: (kind) => this.set({ to: kind }) }));
       }
@@ -355,7 +356,7 @@ export class FieldForm implements FieldEditing {
       if (this.#trial.misfits > 0) return;
     }
     const definition = this.#definition();
-    const label = labelIn(definition, this.host.locale.lang);
+    const label = labelOf(definition, this.host.locale);
     const { added, changed } = this.say(fieldEditorMessages);
     const words = { text: this.before ? changed(label) : added(label), name: label };
     this.#isBusy = true;

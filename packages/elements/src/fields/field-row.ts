@@ -1,5 +1,6 @@
-import { type Field, labelIn } from '@kith/core/fields';
+import { type Field } from '@kith/core/fields';
 import { html, nothing, type TemplateResult } from 'lit';
+import { labelOf } from '../base/label-of.js';
 import type { Locale } from '../base/locale.js';
 import { badge } from '../parts/badge.js';
 import type { FieldEditorSentences } from './field-editor.messages.js';
@@ -15,7 +16,7 @@ export interface FieldRowOptions {
 
 /** A field in a line: what it is called, by people and in formulas; its type; what holds for it. */
 export function fieldRow({ field, say, locale, open }: FieldRowOptions): TemplateResult {
-  const label = labelIn(field, locale.lang);
+  const label = labelOf(field, locale);
   return html`
     <div class="about">
       <div class="what">

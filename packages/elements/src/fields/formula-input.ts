@@ -1,6 +1,7 @@
 import type { Problem } from '@kith/core';
-import { formulaFunctions, formulaScope, labelIn, makeFormula } from '@kith/core/fields';
+import { formulaFunctions, formulaScope, makeFormula } from '@kith/core/fields';
 import { css, html, nothing, type TemplateResult } from 'lit';
+import { labelOf } from '../base/label-of.js';
 import { problemText } from '../base/problem-text.js';
 import { icon } from '../parts/icon.js';
 import { alert } from '../parts/icons/shown.js';
@@ -103,7 +104,7 @@ export class FormulaInput {
       .filter(({ name }) => name !== draft.name)
       // A house's own are what it works with most.
       .sort((left, right) => Number(left.origin === 'built-in') - Number(right.origin === 'built-in'))
-      .map((field) => ({ name: field.name, note: labelIn(field, host.locale.lang), isFunction: false }));
+      .map((field) => ({ name: field.name, note: labelOf(field, host.locale), isFunction: false }));
     const functions = formulaFunctions.map((name) => ({ name: `${name}(`, note: say.aFunction, isFunction: true }));
     const rank = ({ name, note, isFunction }: Suggestion): number => {
       if (name.toLowerCase().startsWith(wanted)) return isFunction ? 1 : 0;

@@ -1,6 +1,7 @@
-import { type FieldOption, labelIn } from '@kith/core/fields';
+import { type FieldOption } from '@kith/core/fields';
 import { type CSSResult, css, html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
+import { labelOf } from '../base/label-of.js';
 import { input } from '../parts/controls.js';
 import { icon } from '../parts/icon.js';
 import { cross } from '../parts/icons/heads.js';
@@ -53,9 +54,9 @@ export class OptionRows {
 
   #renderOption(option: FieldOption, index: number): TemplateResult {
     const say = this.#editing.say(fieldFormMessages);
-    const { lang, language } = this.#editing.host.locale;
+    const { language } = this.#editing.host.locale;
     const { value, labels, color, retired = false } = option;
-    const label = labelIn({ labels, name: value }, lang);
+    const label = labelOf({ labels, name: value }, this.#editing.host.locale);
     const isHeld = this.#editing.before?.options?.some((each) => each.value === value) ?? false;
     const rename = (text: string): void => this.#set(value, { labels: { ...labels, [language]: text } });
     return html`

@@ -1,6 +1,7 @@
 import type { Day, Instant, Money } from '@kith/core';
-import { checkDefinition, type FieldDefinition, labelIn } from '@kith/core/fields';
+import { checkDefinition, type FieldDefinition } from '@kith/core/fields';
 import { html, nothing } from 'lit';
+import { labelOf } from '../base/label-of.js';
 import type { Locale } from '../base/locale.js';
 import { table } from '../parts/table.js';
 import { fieldControl } from './field-control.js';
@@ -12,11 +13,11 @@ import type { ResultPreview, ShownResult } from './result-preview.js';
 export function previewOf(editing: FieldEditing, definition: FieldDefinition, results: ResultPreview): unknown {
   const say = editing.say(fieldFormMessages);
   const { host, registry } = editing;
-  const { lang } = host.locale;
-  const label = labelIn({ labels: definition.labels, name: definition.name }, lang) || say.label;
+  const { locale } = host;
+  const label = labelOf({ labels: definition.labels, name: definition.name }, locale) || say.label;
   const isComputed = definition.type === 'formula' || definition.type === 'rollUp';
   if (!isComputed) {
-    const help = definition.help && labelIn({ labels: definition.help, name: '' }, lang);
+    const help = definition.help && labelOf({ labels: definition.help, name: '' }, locale);
     return html`
       <div class="form-preview" role="group" aria-label=${say.preview}>
         <h3>${say.preview}</h3>

@@ -1,5 +1,6 @@
-import { type Field, type FieldDefinition, labelIn } from '@kith/core/fields';
+import { type Field, type FieldDefinition } from '@kith/core/fields';
 import { html, nothing, type TemplateResult } from 'lit';
+import { labelOf } from '../base/label-of.js';
 import type { ConditionRows } from '../conditions/condition-rows.js';
 import { select } from '../parts/controls.js';
 import { field } from '../parts/field.js';
@@ -37,7 +38,7 @@ export function rollUpForm(
 ): TemplateResult {
   const say = editing.say(fieldFormMessages);
   const { registry, draft, host } = editing;
-  const { lang } = host.locale;
+  const { locale } = host;
   const { rollUp } = draft;
   const pointers = pointersAt(editing);
   if (!rollUp || pointers.length === 0) return html`<p class="field-help">${say.rollUpNone}</p>`;
@@ -47,11 +48,11 @@ export function rollUpForm(
   };
   const choiceOf = (each: Field): { readonly value: string; readonly label: string } => ({
     value: each.path,
-    label: labelIn(each, lang),
+    label: labelOf(each, locale),
   });
   const kinds = [...new Set(pointers.map(({ on }) => on))].map((kind) => ({
     value: kind,
-    label: labelIn({ labels: registry.entity(kind)?.plural, name: kind }, lang),
+    label: labelOf({ labels: registry.entity(kind)?.plural, name: kind }, locale),
   }));
   const by = pointers.filter(({ on }) => on === rollUp.of);
   const theirs = registry.fieldsOf(rollUp.of).filter(({ isMany, valueType }) => !isMany || valueType === 'money');

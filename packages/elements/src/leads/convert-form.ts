@@ -1,10 +1,11 @@
 import type { Company, Contact, Id, Pipeline } from '@kith/core';
-import { type Field, labelIn } from '@kith/core/fields';
+import { type Field } from '@kith/core/fields';
 import { type Conversion, convertLead, type FieldMapping, type Lead } from '@kith/core/leads';
 import { companies, contacts, pipelines } from '@kith/store';
 import { checkRow } from '@kith/store/duplicates';
 import { type ConvertInput, convert } from '@kith/store/leads';
 import { html, nothing, type TemplateResult } from 'lit';
+import { labelOf } from '../base/label-of.js';
 import { sentencesIn } from '../base/locale.js';
 import { nest } from '../base/nest.js';
 import { problemText } from '../base/problem-text.js';
@@ -240,7 +241,7 @@ export class ConvertForm {
   ): readonly [string, string] {
     const { locale } = this.#host;
     const found = known.find((each) => [path, `${path}.value`, `${path}.street`].includes(each.path));
-    return [found ? labelIn(found, locale.lang) : path, fieldText(value, found, locale, words)];
+    return [found ? labelOf(found, locale) : path, fieldText(value, found, locale, words)];
   }
 
   /** What goes nowhere by itself: each stays with the lead, unless somebody says which field takes it. */
@@ -258,11 +259,11 @@ export class ConvertForm {
         <div class="map">
           ${leftOver.map(({ from, value }) => {
             const its = known.find(({ path }) => path === from);
-            const label = its ? labelIn(its, locale.lang) : from.replace(/^(answers|customFields)\./, '');
+            const label = its ? labelOf(its, locale) : from.replace(/^(answers|customFields)\./, '');
             const choices = targets.flatMap((target) =>
               fieldsFor(value, this.#host.fieldsOf(target)).map((each) => ({
                 value: `${target} ${each.path}`,
-                label: labelIn(each, locale.lang),
+                label: labelOf(each, locale),
                 group: say.targets[target],
               })),
             );

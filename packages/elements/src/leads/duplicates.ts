@@ -1,11 +1,11 @@
 import type { Id } from '@kith/core';
-import { labelIn } from '@kith/core/fields';
 import type { Lead } from '@kith/core/leads';
 import { companies, contacts } from '@kith/store';
 import { type Match, watchDuplicates } from '@kith/store/duplicates';
 import { byId } from '@kith/store/leads';
 import { html, nothing, type ReactiveController, type TemplateResult } from 'lit';
 import { NavigateEvent } from '../base/command-event.js';
+import { labelOf } from '../base/label-of.js';
 import { sentencesIn } from '../base/locale.js';
 import { readOnce } from '../lists/read-once.js';
 import { badge } from '../parts/badge.js';
@@ -59,7 +59,7 @@ export class Duplicates implements ReactiveController {
       <li>
         <span class="truncate"><bdi>${match.name}</bdi> <span class="subtle">${say.kinds[match.collection]}</span></span>
         <button type="button" class="button small" data-compare=${match.id} aria-label=${say.compareWith(match.name)} @click=${() => void this.#compare(lead, match)}>${say.compare}</button>
-        <span class="small muted">${badge(say.verdicts[match.verdict], match.verdict === 'possible' ? 'neutral' : 'warning')} ${evidence.join(', ')}</span>
+        <span class="small muted">${badge(say.verdicts[match.verdict], match.verdict === 'possible' ? 'neutral' : 'warning')} ${this.#host.locale.format.list(evidence)}</span>
       </li>
     `;
   }
@@ -109,7 +109,7 @@ export class Duplicates implements ReactiveController {
       const mine = kind === 'company' && name === 'name' ? (lead.companyName ?? lead.name) : Reflect.get(lead, name);
       const field = known.find(({ path }) => path === name || path === `${name}.value` || path === `${name}.street`);
       const [left, right] = [mine, Reflect.get(other, name)].map((value) => fieldText(value, field, locale, words));
-      return left || right ? [{ label: field ? labelIn(field, locale.lang) : name, left, right }] : [];
+      return left || right ? [{ label: field ? labelOf(field, locale) : name, left, right }] : [];
     });
     return html`
       <table class="compare">

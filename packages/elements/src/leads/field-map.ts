@@ -1,6 +1,7 @@
 import type { Company, Contact } from '@kith/core';
 import type { Field } from '@kith/core/fields';
 import type { FieldMapping, Lead } from '@kith/core/leads';
+import { fixedFields } from '@kith/store/leads';
 
 /** What a lead becomes. */
 export type Target = FieldMapping['into'];
@@ -13,26 +14,9 @@ export interface Unmapped {
 }
 
 /** What stays with the lead as its history, whatever it becomes. */
-const OF_THE_LEAD = new Set([
+const OF_THE_LEAD = new Set<string>([
+  ...fixedFields,
   'id',
-  'status',
-  'statusEnteredAt',
-  'ownerId',
-  'ownerHistory',
-  'ownedAt',
-  'idleSince',
-  'pooledAt',
-  'poolId',
-  'assignment',
-  'unassigned',
-  'converted',
-  'submissionId',
-  'recycleOn',
-  'recycleReason',
-  'disqualifyReason',
-  'disqualifyNote',
-  'firstTouchedAt',
-  'lastTouchedAt',
   'firstTouchDueAt',
   'createdAt',
   'createdBy',

@@ -1,5 +1,6 @@
 import type { Address, ContactPoint, Day, Instant, Money } from '@kith/core';
-import { type Field, labelIn } from '@kith/core/fields';
+import type { Field } from '@kith/core/fields';
+import { labelOf } from '../base/label-of.js';
 import type { Locale } from '../base/locale.js';
 
 /** A value of a row in words, whatever it is: a list stands in one line, what nobody can say as words is left out. */
@@ -9,7 +10,7 @@ export function fieldText(
   locale: Locale,
   words: { readonly yes: string; readonly no: string },
 ): string {
-  const { format, lang } = locale;
+  const { format } = locale;
   if (value === undefined || value === null) return '';
   if (Array.isArray(value))
     return value
@@ -23,7 +24,7 @@ export function fieldText(
   if (field?.valueType === 'day') return format.day(text as Day);
   if (field?.valueType === 'instant') return format.instant(text as Instant);
   const option = field?.options?.find((each) => each.value === text);
-  return option ? labelIn({ name: option.value, labels: option.labels }, lang) : text;
+  return option ? labelOf({ name: option.value, labels: option.labels }, locale) : text;
 }
 
 function objectText(value: object, { format }: Locale): string {

@@ -57,7 +57,7 @@ export class InboxBulk {
         ${count < rows.count ? html`<button type="button" class="bulk-act" data-action="select-all" @click=${() => this.#host.choose({ isAll: true, ids: new Set() })}>${say.selectAll(rows.count)}</button>` : nothing}
         ${act('bulk-claim', say.claim, check, () => void this.change((id) => claim({ id })))}
         ${act('bulk-assign', say.assign, user, (anchor) => void this.#desk.chooseOwner(anchor, [], count))}
-        ${act('bulk-disqualify', say.disqualify, ban, () => this.#disqualify(count))}
+        ${act('bulk-disqualify', say.disqualify, ban, () => void this.#disqualify(count))}
         <button type="button" class="bulk-act" data-action="clear" aria-label=${say.clear} title=${say.clear} @click=${() => this.#host.choose(NOTHING_SELECTED)}>${icon(cross)}</button>
       </div>
     `;
@@ -76,7 +76,7 @@ export class InboxBulk {
     let outcome: Outcome;
     try {
       const chosen = await readOnce(store, chosenQuery({ ...listed, group: undefined }, selection));
-      outcome = await changeRows(this.#host as never, chosen, {
+      outcome = await changeRows(this.#host, chosen, {
         commandFor: ({ id }) => commandFor(id as Lead['id']),
         tell,
         onProgress: (progress) => {
@@ -95,8 +95,12 @@ export class InboxBulk {
     this.#host.requestUpdate();
   }
 
-  #disqualify(count: number): void {
-    new DisqualifyForm(this.#host, this.#desk, { count, name: '' }, async (command) => {
+  async #disqualify(count: number): Promise<void> {
+    const { activeStore: store, listed, selection } = this.#host;
+    // One alone is called by its name.
+    const [only] =
+      store && count === 1 ? await readOnce(store, chosenQuery({ ...listed, group: undefined }, selection)) : [];
+    new DisqualifyForm(this.#host, this.#desk, { count, name: only?.name ?? '' }, async (command) => {
       await this.change((id) => command(id));
       return { ok: true, value: undefined };
     }).open();

@@ -1,6 +1,6 @@
-import { labelIn } from '@kith/core/fields';
 import type { TallyGroup } from '@kith/store';
 import { html, nothing, type TemplateResult } from 'lit';
+import { labelOf } from '../base/label-of.js';
 import { select } from '../parts/controls.js';
 import type { InboxHost } from './inbox-host.js';
 import { countIn, type InboxPlace, type InboxSort, type InboxStatus, placeOf } from './inbox-place.js';
@@ -56,5 +56,5 @@ export function inboxTop(host: InboxHost, { say, groups, go }: TopOptions): Temp
 export function statusLabel(host: Pick<InboxHost, 'fieldsOf' | 'locale'>, status: string): string {
   const field = host.fieldsOf('lead').find(({ path }) => path === 'status');
   const option = field?.options?.find(({ value }) => value === status);
-  return option ? labelIn({ name: option.value, labels: option.labels }, host.locale.lang) : status;
+  return option ? labelOf({ name: option.value, labels: option.labels }, host.locale) : status;
 }

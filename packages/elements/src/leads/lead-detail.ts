@@ -1,9 +1,9 @@
 import type { Problem } from '@kith/core';
-import { labelIn } from '@kith/core/fields';
 import { isOpenLead, type Lead } from '@kith/core/leads';
 import { byId, claim } from '@kith/store/leads';
 import { html, nothing, type TemplateResult } from 'lit';
 import { addStyles } from '../base/add-styles.js';
+import { labelOf } from '../base/label-of.js';
 import { Later } from '../base/later.js';
 import type { Live } from '../base/live.js';
 import { sentencesIn } from '../base/locale.js';
@@ -90,7 +90,7 @@ export class LeadDetail {
         </div>
         <div></div>
         <div class="lead-marks">
-          ${badge(option ? labelIn({ name: option.value, labels: option.labels }, locale.lang) : lead.status, lead.status === 'qualified' ? 'positive' : 'neutral')}
+          ${badge(option ? labelOf({ name: option.value, labels: option.labels }, locale) : lead.status, lead.status === 'qualified' ? 'positive' : 'neutral')}
           <span><bdi>${place}</bdi></span>
           ${waiting ? waitingMark(waiting, sentencesIn(inboxMessages, locale), locale) : nothing}
           ${lead.recycleOn && lead.status === 'recycled' ? html`<span>${say.restsUntil(locale.format.day(lead.recycleOn))}</span>` : nothing}
@@ -155,7 +155,7 @@ export class LeadDetail {
       say.left(count, say.leftOut[why] ?? why),
     );
     const parts = [say.methods[assignment.method] ?? assignment.method, say.candidates(assignment.candidates), ...left];
-    return html`<p class="lead-why">${icon(right)}<span><bdi>${say.assignment(assignment.ruleName)}</bdi>: ${parts.join(', ')}.</span></p>`;
+    return html`<p class="lead-why">${icon(right)}<span><bdi>${say.assignment(assignment.ruleName)}</bdi>: ${format.list(parts)}.</span></p>`;
   }
 
   #renderConverted({ converted }: Lead, say: DetailSentences): TemplateResult | typeof nothing {
@@ -181,7 +181,7 @@ export class LeadDetail {
         ? say.takenBy(nameOf(now.ownerId), time)
         : say.changedBy(
             nameOf(now.modifiedBy),
-            option ? labelIn({ name: option.value, labels: option.labels }, locale.lang) : now.status,
+            option ? labelOf({ name: option.value, labels: option.labels }, locale) : now.status,
             time,
           );
     return html`

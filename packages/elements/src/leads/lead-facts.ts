@@ -1,6 +1,6 @@
-import { labelIn } from '@kith/core/fields';
 import type { Lead } from '@kith/core/leads';
 import { html } from 'lit';
+import { labelOf } from '../base/label-of.js';
 import { sentencesIn } from '../base/locale.js';
 import { pointLink } from '../parts/point-link.js';
 import { deskMessages } from './desk.messages.js';
@@ -29,11 +29,14 @@ export function leadFacts(
     [say.amount, lead.estimatedAmount && format.money(lead.estimatedAmount)],
     [say.website, lead.website],
     [say.address, fieldText(lead.addresses, undefined, locale, words)],
-    [say.consent, (lead.consents ?? []).map(({ purpose, status }) => `${purpose}: ${say.consents[status]}`).join(', ')],
+    [
+      say.consent,
+      format.list((lead.consents ?? []).map(({ purpose, status }) => `${purpose}: ${say.consents[status]}`)),
+    ],
     ...Object.entries(lead.answers ?? {}),
     ...Object.entries(lead.customFields ?? {}).map(([name, value]): Fact => {
       const field = fields.find(({ path }) => path === `customFields.${name}`);
-      return [field ? labelIn(field, locale.lang) : name, fieldText(value, field, locale, words)];
+      return [field ? labelOf(field, locale) : name, fieldText(value, field, locale, words)];
     }),
     [say.reason, [lead.disqualifyReason ?? lead.recycleReason, lead.disqualifyNote].filter(Boolean).join('\n')],
   ];
@@ -57,10 +60,7 @@ export function qualificationFacts(
     if (value === undefined && !isMain) return [];
     const text = fieldText(value, field, locale, words);
     return [
-      [
-        labelIn(field, locale.lang),
-        text ? html`<bdi>${text}</bdi>` : html`<span class="subtle">${say.notAsked}</span>`,
-      ],
+      [labelOf(field, locale), text ? html`<bdi>${text}</bdi>` : html`<span class="subtle">${say.notAsked}</span>`],
     ];
   });
   return qualificationNote ? [...facts, [words.note, html`<bdi>${qualificationNote}</bdi>`]] : facts;

@@ -1,8 +1,9 @@
 import type { Money } from '@kith/core';
-import { type Field, labelIn } from '@kith/core/fields';
+import { type Field } from '@kith/core/fields';
 import { type Bant, type Lead, missingBant } from '@kith/core/leads';
 import { qualify } from '@kith/store/leads';
 import { html, nothing, type TemplateResult } from 'lit';
+import { labelOf } from '../base/label-of.js';
 import { sentencesIn } from '../base/locale.js';
 import { nest } from '../base/nest.js';
 import { problemText } from '../base/problem-text.js';
@@ -81,7 +82,7 @@ export class QualifyForm {
     const value = this.#bant[name];
     const options = {
       id: `bant-${name}`,
-      label: labelIn(each, locale.lang),
+      label: labelOf(each, locale),
       error: this.#missing.has(name) ? say.needed : undefined,
     };
     const put = (next: unknown): void => {
@@ -99,7 +100,7 @@ export class QualifyForm {
       case 'choice': {
         const choices: readonly Choice[] = (each.options ?? []).map((option) => ({
           value: option.value,
-          label: labelIn({ name: option.value, labels: option.labels }, locale.lang),
+          label: labelOf({ name: option.value, labels: option.labels }, locale),
         }));
         const control = { ...options, choices, none: say.unknown, value: String(value ?? ''), onChange: put };
         return field(control, select(control));

@@ -4,7 +4,7 @@ import { type LongList, openLongList } from '@kith/store/long-lists';
 import type { ReactiveController } from 'lit';
 import { Live, type LiveHost } from '../base/live.js';
 import type { ListOrder } from './list-view.js';
-import { type Place, type SectionLayout, sectionLayout } from './section-layout.js';
+import { type Place, type SectionLayout, sectionLayout, stretches } from './section-layout.js';
 
 /** What is to be listed. */
 export interface RowsAsked {
@@ -132,17 +132,8 @@ export class ListRows implements ReactiveController {
 
   /** Says which items are drawn, so that their rows are read. */
   show(first: number, last: number): void {
-    if (last < first || this.layout.items === 0) return;
-    const from = this.layout.placeOf(Math.max(0, first));
-    const to = this.layout.placeOf(Math.min(this.layout.items - 1, last));
-    for (let at = from.section; at <= to.section; at++) {
-      const section = this.sections[at];
-      if (!section?.isOpen) continue;
-      const begin = at === from.section ? Math.max(0, from.row) : 0;
-      const end = at === to.section ? to.row + 1 : section.count;
-      const opened = this.#listOf(section);
-      if (opened && end > begin) opened.list.show(begin, Math.max(end, begin + 1));
-    }
+    for (const [section, from, to] of stretches(this.sections, this.layout, first, last))
+      this.#listOf(section)?.list.show(from, to);
   }
 
   /** The rows between two items, heads left out; read where they are not known. */

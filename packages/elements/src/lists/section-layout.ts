@@ -69,3 +69,21 @@ export function sectionLayout(sections: readonly SectionSize[], rowHeight: numbe
     },
   };
 }
+
+/** The rows of open sections that some items show: `from` included, `to` not. Heads have none. */
+export function* stretches<Section extends Pick<SectionSize, 'count' | 'isOpen'>>(
+  sections: readonly Section[],
+  layout: SectionLayout,
+  first: number,
+  last: number,
+): Generator<readonly [section: Section, from: number, to: number]> {
+  if (last < first || layout.items === 0) return;
+  const begin = layout.placeOf(Math.max(0, first));
+  const end = layout.placeOf(Math.min(layout.items - 1, last));
+  for (const [at, section] of sections.entries()) {
+    if (at < begin.section || at > end.section || !section.isOpen) continue;
+    const from = at === begin.section ? Math.max(0, begin.row) : 0;
+    const to = at === end.section ? end.row + 1 : section.count;
+    if (to > from) yield [section, from, to];
+  }
+}

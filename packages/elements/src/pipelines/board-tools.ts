@@ -1,7 +1,8 @@
 import type { Filter } from '@kith/core';
-import { type Field, labelIn } from '@kith/core/fields';
+import { type Field } from '@kith/core/fields';
 import { type CSSResult, css, html, nothing, type TemplateResult } from 'lit';
 import { addStyles } from '../base/add-styles.js';
+import { labelOf } from '../base/label-of.js';
 import { Later } from '../base/later.js';
 import type { Locale } from '../base/locale.js';
 import { sentencesIn } from '../base/locale.js';
@@ -104,7 +105,7 @@ export class BoardTools implements FilterChipsHost {
     const say = this.#say;
     const { lanePath } = this.#host;
     const lane = lanePath === undefined ? undefined : this.fields.find(({ path }) => path === lanePath);
-    const lanesLabel = lane ? say.lanesBy(labelIn(lane, this.locale.lang)) : say.lanes;
+    const lanesLabel = lane ? say.lanesBy(labelOf(lane, this.locale)) : say.lanes;
     const isFiltered = this.#sought !== '' || (this.#host.view.filters?.length ?? 0) > 0;
     return html`
       <div class="bar" role="toolbar" aria-label=${say.title} part="bar">
@@ -215,7 +216,7 @@ export class BoardTools implements FilterChipsHost {
     });
     void this.#menu.open(anchor, say.lanes, [
       { items: [item(say.noLanes, '')] },
-      { items: this.#laneFields.map((field) => item(labelIn(field, this.locale.lang), field.path)) },
+      { items: this.#laneFields.map((field) => item(labelOf(field, this.locale), field.path)) },
     ]);
   }
 }

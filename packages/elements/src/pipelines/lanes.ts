@@ -1,9 +1,9 @@
 import type { Field } from '@kith/core/fields';
-import { labelIn } from '@kith/core/fields';
 import type { TallyGroup, TallyQuery } from '@kith/store';
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { addStyles } from '../base/add-styles.js';
+import { labelOf } from '../base/label-of.js';
 import { Live } from '../base/live.js';
 import { sentencesIn } from '../base/locale.js';
 import { optionLabel } from '../lists/cell.js';
@@ -67,7 +67,7 @@ export class Lanes implements Laning {
   labelOf(lane: string): string {
     const { locale } = this.#host;
     const field = this.#field;
-    if (lane === '') return sentencesIn(toolsMessages, locale).without(field ? labelIn(field, locale.lang) : '');
+    if (lane === '') return sentencesIn(toolsMessages, locale).without(field ? labelOf(field, locale) : '');
     if (field?.valueType === 'boolean') {
       const say = sentencesIn(toolsMessages, locale);
       return lane === 'true' ? say.yes : say.no;

@@ -1,7 +1,8 @@
 import { isDay, matches, type Problem } from '@kith/core';
-import { type Field, labelIn, valueProblem } from '@kith/core/fields';
+import { type Field, valueProblem } from '@kith/core/fields';
 import type { Store } from '@kith/store';
 import { html, nothing } from 'lit';
+import { labelOf } from '../base/label-of.js';
 import { type Locale, sentencesIn } from '../base/locale.js';
 import { optionLabel, valuesAt } from '../lists/cell.js';
 import { editMessages } from '../lists/cell-editor.messages.js';
@@ -40,7 +41,7 @@ export const registryFields = (
 
 function registryField(row: object, field: Field, options: RegistryFieldsOptions): DetailField {
   const { locale, say, references, store, sight } = options;
-  const label = labelIn(field, locale.lang);
+  const label = labelOf(field, locale);
   const kind = kindOfField(field);
   const values = valuesAt(row, field.path);
   const isComputed = field.type === 'formula' || field.type === 'rollUp';
@@ -49,7 +50,7 @@ function registryField(row: object, field: Field, options: RegistryFieldsOptions
       ? matches(field.required, row, { now: locale.now(), timeZone: locale.timeZone })
       : field.required === true;
   const canEdit = !field.isReadOnly && !isComputed && sight.edits(field.path) && kind !== undefined;
-  const help = field.help && labelIn({ name: '', labels: field.help }, locale.lang);
+  const help = field.help && labelOf({ name: '', labels: field.help }, locale);
   return {
     name: field.path,
     label,
@@ -93,7 +94,7 @@ async function saveTyped(
   if ('wrong' in read) return wrong[read.wrong];
   const problem = read.value === undefined ? undefined : valueProblem(field, read.value);
   if (problem) return wordsOf(problem, wrong);
-  return save(changesFor(row, field.path, read.value), labelIn(field, locale.lang));
+  return save(changesFor(row, field.path, read.value), labelOf(field, locale));
 }
 
 type Wrongs = ReturnType<typeof editMessages.en>['wrong'];

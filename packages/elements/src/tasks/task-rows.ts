@@ -4,7 +4,7 @@ import { type LongList, openLongList } from '@kith/store/long-lists';
 import { dueIn, type WantedTasks } from '@kith/store/tasks';
 import type { ReactiveController } from 'lit';
 import type { LiveHost } from '../base/live.js';
-import { type Place, type SectionLayout, sectionLayout } from '../lists/section-layout.js';
+import { type Place, type SectionLayout, sectionLayout, stretches } from '../lists/section-layout.js';
 
 /** What is to be listed. */
 export interface TasksAsked {
@@ -109,16 +109,8 @@ export class TaskRows implements ReactiveController {
 
   /** Says which items are drawn, so that their tasks are read. */
   show(first: number, last: number): void {
-    if (last < first || this.layout.items === 0) return;
-    const from = this.layout.placeOf(Math.max(0, first));
-    const to = this.layout.placeOf(Math.min(this.layout.items - 1, last));
-    for (let at = from.section; at <= to.section; at++) {
-      const section = this.sections[at];
-      if (!section?.isOpen) continue;
-      const begin = at === from.section ? Math.max(0, from.row) : 0;
-      const end = at === to.section ? to.row + 1 : section.count;
-      if (end > begin) this.#shown?.lists.get(section.group)?.show(begin, end);
-    }
+    for (const [{ group }, from, to] of stretches(this.sections, this.layout, first, last))
+      this.#shown?.lists.get(group)?.show(from, to);
   }
 
   /** All tasks that are listed, closed groups included, or those between two items; read where they are not known. */

@@ -26,8 +26,8 @@ import { assignOne } from './assignment.js';
 import { leads, submissions } from './collection.js';
 import { passDoors } from './doors.js';
 
-/** What has commands of its own. */
-const FIXED = [
+/** The fields of a lead that have commands of their own: none is changed by `edit`. */
+export const fixedFields = [
   'status',
   'statusEnteredAt',
   'ownerId',
@@ -184,9 +184,9 @@ export const create = (
 /** Changes fields of a lead; undefined or null empties one. Status, owner, pool and conversion have commands of their own. */
 export const edit = (input: {
   readonly id: Id<'lead'>;
-  readonly changes: Changes<Lead, (typeof FIXED)[number]>;
+  readonly changes: Changes<Lead, (typeof fixedFields)[number]>;
 }): Command<Lead> =>
-  command('leads/edit', input, (work) => editEntity(work, leads, input, FIXED), { history: 'typing' });
+  command('leads/edit', input, (work) => editEntity(work, leads, input, fixedFields), { history: 'typing' });
 
 /** Moves a lead to contacted, working or nurturing. Problems: `leads/not-a-step`, `leads/step-of-its-own`. */
 export const move = (input: { readonly id: Id<'lead'>; readonly to: LeadStatus }): Command<Lead> =>

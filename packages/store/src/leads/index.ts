@@ -16,6 +16,7 @@ export {
   create,
   disqualify,
   edit,
+  fixedFields,
   move,
   qualify,
   recycle,
