@@ -2,7 +2,6 @@ import type { Company } from '@kith/core';
 import type { companies, Store } from '@kith/store';
 import { html } from 'lit';
 import { type Locale, sentencesIn } from '../base/locale.js';
-import { problemText } from '../base/problem-text.js';
 import { readNumber } from '../base/read-number.js';
 import { primaryPoint, withPrimary } from '../contacts/points.js';
 import type { References } from '../lists/references.js';
@@ -18,7 +17,6 @@ import { webLink } from '../records/field-value.js';
 import { previewAmount } from '../records/preview-amount.js';
 import { searchRows } from '../records/search-rows.js';
 import type { RowSight } from '../records/sight.js';
-import { parentRefusal } from './group-panel.js';
 import type { CompanySentences } from './messages.js';
 
 /** The fields of a company that are edited directly. */
@@ -133,11 +131,7 @@ export function companyFields(company: Company, options: CompanyFieldsOptions): 
       chosen: company.parentId ? [{ value: company.parentId, label: parentName ?? company.parentId }] : [],
       search: store && searchRows(store, 'company', company.id),
       isMain: true,
-      save: async (chosen) => {
-        const parentId = (chosen || undefined) as Company['parentId'];
-        const refused = parentId && store ? await parentRefusal(store, company.id, parentId) : undefined;
-        return refused && !refused.ok ? problemText(refused.problem, locale) : save({ parentId }, say.parent);
-      },
+      save: (chosen) => save({ parentId: (chosen || undefined) as Company['parentId'] }, say.parent),
     },
     text('website', say.website, { kind: 'url', shown: company.website && webLink(company.website) }),
     point('emails', 'email', say.email),

@@ -1,9 +1,8 @@
-import { type Company, checkParent, type Id } from '@kith/core';
-import { companies, type Store } from '@kith/store';
+import type { Company, Id } from '@kith/core';
+import type { Store } from '@kith/store';
 import { css, html, nothing, type ReactiveController, type TemplateResult } from 'lit';
 import type { LiveHost } from '../base/live.js';
 import { type Locale, sentencesIn } from '../base/locale.js';
-import { readOnce } from '../lists/read-once.js';
 import { icon } from '../parts/icon.js';
 import { alert } from '../parts/icons/shown.js';
 import { panel } from '../parts/panel.js';
@@ -119,21 +118,6 @@ function renderNode(node: CompanyNode, currentId: string, locale: Locale): Templ
       ${subsidiaries.length === 0 ? nothing : html`<ul>${subsidiaries.map((each) => renderNode(each, currentId, locale))}</ul>`}
     </li>
   `;
-}
-
-/** Why a company cannot belong to another; undefined when it can. Reads the parents above that one. */
-export async function parentRefusal(
-  store: Store,
-  companyId: Id<'company'>,
-  parentId: Id<'company'>,
-): Promise<ReturnType<typeof checkParent>> {
-  const parents = new Map<string, Id<'company'> | undefined>();
-  for (let above: Id<'company'> | undefined = parentId; above && !parents.has(above); ) {
-    const company: Company | undefined = await readOnce(store, companies.byId(above));
-    parents.set(above, company?.parentId);
-    above = company?.parentId;
-  }
-  return checkParent(companyId, parentId, (id) => parents.get(id));
 }
 
 /** The looks of the tree. */

@@ -7,6 +7,19 @@ import { companies } from './collection.js';
 export const create = (draft: Draft<Company>): Command<Company> =>
   command('companies/create', draft, async (work) => createEntity(work, companies, draft));
 
-/** Changes fields of a company; undefined or null empties one. */
+/** Changes fields of a company; undefined or null empties one. Problem: `companies/own-ancestor`. */
 export const edit = (input: { readonly id: Id<'company'>; readonly changes: Changes<Company> }): Command<Company> =>
-  command('companies/edit', input, (work) => editEntity(work, companies, input), { history: 'typing' });
+  command(
+    'companies/edit',
+    input,
+    async (work) => {
+      const { id, changes } = input;
+      if (changes.parentId) {
+        // Fetched when a parent is named, which is seldom.
+        const checked = await (await import('./parent.js')).checkedParent(work, id, changes.parentId);
+        if (!checked.ok) return checked;
+      }
+      return editEntity(work, companies, input);
+    },
+    { history: 'typing' },
+  );
