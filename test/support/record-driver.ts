@@ -41,7 +41,7 @@ export class RecordDriver {
   }
 
   /** Everything that matches, in the element and in the elements inside it. */
-  all<Found extends HTMLElement = HTMLElement>(selector: string): readonly Found[] {
+  all<Found extends HTMLElement = HTMLElement>(selector = '*'): readonly Found[] {
     return rootsOf(this.element).flatMap((root) => [...root.querySelectorAll<Found>(selector)]);
   }
 

@@ -4,7 +4,7 @@ import type { KithContactCard } from '@kith/elements';
 import { contacts, deals, erase, type Store } from '@kith/store';
 import { expect } from '@open-wc/testing';
 import { sendKeys, setViewport } from '@web/test-runner-commands';
-import { html, type TemplateResult } from 'lit';
+import { html, LitElement, type TemplateResult } from 'lit';
 import { HOUSE_NAMES, HOUSE_PLAN, type House, openHouse } from '../../../stories/books/brevent-house.js';
 import { ask } from '../../support/book.js';
 import { type PageOptions, type RecordDriver, showRecord } from '../../support/record-driver.js';
@@ -105,6 +105,7 @@ describe('the contact card in a house', () => {
     await card.shows('€15,000');
     await card.edit('Credit limit', '200,000');
     await card.shows('This is more or less than the field takes.');
+    await card.until(() => (card.focused as HTMLInputElement)?.value === '200,000.00', 'what was refused can be mended');
     await sendKeys({ press: 'Escape' });
     await card.edit('Customer number', '');
     await card.shows('This cannot be empty.');
@@ -116,6 +117,21 @@ describe('the contact card in a house', () => {
     await card.until(() => card.toast.includes('Reads the newsletter saved'), 'it is said');
     expect(await custom('newsletter')).to.equal(false);
     expect((await ask(store, contacts.byId(LEA)))?.customFields).to.include({ customerNumber: 'B-1187' });
+  });
+
+  it('CD50 keeps what is being typed when the card is drawn anew', async () => {
+    const card = await (await show()).shows('More fields', 'B-1187');
+    const drawnAnew = async (): Promise<void> => {
+      for (const each of [card.element, ...card.all()]) if (each instanceof LitElement) each.requestUpdate();
+      await card.element.updateComplete;
+    };
+    await card.open('Credit limit');
+    await sendKeys({ type: '40' });
+    await drawnAnew();
+    await sendKeys({ type: ',000' });
+    await drawnAnew();
+    await sendKeys({ press: 'Enter' });
+    await card.until(() => card.fact('Credit limit') === '€40,000', 'the amount is saved');
   });
 
   it('CD50 marks what is required, as long as its condition holds', async () => {

@@ -82,7 +82,7 @@ export class KithCombobox extends FormControl {
 
   protected override willUpdate(changed: PropertyValues): void {
     this.#first ??= this.chosen;
-    if (changed.has('chosen') && !this.field?.matches(':focus')) this.text = this.#restingText;
+    if (changed.has('chosen') && !this.isInField) this.text = this.#restingText;
     if (changed.has('choices') && this.isOpen) this.#find(false);
     super.willUpdate(changed);
   }

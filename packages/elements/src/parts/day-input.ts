@@ -55,7 +55,7 @@ export class KithDayInput extends FormControl {
 
   protected override willUpdate(changed: PropertyValues): void {
     // While somebody types, the text is theirs. The language may have changed since the day was written.
-    if (this.#day && !this.field?.matches(':focus')) this.text = writeDay(this.#day, this.locale.lang);
+    if (this.#day && !this.isInField) this.text = writeDay(this.#day, this.locale.lang);
     super.willUpdate(changed);
   }
 

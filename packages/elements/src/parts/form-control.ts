@@ -125,6 +125,11 @@ export abstract class FormControl extends KithElement {
   protected get field(): HTMLInputElement | null {
     return this.renderRoot?.querySelector('input') ?? null;
   }
+  /** Whether a person is in the field; they still are while another window has the keyboard. */
+  protected get isInField(): boolean {
+    const { activeElement } = this.renderRoot as ShadowRoot;
+    return activeElement !== null && activeElement === this.field;
+  }
   protected get isDisabled(): boolean {
     return this.disabled || this.isFieldsetDisabled;
   }

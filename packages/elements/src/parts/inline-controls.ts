@@ -9,11 +9,14 @@ import { KithMoneyInput } from './money-input.js';
 import { KithPhoneInput } from './phone-input.js';
 import { amountAsText, amountFromText, linesOf } from './typed-values.js';
 
+/** What a control holds, as its own properties. Given again as it is, it changes nothing in a control. */
+export type Held = Partial<KithDayInput | KithMoneyInput | KithPhoneInput | KithCombobox>;
+
 /** What a control needs of its row. */
 export interface InlineControlOptions {
   readonly field: EditableField;
   /** What it starts from. */
-  readonly text: string;
+  readonly held: Held;
   readonly isInvalid: boolean;
   /** The id of what is said below it. */
   readonly note: string | null;
@@ -21,48 +24,65 @@ export interface InlineControlOptions {
 
 /** The control of a row whose value no native control can hold: `parts/inline-edit.ts` fetches it when such a row is opened. */
 export function inlineControl(parent: HTMLElement, options: InlineControlOptions): unknown {
-  const { field, text, isInvalid, note } = options;
-  const wiring = { className: 'control', label: field.label, invalid: isInvalid, note };
+  const { field, held, isInvalid, note } = options;
+  const wiring = { ...held, className: 'control', label: field.label, invalid: isInvalid, note };
   switch (field.kind) {
     case 'day':
-      return nest(parent, KithDayInput, { ...wiring, value: (text || undefined) as Day | undefined });
+      return nest(parent, KithDayInput, wiring as Partial<KithDayInput>);
     case 'money':
-      return nest(parent, KithMoneyInput, { ...wiring, ...amountOf(text, field.currency) });
+      return nest(parent, KithMoneyInput, wiring as Partial<KithMoneyInput>);
     case 'phone':
-      return nest(parent, KithPhoneInput, { ...wiring, value: text });
-    case 'words':
-      return nest(parent, KithCombobox, {
-        ...wiring,
-        isMultiple: true,
-        choices: field.choices ?? [],
-        chosen: linesOf(text).map(wordChoice),
-        create: async (word) => wordChoice(word),
-      });
+      return nest(parent, KithPhoneInput, wiring as Partial<KithPhoneInput>);
     default:
       return nest(parent, KithCombobox, {
-        ...wiring,
-        isMultiple: field.kind === 'choices',
-        choices: field.choices ?? [],
+        ...(wiring as Partial<KithCombobox>),
+        isMultiple: field.kind !== 'reference',
+        choices: field.choices ?? NONE,
         search: field.search,
-        chosen: linesOf(text).map((value) => choiceOf(value, field)),
+        create: field.kind === 'words' ? createWord : undefined,
       });
   }
 }
 
-/** What a control holds, as the text of its field; or what is wrong with it, in words. */
-export function readInlineControl(control: HTMLElement): { readonly text: string } | { readonly wrong: string } {
-  if (!(control instanceof FormControl)) return { text: '' };
+/** What the control of a row starts from. */
+export function heldOf(field: EditableField): Held {
+  const { kind, text, currency = 'EUR' } = field;
+  switch (kind) {
+    case 'day':
+      return { value: (text || undefined) as Day | undefined };
+    case 'money': {
+      const value = amountFromText(text);
+      return { currency: value?.currency ?? currency, value };
+    }
+    case 'phone':
+      return { value: text };
+    case 'words':
+      return { chosen: linesOf(text).map(wordChoice) };
+    default:
+      return { chosen: linesOf(text).map((value) => choiceOf(value, field)) };
+  }
+}
+
+/** What a control holds, also as the text of its field; or what is wrong with it, in words. */
+export function readInlineControl(
+  control: HTMLElement,
+): { readonly text: string; readonly held: Held } | { readonly wrong: string } {
+  if (!(control instanceof FormControl)) return { text: '', held: {} };
   if (!control.validity.valid && !control.validity.customError) return { wrong: control.validationMessage };
-  if (control instanceof KithMoneyInput) return { text: control.value ? amountAsText(control.value) : '' };
-  if (control instanceof KithCombobox) return { text: control.chosen.map(({ value }) => value).join('\n') };
-  return { text: (control as KithDayInput | KithPhoneInput).value ?? '' };
+  if (control instanceof KithMoneyInput) {
+    const { value, currency } = control;
+    return { text: value ? amountAsText(value) : '', held: { value, currency } };
+  }
+  if (control instanceof KithCombobox) {
+    const { chosen } = control;
+    return { text: chosen.map(({ value }) => value).join('\n'), held: { chosen } };
+  }
+  const { value } = control as KithDayInput | KithPhoneInput;
+  return { text: value ?? '', held: { value } as Held };
 }
 
-function amountOf(text: string, currency = 'EUR'): Partial<KithMoneyInput> {
-  const value = amountFromText(text);
-  return { currency: value?.currency ?? currency, value };
-}
-
+const NONE: readonly Choice[] = [];
+const createWord = async (word: string): Promise<Choice> => wordChoice(word);
 const wordChoice = (word: string): Choice => ({ value: word, label: word });
 
 const choiceOf = (value: string, { choices = [], chosen = [] }: EditableField): Choice =>

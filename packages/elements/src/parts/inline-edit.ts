@@ -10,6 +10,7 @@ import { icon } from './icon.js';
 import { cross } from './icons/heads.js';
 import { alert, check } from './icons/shown.js';
 import { pencil } from './icons/tools.js';
+import type { Held } from './inline-controls.js';
 import { inlineEditMessages } from './inline-edit.messages.js';
 
 export type { EditableField } from './editable-field.js';
@@ -28,6 +29,8 @@ interface OpenRow {
   /** What it was when it was opened: what it is now tells whether somebody else has changed it meanwhile. */
   base: string;
   text: string;
+  /** What a fetched control starts from: the value of the row, or what was typed and refused. */
+  held: Held;
   isTouched: boolean;
   isSaving: boolean;
   refusal?: string | undefined;
@@ -150,14 +153,14 @@ export class InlineEdit implements ReactiveController {
     `;
   }
 
-  #renderControl({ field, text, base, refusal }: OpenRow): unknown {
+  #renderControl({ field, text, base, held, refusal }: OpenRow): unknown {
     const { label, help, affix, unit } = field;
     const say = sentencesIn(inlineEditMessages, this.#host.locale);
     const of = { id: ID, label, isBare: true, value: text, error: refusal, help };
     const fetched = isFetched(field) ? this.#fetched.value : undefined;
     if (fetched) {
       const note = refusal || help ? describedBy(ID) : null;
-      return fetched.inlineControl(this.#host, { field, text: base, isInvalid: refusal !== undefined, note });
+      return fetched.inlineControl(this.#host, { field, held, isInvalid: refusal !== undefined, note });
     }
     switch (field.kind) {
       case 'choice': {
@@ -185,7 +188,7 @@ export class InlineEdit implements ReactiveController {
       this.#control?.focus();
       return;
     }
-    this.#open = opened(field);
+    this.#open = { ...opened(field), ...(isFetched(field) && { held: this.#fetched.value?.heldOf(field) ?? {} }) };
     this.#isByKey = false;
     this.#host.requestUpdate();
     await this.#focusControl();
@@ -223,6 +226,8 @@ export class InlineEdit implements ReactiveController {
       return;
     }
     open.text = text;
+    // The control goes while the value is on its way: when it is refused, the next one begins with what was typed.
+    if ('held' in read) open.held = read.held;
     open.isSaving = true;
     this.#host.requestUpdate();
     await this.#focusRow(open.name, keepsFocus);
@@ -243,7 +248,7 @@ export class InlineEdit implements ReactiveController {
   }
 
   /** What the control of a row holds. */
-  #read(open: OpenRow): { readonly text: string } | { readonly wrong: string } {
+  #read(open: OpenRow): { readonly text: string; readonly held?: Held } | { readonly wrong: string } {
     const control = this.#control;
     if (open.field.kind === 'switch' || !control) return open;
     const { value: fetched } = this.#fetched;
@@ -347,6 +352,7 @@ const opened = (field: EditableField): OpenRow => ({
   field,
   base: field.text,
   text: field.text,
+  held: {},
   isTouched: false,
   isSaving: false,
 });

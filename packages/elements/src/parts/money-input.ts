@@ -44,7 +44,7 @@ export class KithMoneyInput extends FormControl {
 
   protected override willUpdate(changed: PropertyValues): void {
     // While somebody types, the text is theirs. The language may have changed since the amount was written.
-    if (this.#amount && !this.field?.matches(':focus')) this.text = this.#write(this.#amount);
+    if (this.#amount && !this.isInField) this.text = this.#write(this.#amount);
     if (changed.has('currency')) this.#read();
     super.willUpdate(changed);
   }
