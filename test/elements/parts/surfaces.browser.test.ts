@@ -1,5 +1,5 @@
 import { chip, icons, Menu, Popover, progressBar, removableTag, tag } from '@kith/elements/parts';
-import { expect, waitUntil } from '@open-wc/testing';
+import { aTimeout, expect, waitUntil } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { html } from 'lit';
 import { type PartsSurface, showParts } from '../../support/parts-surface.js';
@@ -80,6 +80,33 @@ describe('a menu', () => {
     await sendKeys({ press: 'Enter' });
     expect(chosen).to.deep.equal(['Delete']);
     await waitUntil(() => surface.focused?.id === 'opener');
+  });
+
+  it('PT21 shows what is learned for it, and nothing that was asked for another one', async () => {
+    let menu: Menu | undefined;
+    const surface = await showParts((host) => {
+      menu ??= new Menu(host);
+      return html`<button id="first">Acme</button><button id="second">Brama</button>${menu.render()}`;
+    });
+    const lines = (...labels: readonly string[]) => [{ items: labels.map((label) => ({ label, choose: () => {} })) }];
+    const shown = () =>
+      [...surface.renderRoot.querySelectorAll('[role=menuitem]')].map((line) => line.textContent?.trim()).join();
+    const learn: ((groups: ReturnType<typeof lines>) => void)[] = [];
+    const open = (name: string) =>
+      menu?.open(surface.find(`#${name}`), name, lines(name), new Promise((resolve) => learn.push(resolve)));
+    await open('first');
+    expect(shown()).to.equal('first');
+    menu?.close();
+    // The browser has not told yet that the first one has closed.
+    await open('second');
+    learn[0]?.(lines('first', 'of the first'));
+    await aTimeout(0);
+    await surface.updateComplete;
+    expect(shown()).to.equal('second');
+    learn[1]?.(lines('second', 'of the second'));
+    await waitUntil(() => shown() === 'second,of the second');
+    await sendKeys({ press: 'Escape' });
+    await waitUntil(() => surface.focused?.id === 'second');
   });
 
   it('PT21 stays open for lines that are on or off', async () => {

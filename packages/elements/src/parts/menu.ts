@@ -35,6 +35,8 @@ export class Menu implements ReactiveController {
   #label = '';
   #groups: readonly MenuGroup[] = [];
   #anchor: HTMLElement | undefined;
+  #isOpening = false;
+  #learned: Promise<unknown> | undefined;
   #typed = '';
   #typedAt = 0;
   readonly #host: LitElement;
@@ -53,13 +55,24 @@ export class Menu implements ReactiveController {
     this.#anchor = undefined;
   }
 
-  /** Opens the menu at an element, replacing what was open. `label` names it for a screen reader. */
-  async open(anchor: HTMLElement, label: string, groups: readonly MenuGroup[]): Promise<void> {
+  /**
+   * Opens the menu at an element, replacing what was open. `label` names it for a screen reader. `learned` are its lines
+   * with what has to be asked for first; they are shown if it is still this menu that is open, and not another one.
+   */
+  async open(
+    anchor: HTMLElement,
+    label: string,
+    groups: readonly MenuGroup[],
+    learned?: Promise<readonly MenuGroup[]>,
+  ): Promise<void> {
     this.#anchor = anchor;
     this.#label = label;
-    this.#groups = groups.filter((group) => group.items.length > 0);
-    this.#host.requestUpdate();
+    this.#isOpening = true;
+    this.#learned = learned;
+    void learned?.then((lines) => this.#learned === learned && this.update(lines));
+    this.update(groups);
     await this.#host.updateComplete;
+    this.#isOpening = false;
     const panel = this.#panel.value;
     if (!panel || !this.#anchor) return;
     panel.showPopover();
@@ -118,7 +131,8 @@ export class Menu implements ReactiveController {
   }
 
   readonly #onToggle = (event: Event): void => {
-    if ((event as ToggleEvent).newState === 'open') return;
+    // That a menu has closed is told after the next one may have been asked for.
+    if ((event as ToggleEvent).newState === 'open' || this.#isOpening) return;
     const anchor = this.#anchor;
     this.#anchor = undefined;
     // The browser gives the focus back only where it was in the same tree; the anchor may have been drawn anew.

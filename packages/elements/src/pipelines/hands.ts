@@ -207,8 +207,7 @@ export class Hands {
       moveMenu({ rows, cell: place.cell, verdicts, move, selecting: this.selecting }, this.#host, this.#say);
     const label =
       rows.length > 1 ? this.#say.moveSelected(rows.length) : this.#host.say.moveDeal(this.#host.titleOf(row));
-    void this.#menu.open(anchor, label, groups(new Map()));
-    void this.#lifting.verdictsFor(rows).then((verdicts) => this.#menu.update(groups(verdicts)));
+    void this.#menu.open(anchor, label, groups(new Map()), this.#lifting.verdictsFor(rows).then(groups));
   }
 
   async #moveByMenu(rows: readonly BoardRow[], target: Target): Promise<void> {
