@@ -1,40 +1,48 @@
-// Browser tests: @web/test-runner over a Vite middleware, in the system's browsers: Chromium, or those of KITH_BROWSERS
-// (chromium, firefox, webkit). Sources are served as they are, no build is needed.
-import { rmSync, writeFileSync } from 'node:fs';
+// Browser tests: @web/test-runner over what Vite builds of them, in the system's browsers: Chromium, or those of
+// KITH_BROWSERS (chromium, firefox, webkit).
+import { readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { createServer } from 'vite';
+import { build } from 'vite';
 
-// The runner's own virtual modules must reach its middleware untouched.
-const runnerModules = {
-  name: 'runner-modules',
-  enforce: 'pre',
-  resolveId(id) {
-    const own = /\/?(__web-(?:dev-server|test-runner)__[\w./-]+)$/.exec(id);
-    return own ? { id: `/${own[1]}`, external: true } : null;
-  },
-};
-
-// A folder of its own for each run: two runs at once never change each other's prepared dependencies.
-const cacheDir = path.join(import.meta.dirname, 'node_modules', `.vite-wtr-${process.pid}`);
-const clear = () => rmSync(cacheDir, { recursive: true, force: true });
-process.once('exit', clear);
-
+const root = import.meta.dirname;
 const engines = (process.env.KITH_BROWSERS ?? 'chromium').split(',');
 const files = [process.env.KITH_TEST_FILES ?? 'test/**/*.browser.test.ts'];
 // Only Chromium's driver lets a test have paper, forced colours and the like.
 if (!engines.includes('chromium')) files.push('!test/**/*.chromium.browser.test.ts');
 
-const vite = await createServer({
-  configFile: false,
-  root: import.meta.dirname,
-  appType: 'custom',
-  logLevel: 'warn',
-  cacheDir,
-  resolve: { conditions: ['source', 'module', 'browser', 'development|production'] },
-  server: { middlewareMode: true, hmr: false, ws: false, watch: null },
-  plugins: [runnerModules],
-  optimizeDeps: { entries: files, holdUntilCrawlEnd: true },
-});
+/**
+ * All tests with the sources they share, built at once: it takes seconds. Served as they lie, the sources of an element
+ * are hundreds of requests for each file of tests.
+ */
+async function buildTests() {
+  const tests = readdirSync(path.join(root, 'test'), { recursive: true }).filter((file) =>
+    file.endsWith('.browser.test.ts'),
+  );
+  process.env.NODE_ENV ??= 'development';
+  const { output } = await build({
+    configFile: false,
+    root,
+    mode: 'development',
+    logLevel: 'warn',
+    resolve: { conditions: ['source', 'module', 'browser', 'development|production'] },
+    build: {
+      write: false,
+      minify: false,
+      target: 'es2022',
+      modulePreload: false,
+      sourcemap: true,
+      rollupOptions: {
+        input: Object.fromEntries(tests.map((file) => [`test/${file}`, path.join(root, 'test', file)])),
+        // The runner's own modules, which it serves.
+        external: /^\/?__web-/,
+        preserveEntrySignatures: 'allow-extension',
+        output: { entryFileNames: '[name]', chunkFileNames: 'built/[name]-[hash].js' },
+      },
+    },
+  });
+  return new Map(output.map((each) => [`/${each.fileName}`, each.code ?? each.source]));
+}
+const built = await buildTests();
 
 // Only what is asked for is loaded.
 const browsers = await Promise.all(
@@ -44,18 +52,11 @@ const browsers = await Promise.all(
   }),
 );
 
-const serveByVite = async (context, next) => {
-  if (context.path === '/' || context.path.startsWith('/__web-')) return next();
-  await new Promise((resolve, reject) => {
-    context.res.statusCode = 200;
-    context.respond = false;
-    context.res.once('close', resolve);
-    vite.middlewares(context.req, context.res, () => {
-      context.respond = true;
-      context.res.off('close', resolve);
-      next().then(resolve, reject);
-    });
-  });
+const serveBuilt = (context, next) => {
+  const body = built.get(decodeURIComponent(context.path));
+  if (body === undefined) return next();
+  context.type = context.path.endsWith('.map') ? 'json' : 'js';
+  context.body = body;
 };
 
 /** Which element told which event, in whatever test: the gate holds it against the manifest. */
@@ -83,8 +84,8 @@ export default {
   files,
   nodeResolve: false,
   browsers,
-  middleware: [hearEvents, serveByVite],
-  plugins: [{ name: 'vite', serverStop: () => Promise.all([vite.close(), keepEvents()]) }],
+  middleware: [hearEvents, serveBuilt],
+  plugins: [{ name: 'told-events', serverStop: keepEvents }],
   testRunnerHtml: (framework) =>
     `<!doctype html><html><head><script>${watchEvents}</script></head><body><script type="module" src="${framework}"></script></body></html>`,
   // So many pages of each browser at a time: each has storage of its own. Those of Firefox and WebKit, beside each other, one.
