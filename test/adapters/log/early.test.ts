@@ -48,13 +48,13 @@ function counted(name: string): Counted {
   };
 }
 
-/** An adapter that makes columns of books of any size, and reads their rows when it has to. */
+/** An adapter that makes columns of books of any size, and reads and writes only what it has to, however long a test takes. */
 const adapterOn = (name: string, store: UseStore, columnsFrom = 1): StorageAdapter =>
   workingSetAdapter(
     'test',
     capabilities as Capabilities,
     logJournal((tenant) => keyvalShelf(name, store, tenant), capabilities.limits, columnsFrom),
-    { headStartMs: 1_000_000 },
+    { headStartMs: 1_000_000, idleMs: 1_000_000 },
   );
 
 const stages = ['new', 'won', 'lost', 'zurück'];

@@ -38,14 +38,14 @@ export function workingSetAdapter(
   name: string,
   capabilities: Capabilities,
   journal: Journal,
-  { headStartMs = HEAD_START } = {},
+  { headStartMs = HEAD_START, idleMs = IDLE } = {},
 ): StorageAdapter {
   let state: State = { is: 'closed' };
   let applying: Promise<void> | undefined;
   /** While there are rows to be read: reads them, when it is first called. */
   let loading: (() => Promise<void>) | undefined;
   let isTidying = false;
-  const idle = createTimer(IDLE);
+  const idle = createTimer(idleMs);
   const headStart = createTimer(headStartMs);
   const recent = createRecent();
   const queue = createQueue();
