@@ -105,7 +105,10 @@ describe('the contact card in a house', () => {
     await card.shows('€15,000');
     await card.edit('Credit limit', '200,000');
     await card.shows('This is more or less than the field takes.');
-    await card.until(() => (card.focused as HTMLInputElement)?.value === '200,000.00', 'what was refused can be mended');
+    await card.until(
+      () => (card.focused as HTMLInputElement)?.value === '200,000.00',
+      'what was refused can be mended',
+    );
     await sendKeys({ press: 'Escape' });
     await card.edit('Customer number', '');
     await card.shows('This cannot be empty.');

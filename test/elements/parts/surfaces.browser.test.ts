@@ -1,5 +1,5 @@
 import { chip, icons, Menu, Popover, progressBar, removableTag, tag } from '@kith/elements/parts';
-import { aTimeout, expect, waitUntil } from '@open-wc/testing';
+import { expect, waitUntil } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { html } from 'lit';
 import { type PartsSurface, showParts } from '../../support/parts-surface.js';
@@ -100,7 +100,7 @@ describe('a menu', () => {
     // The browser has not told yet that the first one has closed.
     await open('second');
     learn[0]?.(lines('first', 'of the first'));
-    await aTimeout(0);
+    await new Promise(requestAnimationFrame);
     await surface.updateComplete;
     expect(shown()).to.equal('second');
     learn[1]?.(lines('second', 'of the second'));
