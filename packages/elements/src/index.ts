@@ -1,4 +1,5 @@
 export { KithTimeline } from './activities/timeline.js';
+export { type TimelineView, TimelineViewEvent } from './activities/timeline-view.js';
 export { KithApp } from './app/app.js';
 export { carryOutCommands } from './app/carry-out.js';
 export { CommandEvent, type CommandNotes, NavigateEvent } from './base/command-event.js';

@@ -35,15 +35,15 @@ describe('sectionsOf', () => {
       ['2026-10', false],
       ['2025-10', false],
     ]);
-    expect(sections[0]?.entries.map((placed) => placed.day)).toEqual(['2026-11-22', '2026-11-16']);
+    expect(sections[0]?.entries.map(({ at }) => at.slice(0, 10))).toEqual(['2026-11-22', '2026-11-16']);
   });
 
   it('CD21 places a moment on the day it has in the zone of the reader', () => {
     const late = moveAt('2026-11-15T23:30:00.000Z');
-    expect(sectionsOf([late], calendar)[0]).toMatchObject({ key: 'week', entries: [{ day: '2026-11-16' }] });
+    expect(sectionsOf([late], calendar)[0]).toMatchObject({ key: 'week', entries: [late] });
     expect(sectionsOf([late], { ...calendar, timeZone: 'America/Lima' })[0]).toMatchObject({
       key: '2026-11',
-      entries: [{ day: '2026-11-15' }],
+      entries: [late],
     });
   });
 

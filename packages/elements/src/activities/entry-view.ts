@@ -1,12 +1,13 @@
-import { type Activity, type Day, dayIn } from '@kith/core';
+import type { Activity, Day } from '@kith/core';
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { minutesText } from '../base/duration.js';
 import type { Locale } from '../base/locale.js';
 import { badge } from '../parts/badge.js';
 import { type Icon, icon } from '../parts/icon.js';
-import { briefcase, check, mail, note, phone, task, video } from '../parts/icons/shown.js';
-import type { ActivityEntry, EntryKind } from './entry.js';
+import { briefcase, check, mail, more, note, phone, task, video } from '../parts/icons/shown.js';
+import { pencil } from '../parts/icons/tools.js';
+import type { ActivityEntry, Entry, EntryKind } from './entry.js';
 import type { TimelineSentences } from './messages.js';
 import { dueBadge, moment } from './when.js';
 
@@ -21,6 +22,16 @@ export interface EntryView {
   isExpanded(entryId: string): boolean;
   toggle(entryId: string): void;
   complete(activity: Activity): void;
+  /** Whether entries can be changed here. */
+  readonly canChange: boolean;
+  /** Whether Tab reaches an entry. */
+  isActive(entryId: string): boolean;
+}
+
+/** What every entry needs to be drawn. */
+export interface Drawn {
+  readonly isLast: boolean;
+  readonly day: Day;
 }
 
 /** The icon of each kind; the filter shows the same ones. */
@@ -31,35 +42,52 @@ export const ENTRY_ICONS: Readonly<Record<EntryKind, Icon>> = {
   note,
   task,
   move: briefcase,
+  change: pencil,
 };
 
 /** Text longer than this, or of more lines, is folded. */
 const FOLDED_LENGTH = 220;
 const FOLDED_LINES = 3;
 
+/** What all entries have around what they say. */
+export const entryFrame = (
+  { id, kind }: Pick<Entry, 'id' | 'kind'>,
+  classes: string,
+  { isLast }: Drawn,
+  { isActive }: EntryView,
+  what: TemplateResult,
+): TemplateResult => html`
+  <article class="entry ${classes} ${isLast ? 'last' : ''}" tabindex=${isActive(id) ? 0 : -1} data-entry=${id} data-key=${id}>
+    <span class="disc icon-small">${icon(ENTRY_ICONS[kind])}</span>
+    <div class="what">${what}</div>
+  </article>
+`;
+
 /** Something that is still to be done, with a box to tick. */
-export function plannedEntry(entry: ActivityEntry, view: EntryView): TemplateResult {
+export function plannedEntry(entry: ActivityEntry, drawn: Drawn, view: EntryView): TemplateResult {
   const { locale, say } = view;
   const { activity, kind } = entry;
-  const day = activity.dueDay ?? dayIn(locale.timeZone, entry.at);
-  return html`
-    <li class="entry ahead" tabindex="-1" data-entry=${entry.id}>
-      <span class="disc icon-small">${icon(ENTRY_ICONS[kind])}</span>
-      <div class="what">
-        <p class="line">${who(view.nameOf(activity.ownerId), say.plans[kind], say.things[kind])}${plannedTime(activity, day, locale, say)}</p>
-        <div class="card planned">
-          <input type="checkbox" class="box" .checked=${live(false)} aria-label=${say.complete(activity.subject)} @change=${() => view.complete(activity)} />
-          <span class="grow"><bdi>${activity.subject}</bdi></span>
-          ${dueBadge(day, locale, say)}
-          ${activity.body ? foldedText(entry.id, activity.body, view) : nothing}
-        </div>
+  const { subject, body } = activity;
+  const day = activity.dueDay ?? drawn.day;
+  return entryFrame(
+    entry,
+    'ahead',
+    drawn,
+    view,
+    html`
+      <p class="line">${who(view.nameOf(activity.ownerId), say.plans[kind], say.things[kind])}${menuButton(subject, view)}${plannedTime(activity, day, locale, say)}</p>
+      <div class="card planned">
+        ${view.canChange ? html`<input type="checkbox" class="box" .checked=${live(false)} aria-label=${say.complete(subject)} @change=${() => view.complete(activity)} />` : nothing}
+        <span class="grow"><bdi>${subject}</bdi></span>
+        ${dueBadge(day, locale, say)}
+        ${body ? foldedText(entry.id, body, view) : nothing}
       </div>
-    </li>
-  `;
+    `,
+  );
 }
 
 /** Something that has been done. */
-export function doneEntry(entry: ActivityEntry, day: Day, view: EntryView): TemplateResult {
+export function doneEntry(entry: ActivityEntry, drawn: Drawn, view: EntryView): TemplateResult {
   const { locale, say } = view;
   const { activity, kind } = entry;
   const minutes = activity.durationMinutes ? minutesText(activity.durationMinutes, locale.lang) : undefined;
@@ -69,16 +97,22 @@ export function doneEntry(entry: ActivityEntry, day: Day, view: EntryView): Temp
   const caller = activity.direction === 'inbound' ? view.contactOf(activity) : undefined;
   const name = isCancelled ? undefined : (caller ?? view.nameOf(activity.ownerId));
   const verb = (activity.direction === 'inbound' && !caller ? say.received : say.did)[kind];
-  return html`
-    <li class="entry ${activity.status}" tabindex="-1" data-entry=${entry.id}>
-      <span class="disc icon-small">${icon(ENTRY_ICONS[kind])}</span>
-      <div class="what">
-        <p class="line">${who(name, lasting(verb), lasting(say.things[kind]))}${isCancelled ? badge(say.cancelled) : nothing}${moment(entry.at, day, locale, say)}</p>
-        ${kind === 'email' ? html`<div class="card">${content(entry, view)}</div>` : content(entry, view)}
-      </div>
-    </li>
-  `;
+  return entryFrame(
+    entry,
+    activity.status,
+    drawn,
+    view,
+    html`
+      <p class="line">${who(name, lasting(verb), lasting(say.things[kind]))}${isCancelled ? badge(say.cancelled) : nothing}${menuButton(activity.subject, view)}${moment(entry.at, drawn.day, locale, say)}</p>
+      ${kind === 'email' ? html`<div class="card">${content(entry, view)}</div>` : content(entry, view)}
+    `,
+  );
 }
+
+const menuButton = (subject: string, { canChange, say }: EntryView): unknown =>
+  canChange
+    ? html`<button type="button" class="button quiet small square icon-small act" data-act="menu" aria-haspopup="menu" aria-label=${say.actions(subject)}>${icon(more)}</button>`
+    : nothing;
 
 function content(entry: ActivityEntry, view: EntryView): TemplateResult {
   const { subject, body, outcome, kind } = entry.activity;

@@ -1,7 +1,7 @@
 import type { Activity, ActivityKind, Deal, Id, Instant, Money, Stage } from '@kith/core';
 
-/** What an entry is about: an activity's kind, or a deal that came into a stage. */
-export type EntryKind = ActivityKind | 'move';
+/** What an entry is: an activity's kind, a deal that came into a stage, or fields of the record that became others. */
+export type EntryKind = ActivityKind | 'move' | 'change';
 
 /** An activity as the timeline places it. */
 export interface ActivityEntry {
@@ -32,33 +32,60 @@ export interface MoveEntry {
   readonly reason: string | undefined;
 }
 
-export type Entry = ActivityEntry | MoveEntry;
-
-/** What is still to be done, soonest first, and what has been, newest first. */
-export interface Timeline {
-  readonly ahead: readonly ActivityEntry[];
-  readonly past: readonly Entry[];
+/** From which values to which a field changed; none where it was or became empty. */
+export interface FieldChange {
+  /** Its path in the row: `jobTitle`, `customFields.budget`. */
+  readonly name: string;
+  readonly from: readonly unknown[];
+  readonly to: readonly unknown[];
 }
+
+/** What somebody changed of the record itself, or that they created it. */
+export interface ChangeEntry {
+  readonly kind: 'change';
+  readonly id: string;
+  readonly at: Instant;
+  readonly by: Id<'user'> | undefined;
+  /** `contact`, `company`, `deal`. */
+  readonly kindOfRow: string;
+  readonly became: 'created' | 'changed';
+  readonly changes: readonly FieldChange[];
+}
+
+export type Entry = ActivityEntry | MoveEntry | ChangeEntry;
+
+/** Who did it, or is to do it. */
+export const personOf = (entry: Entry): Id<'user'> | undefined =>
+  'activity' in entry ? entry.activity.ownerId : entry.by;
+
+/** Something that is still to be done, by the moment it is planned for. */
+export const plannedOf = (activity: Activity): ActivityEntry => entryAt(activity, activity.at);
 
 /**
- * Sorts activities and the moves of deals into what is ahead and what has been. Planned tasks stand by the day they are
- * promised for; a planned call or meeting by its moment.
+ * Something that has been: a task by the moment of its completion, anything else by when it took place, which is never
+ * after it was said to be done.
  */
-export function timelineOf(activities: readonly Activity[], moves: readonly MoveEntry[] = []): Timeline {
-  const ahead: ActivityEntry[] = [];
-  const past: Entry[] = [...moves];
-  for (const activity of activities) {
-    const { id, kind, status } = activity;
-    if (status === 'planned') ahead.push({ kind, id, at: activity.at, activity });
-    else past.push({ kind, id, at: activity.completedAt ?? activity.at, activity });
-  }
-  return { ahead: ahead.sort(soonestFirst), past: past.sort(newestFirst) };
+export function pastOf(activity: Activity): ActivityEntry {
+  const { kind, at, completedAt } = activity;
+  return entryAt(activity, completedAt && (kind === 'task' || completedAt < at) ? completedAt : at);
 }
+
+const entryAt = (activity: Activity, at: Instant): ActivityEntry => ({
+  kind: activity.kind,
+  id: activity.id,
+  at,
+  activity,
+});
 
 /** Text by which planned things sort: a promised day counts as the end of that day. */
 const planKey = ({ activity, at }: ActivityEntry): string => (activity.dueDay ? `${activity.dueDay}T99` : at);
 
 const compare = (left: string, right: string): number => (left < right ? -1 : left > right ? 1 : 0);
-const soonestFirst = (left: ActivityEntry, right: ActivityEntry): number =>
+
+/** The order of what is to be done. */
+export const soonestFirst = (left: ActivityEntry, right: ActivityEntry): number =>
   compare(planKey(left), planKey(right)) || compare(left.id, right.id);
-const newestFirst = (left: Entry, right: Entry): number => compare(right.at, left.at) || compare(right.id, left.id);
+
+/** The order of what has been. */
+export const newestFirst = (left: Pick<Entry, 'at' | 'id'>, right: Pick<Entry, 'at' | 'id'>): number =>
+  compare(right.at, left.at) || compare(right.id, left.id);

@@ -5,7 +5,7 @@ import type { EntryKind } from './entry.js';
 /** What the timeline says. */
 export interface TimelineSentences {
   readonly title: string;
-  readonly kinds: Readonly<Record<EntryKind, string>>;
+  readonly kinds: Readonly<Record<Exclude<EntryKind, 'change'>, string>>;
   /** After the name of whoever did it: "called". */
   readonly did: Readonly<Record<ActivityKind, string>>;
   /** After the name of whoever received it: "took a call". */
@@ -25,17 +25,17 @@ export interface TimelineSentences {
   readonly overdue: (days: number) => string;
   readonly complete: (subject: string) => string;
   readonly completed: Readonly<Record<ActivityKind, string>>;
-  readonly allKinds: string;
   readonly filter: string;
-  readonly older: (chunk: number, left: number) => string;
+  /** What can be done with an entry. */
+  readonly actions: (subject: string) => string;
+  readonly count: (count: number) => string;
   readonly laterPlans: (left: number) => string;
   readonly more: string;
   readonly less: string;
   readonly emptyTitle: string;
   readonly emptyText: string;
-  readonly filteredTitle: (kind: string) => string;
-  readonly filteredText: (kind: string) => string;
-  readonly showAll: string;
+  readonly deniedTitle: string;
+  readonly deniedText: string;
   readonly failedTitle: string;
   readonly failedText: string;
   readonly again: string;
@@ -104,24 +104,18 @@ export const timelineMessages: Messages<TimelineSentences> = translated<Timeline
     note: 'Note done',
     task: 'Task done',
   },
-  allKinds: 'All types',
-  filter: 'Filter by type',
-  older: (chunk, left) =>
-    chunk < left
-      ? `Show ${format.number(chunk)} of ${format.number(left)} older entries`
-      : format.plural(left, {
-          one: `Show ${format.number(left)} older entry`,
-          other: `Show ${format.number(left)} older entries`,
-        }),
+  filter: 'Filter',
+  actions: (subject) => `Actions for "${subject}"`,
+  count: (count) =>
+    format.plural(count, { one: `${format.number(count)} entry`, other: `${format.number(count)} entries` }),
   laterPlans: (left) => `Show ${format.number(left)} planned later`,
   more: 'Show more',
   less: 'Show less',
   emptyTitle: 'Nothing here yet',
   emptyText:
     'Notes, calls, emails, meetings and tasks stand here once somebody logs or plans them, and deals as they move.',
-  filteredTitle: (kind) => `No ${kind.toLocaleLowerCase('en')} here`,
-  filteredText: (kind) => `The filter shows ${kind.toLocaleLowerCase('en')} only.`,
-  showAll: 'Show all types',
+  deniedTitle: 'You may not see this timeline',
+  deniedText: 'Somebody who gives out permissions can change that.',
   failedTitle: 'The timeline could not be read',
   failedText: 'Nothing is lost. Try again, or reload the page.',
   again: 'Try again',

@@ -1,4 +1,3 @@
-import type { Day } from '@kith/core';
 import { css, html, type LitElement, nothing, type TemplateResult } from 'lit';
 import { addStyles } from '../base/add-styles.js';
 import { sentencesIn } from '../base/locale.js';
@@ -6,7 +5,7 @@ import { icon } from '../parts/icon.js';
 import { arrowRight } from '../parts/icons/tools.js';
 import { recordLink, recordLinkStyles } from '../parts/record-link.js';
 import type { MoveEntry } from './entry.js';
-import { ENTRY_ICONS, type EntryView, who } from './entry-view.js';
+import { type Drawn, type EntryView, entryFrame, who } from './entry-view.js';
 import { moveMessages } from './move-view.messages.js';
 import { moment } from './when.js';
 
@@ -18,27 +17,28 @@ export const styleMoves = (host: LitElement): void => addStyles(host, recordLink
  * `isNamed` the deal stands there as a link; on its own timeline it would only say what everybody knows. Fetched for a
  * timeline that has deals.
  */
-export function moveEntry(entry: MoveEntry, day: Day, isNamed: boolean, view: EntryView): TemplateResult {
+export function moveEntry(entry: MoveEntry, drawn: Drawn, isNamed: boolean, view: EntryView): TemplateResult {
   const { locale } = view;
   const say = sentencesIn(moveMessages, locale);
   const { deal, move, from, to, value, reason } = entry;
-  return html`
-    <li class="entry" tabindex="-1" data-entry=${entry.id}>
-      <span class="disc icon-small">${icon(ENTRY_ICONS.move)}</span>
-      <div class="what">
-        <p class="line">${who(view.nameOf(entry.by), say.did[move], say.alone[move])}${moment(entry.at, day, locale, view.say)}</p>
-        <div class="move">
-          ${isNamed ? recordLink('deal', deal.id, deal.name) : nothing}
-          <p class="stages icon-small">
-            ${from ? html`<span class="badge plain"><bdi>${from.name}</bdi></span>${icon(arrowRight)}<span class="unseen"> ${say.to} </span>` : nothing}
-            <span class="badge plain ${TONES[to.type]}"><bdi>${to.name}</bdi></span>
-          </p>
-          ${value ? html`<span class="number">${locale.format.money(value)}</span>` : nothing}
-        </div>
-        ${reason ? html`<p class="muted"><bdi>${reason}</bdi></p>` : nothing}
+  return entryFrame(
+    entry,
+    '',
+    drawn,
+    view,
+    html`
+      <p class="line">${who(view.nameOf(entry.by), say.did[move], say.alone[move])}${moment(entry.at, drawn.day, locale, view.say)}</p>
+      <div class="move">
+        ${isNamed ? recordLink('deal', deal.id, deal.name) : nothing}
+        <p class="stages icon-small">
+          ${from ? html`<span class="badge plain"><bdi>${from.name}</bdi></span>${icon(arrowRight)}<span class="unseen"> ${say.to} </span>` : nothing}
+          <span class="badge plain ${TONES[to.type]}"><bdi>${to.name}</bdi></span>
+        </p>
+        ${value ? html`<span class="number">${locale.format.money(value)}</span>` : nothing}
       </div>
-    </li>
-  `;
+      ${reason ? html`<p class="muted"><bdi>${reason}</bdi></p>` : nothing}
+    `,
+  );
 }
 
 /** A loss is no mistake: it is not red. */

@@ -1,4 +1,4 @@
-import { addDays, type Day, dayIn } from '@kith/core';
+import { addDays, type Day, dayIn, startOfDay } from '@kith/core';
 import type { Entry } from './entry.js';
 
 /** What decides where an entry stands: the reader's day, zone, and the weekday on which a week begins (1 Monday … 7 Sunday). */
@@ -14,26 +14,27 @@ export interface Section {
   readonly key: string;
   /** Whether some of the month stands under `week` already, so that the heading says "earlier in". */
   readonly isRest: boolean;
-  readonly entries: readonly PlacedEntry[];
-}
-
-/** An entry with the day it falls on for the reader. */
-export interface PlacedEntry {
-  readonly entry: Entry;
-  readonly day: Day;
+  readonly entries: readonly Entry[];
 }
 
 /** Groups entries that are sorted newest first: this week, then month by month. */
 export function sectionsOf(entries: readonly Entry[], calendar: Calendar): readonly Section[] {
+  const { timeZone } = calendar;
   const weekStart = startOfWeek(calendar.today, calendar.firstWeekday);
   const currentMonth = calendar.today.slice(0, 7);
-  const sections: { key: string; isRest: boolean; entries: PlacedEntry[] }[] = [];
+  const sections: { key: string; isRest: boolean; entries: Entry[] }[] = [];
+  // Where the current section begins: what is later is in it, without asking for the day of each of many entries.
+  let start = '';
   for (const entry of entries) {
-    const day = dayIn(calendar.timeZone, entry.at);
-    const key = day >= weekStart ? 'week' : day.slice(0, 7);
     const current = sections.at(-1);
-    if (current?.key === key) current.entries.push({ entry, day });
-    else sections.push({ key, isRest: key === currentMonth, entries: [{ entry, day }] });
+    if (current && entry.at >= start) {
+      current.entries.push(entry);
+      continue;
+    }
+    const day = dayIn(timeZone, entry.at);
+    const key = day >= weekStart ? 'week' : day.slice(0, 7);
+    start = startOfDay(key === 'week' ? weekStart : (`${key}-01` as Day), timeZone);
+    sections.push({ key, isRest: key === currentMonth, entries: [entry] });
   }
   return sections;
 }

@@ -7,20 +7,22 @@ export const timelineStyles = css`
   .head > h3 { flex: 1; min-inline-size: 0; font-weight: var(--kith-weight-strong); }
   .head > h3:focus { outline: none; }
   .sections { padding-inline: 16px; }
-  .caption { padding-block: 2px 10px; font-size: var(--kith-size-xs); font-weight: var(--kith-weight-medium); color: var(--kith-text-subtle); }
-  .section + .section > .caption { padding-block-start: 8px; }
+  .caption { padding-block: 6px 10px; font-size: var(--kith-size-xs); font-weight: var(--kith-weight-medium); color: var(--kith-text-subtle); }
 
   .entry { position: relative; display: grid; grid-template-columns: 24px minmax(0, 1fr); gap: 12px; padding-block-end: 18px; }
-  .long .entry { content-visibility: auto; contain-intrinsic-block-size: auto 66px; }
   .entry:focus { outline: none; }
-  .entry:focus-visible .who { outline: var(--kith-focus-width) solid var(--kith-focus); outline-offset: 2px; border-radius: 2px; }
+  .entry:focus-visible::after { content: ''; position: absolute; inset: -4px -8px 10px; border-radius: var(--kith-radius-md); outline: var(--kith-focus-width) solid var(--kith-focus); pointer-events: none; }
   .entry::before { content: ''; position: absolute; inset-inline-start: 11.5px; inset-block: 28px 4px; inline-size: 1px; background: var(--kith-border-strong); }
-  .entry:last-child::before { display: none; }
+  .entry.last::before { display: none; }
   .disc { display: grid; place-items: center; inline-size: 24px; block-size: 24px; border: 1px solid var(--kith-border); border-radius: 50%; background: var(--kith-surface); color: var(--kith-text-muted); }
   .ahead .disc { border-style: dashed; border-color: var(--kith-border-control); }
   .what { min-inline-size: 0; }
   .line { display: flex; flex-wrap: wrap; gap: 0 8px; align-items: center; min-block-size: 24px; color: var(--kith-text-muted); }
   .line b { font-weight: var(--kith-weight-medium); color: var(--kith-text); }
+  .line > .act { margin-block: -2px; margin-inline-start: auto; opacity: 0; }
+  .line > .act + time { margin-inline-start: 0; }
+  .entry:is(:hover, :focus-within) .act, .act[aria-expanded] { opacity: 1; }
+  @media (hover: none) { .line > .act { opacity: 1; } }
   .line time { margin-inline-start: auto; color: var(--kith-text-subtle); font-size: var(--kith-size-sm); font-variant-numeric: tabular-nums; white-space: nowrap; }
   .card { margin-block-start: 6px; padding: 10px 12px; border: 1px solid var(--kith-border); border-radius: var(--kith-radius-md); background: var(--kith-surface); }
   .planned { display: flex; flex-wrap: wrap; gap: 8px; align-items: center; }
@@ -41,12 +43,13 @@ export const timelineStyles = css`
   @media print {
     .composer, .fold { display: none; }
     .folded { display: block; }
-    .long .entry { content-visibility: visible; }
+    .act, .room { display: none; }
     .entry { break-inside: avoid; }
   }
   .outcome { margin-block-start: 6px; }
-  .later { margin-block: -6px 12px; margin-inline-start: 28px; }
-  .older { display: flex; margin: 4px auto 0; }
+  .later { padding-block-end: 12px; margin-inline-start: 26px; }
+  .room { overflow-anchor: none; }
+  .waiting { position: sticky; inset-block-start: 0; }
 
   @container (max-width: 420px) {
     .head, .sections { padding-inline: 4px; }

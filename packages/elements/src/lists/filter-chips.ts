@@ -74,6 +74,13 @@ export class FilterChips {
     void this.#menu.open(anchor, say.title, [{ items }]);
   }
 
+  /** Opens the form of a field, with the filter that is on it. */
+  open(anchor: HTMLElement, path: string): void {
+    const field = this.#place.fields().find((each) => each.path === path);
+    const index = this.#place.filters().findIndex((filter) => filter.path === path);
+    if (field) this.#open(anchor, field, index < 0 ? undefined : index);
+  }
+
   #open(anchor: HTMLElement, field: Field, index: number | undefined): void {
     const { locale } = this.#host;
     const say = sentencesIn(filterMessages, locale);

@@ -62,7 +62,13 @@ export class FilterForm {
     this.#texts = filter ? textsOf(filter) : {};
   }
 
+  /** What every row has is never empty. */
   get #ways(): readonly Way[] {
+    const ways = this.#waysOfKind;
+    return this.#field.required === true ? ways.filter((way) => way !== 'empty' && way !== 'filled') : ways;
+  }
+
+  get #waysOfKind(): readonly Way[] {
     if (this.#options) return ['any', 'none', 'empty', 'filled'];
     switch (this.#field.valueType) {
       case 'number':

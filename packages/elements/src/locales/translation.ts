@@ -1,6 +1,9 @@
+import type { changeMessages } from '../activities/change-view.messages.js';
 import type { composerFootMessages } from '../activities/composer-foot.messages.js';
+import type { entryHandsMessages } from '../activities/entry-hands.messages.js';
 import type { timelineMessages } from '../activities/messages.js';
 import type { moveMessages } from '../activities/move-view.messages.js';
+import type { timelineToolsMessages } from '../activities/timeline-tools.messages.js';
 import type { appMessages } from '../app/messages.js';
 import type { Messages, Words } from '../base/locale.js';
 import type { companyMessages } from '../companies/messages.js';
@@ -57,6 +60,9 @@ export interface Features {
     timeline: typeof timelineMessages;
     moves: typeof moveMessages;
     composerFoot: typeof composerFootMessages;
+    timelineTools: typeof timelineToolsMessages;
+    fieldChanges: typeof changeMessages;
+    entryHands: typeof entryHandsMessages;
   }>;
   readonly app: Said<{ app: typeof appMessages }>;
   readonly companies: Said<{ company: typeof companyMessages; companyPanels: typeof companyPanelMessages }>;

@@ -46,13 +46,13 @@ export function recordState(
   return undefined;
 }
 
-const retry = (failed: readonly Reading[]): void => {
+const retry = (failed: readonly Pick<Reading, 'retry'>[]): void => {
   for (const reading of failed) reading.retry();
 };
 
 /** What is said when something could not be read; trying again reads all of it anew. */
 export const failure = (
-  failed: readonly Reading[],
+  failed: readonly Pick<Reading, 'retry'>[],
   say: Pick<RecordStateSentences, 'failedTitle' | 'failedText' | 'again'>,
 ): TemplateResult => html`
   <div class="panel" role="alert">

@@ -194,7 +194,7 @@ export class KithScoreExplain extends KithElement implements ScoreHost {
     const { code } = problemOf(error);
     if (code === 'store/denied' || code.startsWith('permissions/'))
       return html`<div role="status">${emptyState({ icon: ban, title: say.deniedTitle, text: say.deniedText })}</div>`;
-    return failure([{ status: 'error', isSlow: false, value: undefined, retry }], say);
+    return failure([{ retry }], say);
   }
 
   #renderWaiting(say: ScoreSentences): TemplateResult {

@@ -16,16 +16,16 @@ import { alert } from '../parts/icons/shown.js';
 import { Modal, modalStyles } from '../parts/modal.js';
 import { banner } from '../parts/states.js';
 import { taskHandsMessages } from './hands.messages.js';
-import type { TaskHost } from './task-host.js';
+import type { TaskFormHost } from './task-host.js';
 
 /** The dialog in which a task is changed, or done with the one that follows it planned. */
 export class TaskForm {
-  readonly #host: TaskHost;
+  readonly #host: TaskFormHost;
   readonly #modal: Modal;
   #refusal: string | undefined;
   #isSaving = false;
 
-  constructor(host: TaskHost) {
+  constructor(host: TaskFormHost) {
     this.#host = host;
     this.#modal = new Modal(host);
     addStyles(host, fieldStyles, modalStyles, taskFormStyles);
@@ -35,14 +35,14 @@ export class TaskForm {
     return this.#modal.render();
   }
 
-  /** Opens it for a task. */
-  async open(mode: 'edit' | 'follow up', task: Task): Promise<void> {
+  /** Opens it for a task; `proposed` is what stands there at first of what follows. */
+  async open(mode: 'edit' | 'follow up', task: Task, proposed: Partial<NewTask> = {}): Promise<void> {
     const say = this.#say;
     this.#refusal = undefined;
     await this.#modal.open({
       title: mode === 'edit' ? say.editTitle : say.followUpTitle,
       close: say.close,
-      content: () => (mode === 'edit' ? this.#renderEdit(task) : this.#renderFollowUp(task)),
+      content: () => (mode === 'edit' ? this.#renderEdit(task) : this.#renderFollowUp(task, proposed)),
       buttons: () => this.#renderButtons(),
     });
   }
@@ -109,7 +109,7 @@ export class TaskForm {
     `;
   }
 
-  #renderFollowUp(task: Task): TemplateResult {
+  #renderFollowUp(task: Task, proposed: Partial<NewTask>): TemplateResult {
     const say = this.#say;
     const onSubmit = (event: SubmitEvent): void => {
       event.preventDefault();
@@ -132,16 +132,21 @@ export class TaskForm {
       );
     };
     const outcome = { id: 'task-outcome', label: say.outcome, help: say.outcomeHelp, name: 'outcome' };
-    const kind = { id: 'task-kind', label: say.kind, name: 'kind', value: task.kind === 'note' ? 'task' : task.kind };
+    const kind = {
+      id: 'task-kind',
+      label: say.kind,
+      name: 'kind',
+      value: proposed.kind ?? (task.kind === 'note' ? 'task' : task.kind),
+    };
     const kinds = (['task', 'call', 'email', 'meeting'] as const).map((value) => ({ value, label: say.things[value] }));
     return html`
       <form id="task-form" class="task-form" novalidate @submit=${onSubmit}>
         ${this.#renderRefusal()}
         <p class="muted"><bdi>${task.subject}</bdi></p>
         ${field(outcome, input(outcome))}
-        ${this.#subjectField('')}
+        ${this.#subjectField(proposed.subject ?? '')}
         ${field(kind, select({ ...kind, choices: kinds }))}
-        ${this.#dayField(undefined)}
+        ${this.#dayField(proposed.dueDay)}
         ${this.#ownerField(asTask(task).ownerId)}
       </form>
     `;
@@ -193,7 +198,7 @@ export class TaskForm {
   };
 
   /** Sends it; the dialog stays open with the reason when it is refused. */
-  async #save(subject: string, run: () => ReturnType<TaskHost['carryOut']>): Promise<void> {
+  async #save(subject: string, run: () => ReturnType<TaskFormHost['carryOut']>): Promise<void> {
     if (this.#isSaving) return;
     if (!subject) {
       this.#refusal = this.#say.noSubject;

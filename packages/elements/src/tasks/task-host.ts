@@ -13,13 +13,18 @@ import type { TaskRows } from './task-rows.js';
 /** What narrows the list down, as somebody chose it. */
 export type TaskFilter = Pick<WantedTasks, 'kinds' | 'priority' | 'text'>;
 
-/** The list as its parts see it: those that are fetched when they are needed. */
-export interface TaskHost extends LitElement {
+/** The element that the dialog for a task stands in. */
+export interface TaskFormHost extends LitElement {
   readonly activeStore: Store | undefined;
   readonly locale: Locale;
+  readonly references: References;
+  carryOut<Output>(command: Command<Output>, notes?: CommandNotes<Output>): Promise<Result<Output>>;
+}
+
+/** The list as its parts see it: those that are fetched when they are needed. */
+export interface TaskHost extends TaskFormHost {
   readonly rows: TaskRows;
   readonly viewport: Viewport;
-  readonly references: References;
   readonly filter: TaskFilter;
   readonly selected: ReadonlySet<string>;
   /** Whether a press on a task chooses it. */
@@ -37,7 +42,6 @@ export interface TaskHost extends LitElement {
   narrow(filter: TaskFilter): void;
   complete(task: Task): void;
   announce(text: string): void;
-  carryOut<Output>(command: Command<Output>, notes?: CommandNotes<Output>): Promise<Result<Output>>;
 }
 
 /** What holds for each task that is added to a list. */

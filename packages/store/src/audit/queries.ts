@@ -33,3 +33,10 @@ export const auditedValues = (entry: Pick<AuditEntry, 'id'>): RowsQuery<AuditVal
   collection: auditValues,
   where: { field: 'entry', is: 'eq', value: entry.id },
 });
+
+/** From what to what a row ever changed, entry by entry. Erased values are missing, and so are those of commits of many rows. */
+export const auditedValuesOf = ({ name }: Pick<Collection, 'name'>, id: string): RowsQuery<AuditValues> => ({
+  ask: 'rows',
+  collection: auditValues,
+  where: { field: 'row', is: 'eq', value: `${name}/${id}` },
+});

@@ -54,15 +54,10 @@ export const activities: Features['activities'] = {
       note: 'Nota terminada',
       task: 'Tarea terminada',
     },
-    allKinds: 'Todos los tipos',
-    filter: 'Filtrar por tipo',
-    older: (chunk, left) =>
-      chunk < left
-        ? `Mostrar ${format.number(chunk)} de ${format.number(left)} entradas anteriores`
-        : format.plural(left, {
-            one: `Mostrar ${format.number(left)} entrada anterior`,
-            other: `Mostrar ${format.number(left)} entradas anteriores`,
-          }),
+    filter: 'Filtrar',
+    actions: (subject) => `Acciones para «${subject}»`,
+    count: (count) =>
+      format.plural(count, { one: `${format.number(count)} entrada`, other: `${format.number(count)} entradas` }),
     laterPlans: (left) =>
       format.plural(left, {
         one: `Mostrar ${format.number(left)} prevista para más adelante`,
@@ -73,9 +68,8 @@ export const activities: Features['activities'] = {
     emptyTitle: 'Todavía no hay nada',
     emptyText:
       'Aquí aparecen las notas, llamadas, correos, reuniones y tareas en cuanto alguien las registra o las planifica, y los avances de las oportunidades.',
-    filteredTitle: (kind) => `Sin ${kind.toLocaleLowerCase('es')}`,
-    filteredText: (kind) => `El filtro muestra solo ${kind.toLocaleLowerCase('es')}.`,
-    showAll: 'Mostrar todos los tipos',
+    deniedTitle: 'No puede ver esta cronología',
+    deniedText: 'Quien concede los permisos puede cambiarlo.',
     failedTitle: 'No se pudo leer la cronología',
     failedText: 'No se ha perdido nada. Inténtelo de nuevo o vuelva a cargar la página.',
     again: 'Reintentar',
@@ -121,5 +115,61 @@ export const activities: Features['activities'] = {
     cancel: 'Cancelar',
     empty: 'Escriba algo primero.',
     done: { note: 'Nota guardada', call: 'Llamada registrada', email: 'Correo registrado', task: 'Tarea añadida' },
+  }),
+  timelineTools: (format) => ({
+    bar: 'Filtros',
+    menu: 'Filtrar la cronología',
+    kind: 'Tipo',
+    by: 'Persona',
+    at: 'Período',
+    changes: 'Cambios de campos',
+    person: 'Persona…',
+    otherPeriod: 'Otro período…',
+    lastDays: (days) =>
+      format.plural(days, { one: `Último ${format.number(days)} día`, other: `Últimos ${format.number(days)} días` }),
+    clear: 'Quitar los filtros',
+    cleared: 'Filtros quitados',
+    noMatchTitle: 'Los filtros ocultan todas las entradas',
+    noMatchText: 'En esta cronología hay más de lo que muestran.',
+    offline: 'Sin conexión. Lo leído sigue aquí; los cambios se guardan en este dispositivo.',
+  }),
+  fieldChanges: (format) => ({
+    created: 'creó este registro',
+    changed: (fields) =>
+      format.plural(fields, { one: 'cambió un campo', other: `cambió ${format.number(fields)} campos` }),
+    createdAlone: 'Registro creado',
+    changedAlone: (fields) =>
+      format.plural(fields, { one: 'Campo cambiado', other: `${format.number(fields)} campos cambiados` }),
+    to: 'a',
+    empty: 'vacío',
+    hidden: 'no se muestra aquí',
+  }),
+  entryHands: () => ({
+    complete: 'Marcar como hecha',
+    followUp: 'Marcar como hecha y planear lo siguiente…',
+    edit: 'Editar…',
+    remove: 'Eliminar',
+    removed: (subject) => `«${subject}» eliminada`,
+    saved: (subject) => `«${subject}» guardada`,
+    following: (subject) => `Seguimiento: ${subject}`,
+    form: {
+      title: 'Editar la entrada',
+      subject: 'Asunto',
+      body: 'Texto',
+      direction: 'Dirección',
+      outbound: 'Saliente',
+      inbound: 'Entrante',
+      minutes: 'Minutos',
+      outcome: 'Resultado',
+      save: 'Guardar',
+      cancel: 'Cancelar',
+      close: 'Cerrar',
+      noSubject: 'Diga en pocas palabras de qué se trató.',
+      noMinutes: 'Escriba los minutos como un número.',
+      changed: 'Alguien cambió esta entrada mientras usted la editaba.',
+      mine: 'Conservar lo mío',
+      theirs: 'Tomar lo suyo',
+      gone: 'Alguien eliminó esta entrada mientras usted la editaba.',
+    },
   }),
 };
