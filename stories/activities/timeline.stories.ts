@@ -1,3 +1,5 @@
+import type { Day } from '@kith/core';
+import type { TimelineView } from '@kith/elements';
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import { breventPage } from '../books/brevent-page.js';
@@ -6,6 +8,14 @@ const meta: Meta = { title: 'Elements/Timeline', component: 'kith-timeline' };
 export default meta;
 
 type Story = StoryObj;
+
+const filtered: TimelineView = {
+  filters: [
+    { path: 'kind', is: 'any', values: ['call', 'task'] },
+    { path: 'by', is: 'any', values: ['user_rafael'] },
+  ],
+};
+const filteredOut: TimelineView = { filters: [{ path: 'at', is: 'days', to: '2001-01-01' as Day }] };
 
 /** What comes next, what was this week, and month by month. */
 export const OfAContact: Story = {
@@ -28,12 +38,30 @@ export const OfADeal: Story = {
   render: () => breventPage(html`<kith-timeline deal="deal_clienteling"></kith-timeline>`, { width: 720 }),
 };
 
-/** Five thousand entries: a few dozen are drawn, the older ones come piece by piece. */
+/** What somebody changed of the record stands among what was done about it, where the store keeps an audit log. */
+export const FieldChanges: Story = {
+  render: () =>
+    breventPage(html`<kith-timeline contact="contact_lea"></kith-timeline>`, { width: 720, isAudited: true }),
+};
+
+/** Narrowed down by type and person: each condition is a chip. */
+export const Filtered: Story = {
+  render: () =>
+    breventPage(html`<kith-timeline contact="contact_lea" .view=${filtered}></kith-timeline>`, { width: 720 }),
+};
+
+/** The filters leave nothing: it is said that they hide what is there. */
+export const FilteredToNothing: Story = {
+  render: () =>
+    breventPage(html`<kith-timeline contact="contact_lea" .view=${filteredOut}></kith-timeline>`, { width: 720 }),
+};
+
+/** Five thousand entries: a few dozen are drawn, the older ones are read while somebody scrolls. */
 export const FiveThousandEntries: Story = {
   render: () => breventPage(html`<kith-timeline contact="contact_lea"></kith-timeline>`, { width: 720, notes: 5_000 }),
 };
 
-/** Without the box for new entries. */
+/** Only to be read: nothing is logged, completed or changed. */
 export const ReadOnly: Story = {
   render: () => breventPage(html`<kith-timeline read-only contact="contact_lea"></kith-timeline>`, { width: 720 }),
 };
@@ -58,4 +86,10 @@ export const Loading: Story = {
 export const CannotBeRead: Story = {
   render: () =>
     breventPage(html`<kith-timeline contact="contact_lea"></kith-timeline>`, { width: 720, book: 'unreachable' }),
+};
+
+/** Whoever looks may not see it. */
+export const Forbidden: Story = {
+  render: () =>
+    breventPage(html`<kith-timeline contact="contact_lea"></kith-timeline>`, { width: 720, book: 'forbidden' }),
 };

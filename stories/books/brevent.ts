@@ -1,6 +1,7 @@
 import { memoryAdapter } from '@kith/adapters';
-import type { Id, Instant } from '@kith/core';
-import { activities, command, deals, openStore, type Store } from '@kith/store';
+import type { Day, Id, Instant } from '@kith/core';
+import { activities, type Command, command, contacts, deals, openStore, type Store } from '@kith/store';
+import { auditLog } from '@kith/store/audit';
 import { addLine, setAmount } from '@kith/store/deals';
 import { pricingCollections } from '@kith/store/pricing';
 import { activity, deal, money, prices, rows } from './brevent-rows.js';
@@ -17,6 +18,8 @@ export interface BreventOptions {
   readonly notes?: number;
   /** Closed deals of Maison Brévent besides those that are told. */
   readonly closedDeals?: number;
+  /** The store keeps an audit log, in which a colleague has changed a few fields of Léa Fontanel and of a deal. */
+  readonly isAudited?: boolean;
   /** The open deal has line items from the price book. */
   readonly hasLines?: boolean;
 }
@@ -60,14 +63,35 @@ function extraRows({ notes = 0, closedDeals = 0 }: BreventOptions): typeof rows 
 
 /** A store in memory with one customer told in full: Maison Brévent, its people, deals and two years of activities. */
 export async function openBreventBook(options: BreventOptions = {}): Promise<Store> {
+  // The record was made long before what is told about it.
+  let at = options.isAudited ? NOW - 900 * 86_400_000 : NOW;
   const store = await openStore({
     adapter: memoryAdapter(),
     collections: [...pricingCollections],
     actor: 'user_hanna' as Id<'user'>,
     timeZone: 'Europe/Vienna',
-    clock: () => NOW,
+    clock: () => at,
+    ...(options.isAudited && { audit: auditLog() }),
   });
   await fillBrevent(store, { ...options, more: prices });
+  if (!options.isAudited) return store;
+  const lea = 'contact_lea' as Id<'contact'>;
+  const day = 86_400_000;
+  for (const [back, edit] of [
+    [6 * day, contacts.edit({ id: lea, changes: { jobTitle: 'Head of Operations, Alps', department: 'Retail' } })],
+    [2 * day, contacts.edit({ id: lea, changes: { ownerId: 'user_zofia' as Id<'user'> } })],
+    [
+      day,
+      deals.edit({
+        id: 'deal_clienteling' as Id<'deal'>,
+        changes: { amount: money(38_500), expectedCloseDay: '2026-12-21' as Day },
+      }),
+    ],
+  ] as const) {
+    at = NOW - back;
+    await store.run({ ...(edit as Command<unknown>), history: 'none' });
+  }
+  at = NOW;
   return store;
 }
 

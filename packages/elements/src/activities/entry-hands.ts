@@ -15,6 +15,7 @@ import type { EntryForm } from './entry-form.js';
 import { entryHandsMessages } from './entry-hands.messages.js';
 import { followUpOf } from './follow-up.js';
 import { timelineMessages } from './messages.js';
+import type { TimelineBody } from './timeline-body.js';
 import type { TimelineHost } from './timeline-host.js';
 
 /** What can be done with an entry. */
@@ -22,7 +23,6 @@ type Deed = 'menu' | 'complete' | 'followUp' | 'edit' | 'remove';
 
 const KEYS: Readonly<Record<string, Deed>> = {
   m: 'menu',
-  ContextMenu: 'menu',
   x: 'complete',
   c: 'followUp',
   e: 'edit',
@@ -32,14 +32,16 @@ const KEYS: Readonly<Record<string, Deed>> = {
 /** What pointer and keys do with entries: fetched when these are there, or when somebody is quicker. */
 export class EntryHands {
   readonly #host: TimelineHost;
+  readonly #body: TimelineBody;
   readonly #menu: Menu;
   /** For what is planned. */
   readonly #plans: Later<TaskForm>;
   /** For what has been. */
   readonly #form: Later<EntryForm>;
 
-  constructor(host: TimelineHost) {
+  constructor(host: TimelineHost, body: TimelineBody) {
     this.#host = host;
+    this.#body = body;
     this.#menu = new Menu(host);
     this.#plans = new Later(host, async () => new (await import('../tasks/task-form.js')).TaskForm(host));
     this.#form = new Later(host, async () => new (await import('./entry-form.js')).EntryForm(host));
@@ -57,7 +59,7 @@ export class EntryHands {
 
   /** Does what was pressed or typed on an entry. */
   take(event: Event, id: string, anchor: HTMLElement): void {
-    const entry = this.#host.entryOf(id);
+    const entry = this.#body.entryOf(id);
     if (!entry) return;
     const key = event instanceof KeyboardEvent ? (event.key.length === 1 ? event.key.toLowerCase() : event.key) : 'm';
     const deed = KEYS[key];
@@ -110,14 +112,13 @@ export class EntryHands {
   }
 
   async #complete({ id, activity }: ActivityEntry): Promise<void> {
-    const goOn = this.#host.leave(id);
-    await this.#host.complete(activity);
-    if (this.#host.entryOf(id)?.activity.status !== 'planned') goOn();
+    const goOn = this.#body.leave(id);
+    if (await this.#body.complete(activity)) goOn();
   }
 
   async #remove({ id, activity }: ActivityEntry): Promise<void> {
     const { subject } = activity;
-    const goOn = this.#host.leave(id);
+    const goOn = this.#body.leave(id);
     const result = await this.#host.carryOut(activities.remove({ id: activity.id }), {
       done: () => ({ text: this.#say.removed(subject), name: subject }),
     });

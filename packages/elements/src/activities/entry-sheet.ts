@@ -1,11 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
-import type { KithElement } from '../base/element.js';
-import { styled } from '../lists/grid-view.js';
+import { styled } from '../base/styled.js';
 import { skeleton } from '../parts/states.js';
 import { EntrySizes } from './entry-sizes.js';
 import { InSight } from './in-sight.js';
 import { firstWeekdayOf, sectionsOf } from './section.js';
+import type { TimelineHost } from './timeline-host.js';
 import { drawnItems, Heights, type Item, itemsOf } from './timeline-layout.js';
 import type { TimelineRows } from './timeline-rows.js';
 
@@ -43,7 +43,7 @@ export class EntrySheet {
   /** Whether all that is planned is shown, not just what comes next. */
   isAllAhead = false;
 
-  readonly #host: KithElement;
+  readonly #host: TimelineHost;
   readonly #rows: TimelineRows;
   readonly #heights = new Heights();
   readonly #sizes: EntrySizes;
@@ -52,9 +52,9 @@ export class EntrySheet {
   #drawn: readonly number[] = [];
   #wantsFocus = false;
 
-  constructor(host: KithElement, rows: TimelineRows) {
+  constructor(host: TimelineHost) {
     this.#host = host;
-    this.#rows = rows;
+    this.#rows = host.rows;
     this.#sizes = new EntrySizes(host, this.#heights);
     this.#inSight = new InSight(host, () => this.#look());
   }
@@ -116,7 +116,7 @@ export class EntrySheet {
       if (!this.#step(event)) take(event);
     };
     return html`
-      <div class="sections" @click=${take} @keydown=${onKeydown} @contextmenu=${take} @focusin=${this.#onFocus}>
+      <div class="sections" @click=${take} @keydown=${onKeydown} @focusin=${this.#onFocus}>
         ${repeat(
           pieces,
           ({ key }) => key,
@@ -197,6 +197,6 @@ const roomOf = (height: number, isWaiting = false): TemplateResult => html`
 `;
 
 /** An entry that is on its way. */
-export const entrySkeleton = (): TemplateResult => html`
+const entrySkeleton = (): TemplateResult => html`
   <div class="entry" aria-hidden="true"><span class="disc"></span><div class="what stack">${skeleton('half')}${skeleton('wide')}</div></div>
 `;

@@ -1,28 +1,31 @@
-import type { Activity, Result } from '@kith/core';
-import type { activities, Command, Store } from '@kith/store';
-import type { LitElement } from 'lit';
+import type { Contact, Result } from '@kith/core';
+import type { activities, Command } from '@kith/store';
 import type { CommandNotes } from '../base/command-event.js';
-import type { Locale } from '../base/locale.js';
+import type { KithElement } from '../base/element.js';
+import type { Later } from '../base/later.js';
 import type { References } from '../lists/references.js';
-import type { ActivityEntry } from './entry.js';
+import type { OtherEntries } from './other-entries.js';
+import type { TimelineRows } from './timeline-rows.js';
+import type { TimelineTools } from './timeline-tools.js';
 import type { TimelineView } from './timeline-view.js';
 
 /** The timeline as its parts see it: those that are fetched when they are needed. */
-export interface TimelineHost extends LitElement {
-  readonly activeStore: Store | undefined;
-  readonly locale: Locale;
+export interface TimelineHost extends KithElement {
   readonly view: TimelineView;
-  /** What it is about. */
-  readonly subject: activities.Subject | undefined;
+  readonly readOnly: boolean;
+  readonly rows: TimelineRows;
+  readonly others: OtherEntries;
+  readonly tools: Later<TimelineTools>;
   /** Names of people. */
   readonly references: References;
-  /** An activity that was read, by its id. */
-  entryOf(id: string): ActivityEntry | undefined;
+  /** What it is about. */
+  readonly subject: activities.Subject | undefined;
+  /** The contact it is about, once it was read. */
+  readonly about: Contact | undefined;
+  /** The deal it is about. */
+  readonly deal?: string | undefined;
   /** Shows other entries. */
   arrange(view: TimelineView): void;
-  /** Takes the focus to the entry after one, for when that goes away. */
-  leave(id: string): () => void;
-  complete(activity: Activity): Promise<void>;
   announce(text: string): void;
   carryOut<Output>(command: Command<Output>, notes?: CommandNotes<Output>): Promise<Result<Output>>;
 }

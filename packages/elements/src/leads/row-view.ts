@@ -3,7 +3,7 @@ import type { Score } from '@kith/core/scoring';
 import { html, nothing, type TemplateResult } from 'lit';
 import { durationText } from '../base/duration.js';
 import type { Locale } from '../base/locale.js';
-import { styled } from '../lists/grid-view.js';
+import { styled } from '../base/styled.js';
 import { avatar } from '../parts/avatar.js';
 import { badge } from '../parts/badge.js';
 import { icon } from '../parts/icon.js';

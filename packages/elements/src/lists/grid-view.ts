@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
 import { repeat } from 'lit/directives/repeat.js';
+import { styled } from '../base/styled.js';
 import { avatar } from '../parts/avatar.js';
 import { icon } from '../parts/icon.js';
 import { arrowDown, arrowUp, down } from '../parts/icons/heads.js';
@@ -50,9 +51,6 @@ export type GroupView = (
   section: Section,
   at: CSSStyleDeclaration,
 ) => TemplateResult;
-
-/** Declarations for the property `style`: it takes text, which no content security policy forbids as it may an attribute. */
-export const styled = (declarations: string): CSSStyleDeclaration => declarations as unknown as CSSStyleDeclaration;
 
 /** The line of heads: each sorts, and has a menu. */
 export function headView({ columns, order, active, chosen, say, things, hasTools }: GridContent): TemplateResult {

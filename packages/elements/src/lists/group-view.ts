@@ -1,8 +1,9 @@
 import { html, type TemplateResult } from 'lit';
+import { styled } from '../base/styled.js';
 import { icon } from '../parts/icon.js';
 import { down } from '../parts/icons/heads.js';
 import { right } from '../parts/icons/shown.js';
-import { classOf, type GridContent, pinStyle, styled } from './grid-view.js';
+import { classOf, type GridContent, pinStyle } from './grid-view.js';
 import { groupStyles } from './group.styles.js';
 import type { Section } from './list-rows.js';
 import { valueText } from './value-text.js';

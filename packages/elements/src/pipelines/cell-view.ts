@@ -2,6 +2,7 @@ import { css, html, nothing, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Locale } from '../base/locale.js';
+import { styled } from '../base/styled.js';
 import { skeleton } from '../parts/states.js';
 import type { BoardCell, Hole } from './board-column.js';
 import type { BoardRow } from './board-source.js';
@@ -80,9 +81,6 @@ export function cellView(content: CellContent, locale: Locale, say: BoardSentenc
     </div>
   `;
 }
-
-/** A style for the property of that name: it takes text, which no content security policy forbids as it may an attribute. */
-export const styled = (declarations: string): CSSStyleDeclaration => declarations as unknown as CSSStyleDeclaration;
 
 const holeView = ({ height }: Hole, top: number, content: TemplateResult | undefined): TemplateResult =>
   html`<li class="hole ${content ? '' : 'slot'}" role="presentation" aria-hidden="true" .style=${styled(`transform:translateY(${top}px);block-size:${height}px`)}>${content}</li>`;

@@ -6,6 +6,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import type { CommandNotes } from '../base/command-event.js';
 import { KithElement } from '../base/element.js';
 import { Later } from '../base/later.js';
+import { styled } from '../base/styled.js';
 import type { Ui, Urgency } from '../base/ui.js';
 import { SelectionEvent } from '../lists/selection-event.js';
 import { laterFailure } from '../parts/later-failure.js';
@@ -20,7 +21,7 @@ import { type BoardView, BoardViewEvent, keepBoardView, keptBoardView } from './
 import type { CardContent, CardRenderer } from './card.js';
 import { CardFocus } from './card-focus.js';
 import { CardSizes } from './card-sizes.js';
-import { type CellContent, styled } from './cell-view.js';
+import type { CellContent } from './cell-view.js';
 import { columnView, type HeadContent } from './column-view.js';
 import type { Lanes } from './lanes.js';
 import { type BoardSentences, boardMessages } from './messages.js';

@@ -5,7 +5,7 @@ import { css, html, nothing, type TemplateResult } from 'lit';
 import { addStyles } from '../base/add-styles.js';
 import { Live } from '../base/live.js';
 import { sentencesIn } from '../base/locale.js';
-import { styled } from '../lists/grid-view.js';
+import { styled } from '../base/styled.js';
 import { registryOf } from '../lists/registry-of.js';
 import { readReasons } from './read-reasons.js';
 import { type ReasonContext, reasonFigure, reasonLabel, reasonNotes } from './reason-view.js';

@@ -2,7 +2,7 @@ import { dayIn } from '@kith/core';
 import { type DueGroup, dayOfTask, type Task, TIMED_KINDS } from '@kith/core/tasks';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Locale } from '../base/locale.js';
-import { styled } from '../lists/grid-view.js';
+import { styled } from '../base/styled.js';
 import { avatar } from '../parts/avatar.js';
 import { type Icon, icon } from '../parts/icon.js';
 import { arrowDown } from '../parts/icons/heads.js';

@@ -116,10 +116,10 @@ export const activities: Features['activities'] = {
     bar: 'Filter',
     menu: 'Verlauf filtern',
     kind: 'Art',
-    by: 'Person',
+    by: 'Wer',
     at: 'Zeitraum',
     changes: 'Feldänderungen',
-    person: 'Person …',
+    person: 'Wer …',
     otherPeriod: 'Anderer Zeitraum …',
     lastDays: (days) =>
       format.plural(days, { one: `Letzter ${format.number(days)} Tag`, other: `Letzte ${format.number(days)} Tage` }),
