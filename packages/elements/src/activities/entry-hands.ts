@@ -15,8 +15,7 @@ import type { EntryForm } from './entry-form.js';
 import { entryHandsMessages } from './entry-hands.messages.js';
 import { followUpOf } from './follow-up.js';
 import { timelineMessages } from './messages.js';
-import type { TimelineBody } from './timeline-body.js';
-import type { TimelineHost } from './timeline-host.js';
+import type { EntryDeeds, TimelineHost } from './timeline-host.js';
 
 /** What can be done with an entry. */
 type Deed = 'menu' | 'complete' | 'followUp' | 'edit' | 'remove';
@@ -32,16 +31,16 @@ const KEYS: Readonly<Record<string, Deed>> = {
 /** What pointer and keys do with entries: fetched when these are there, or when somebody is quicker. */
 export class EntryHands {
   readonly #host: TimelineHost;
-  readonly #body: TimelineBody;
+  readonly #deeds: EntryDeeds;
   readonly #menu: Menu;
   /** For what is planned. */
   readonly #plans: Later<TaskForm>;
   /** For what has been. */
   readonly #form: Later<EntryForm>;
 
-  constructor(host: TimelineHost, body: TimelineBody) {
+  constructor(host: TimelineHost, deeds: EntryDeeds) {
     this.#host = host;
-    this.#body = body;
+    this.#deeds = deeds;
     this.#menu = new Menu(host);
     this.#plans = new Later(host, async () => new (await import('../tasks/task-form.js')).TaskForm(host));
     this.#form = new Later(host, async () => new (await import('./entry-form.js')).EntryForm(host));
@@ -59,7 +58,7 @@ export class EntryHands {
 
   /** Does what was pressed or typed on an entry. */
   take(event: Event, id: string, anchor: HTMLElement): void {
-    const entry = this.#body.entryOf(id);
+    const entry = this.#deeds.entryOf(id);
     if (!entry) return;
     const key = event instanceof KeyboardEvent ? (event.key.length === 1 ? event.key.toLowerCase() : event.key) : 'm';
     const deed = KEYS[key];
@@ -112,13 +111,13 @@ export class EntryHands {
   }
 
   async #complete({ id, activity }: ActivityEntry): Promise<void> {
-    const goOn = this.#body.leave(id);
-    if (await this.#body.complete(activity)) goOn();
+    const goOn = this.#deeds.leave(id);
+    if (await this.#deeds.complete(activity)) goOn();
   }
 
   async #remove({ id, activity }: ActivityEntry): Promise<void> {
     const { subject } = activity;
-    const goOn = this.#body.leave(id);
+    const goOn = this.#deeds.leave(id);
     const result = await this.#host.carryOut(activities.remove({ id: activity.id }), {
       done: () => ({ text: this.#say.removed(subject), name: subject }),
     });

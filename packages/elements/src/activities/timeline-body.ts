@@ -17,7 +17,7 @@ import { EntrySheet } from './entry-sheet.js';
 import { type Drawn, doneEntry, type EntryView, plannedEntry } from './entry-view.js';
 import { type TimelineSentences, timelineMessages } from './messages.js';
 import type { Section } from './section.js';
-import type { TimelineHost } from './timeline-host.js';
+import type { EntryDeeds, TimelineHost } from './timeline-host.js';
 import type { Item } from './timeline-layout.js';
 import { monthName } from './when.js';
 
@@ -28,7 +28,7 @@ const bodyStyles = [buttonStyles, badgeStyles, entryStyles].flat(3) as readonly 
 const KEYS = /^([cemx]|Delete)$/i;
 
 /** The entries with their head, and what is done with them. Fetched while the store is being read. */
-export class TimelineBody {
+export class TimelineBody implements EntryDeeds {
   readonly #host: TimelineHost;
   readonly #sheet: EntrySheet;
   readonly #hands: Later<EntryHands>;

@@ -17,7 +17,7 @@ import { Popover, popoverStyles } from '../parts/popover.js';
 import { banner, emptyState } from '../parts/states.js';
 import { type Entry, type EntryKind, personOf } from './entry.js';
 import { timelineMessages } from './messages.js';
-import type { TimelineHost } from './timeline-host.js';
+import type { TimelineHost, Tools } from './timeline-host.js';
 import { timelineToolsMessages } from './timeline-tools.messages.js';
 
 /** Every kind of entry, in the order of the menu. */
@@ -26,7 +26,7 @@ const KINDS: readonly EntryKind[] = [...ActivityKind.options, 'move', 'change'];
 const PERIODS = [7, 30, 365];
 
 /** What narrows a timeline down, and what is said above it. It is fetched after the entries. */
-export class TimelineTools implements FilterChipsHost {
+export class TimelineTools implements FilterChipsHost, Tools {
   readonly #host: TimelineHost;
   readonly #menu: Menu;
   readonly #popover: Popover;

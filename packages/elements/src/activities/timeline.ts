@@ -19,9 +19,8 @@ import { timelineMessages } from './messages.js';
 import { OtherEntries } from './other-entries.js';
 import { timelineStyles } from './timeline.styles.js';
 import { timelineFailure } from './timeline-failure.js';
-import type { TimelineHost } from './timeline-host.js';
+import type { TimelineHost, Tools } from './timeline-host.js';
 import { type EntriesAsked, TimelineRows } from './timeline-rows.js';
-import type { TimelineTools } from './timeline-tools.js';
 import { keepTimelineView, keptTimelineView, type TimelineView, TimelineViewEvent } from './timeline-view.js';
 
 /**
@@ -50,7 +49,7 @@ export class KithTimeline extends KithElement implements TimelineHost {
   /** What became of deals and of the record. @internal */
   readonly others: OtherEntries = new OtherEntries(this, () => this.subject);
   /** Filters and what is said above the entries. @internal */
-  readonly tools: Later<TimelineTools> = new Later(
+  readonly tools: Later<Tools> = new Later(
     this,
     async () => new (await import('./timeline-tools.js')).TimelineTools(this),
   );
