@@ -14,6 +14,7 @@ export {
   setLines,
   setTerms,
 } from './line-items.js';
+export { completeNextStep } from './next-step.js';
 export {
   addCompetitor,
   dropContact,
