@@ -6,8 +6,8 @@ export type PluralForms = Readonly<Partial<Record<Intl.LDMLPluralRule, string>>>
 
 /** Shows values in one language, zone and clock. Nothing in Kith writes a number or a date without it. */
 export interface Format {
-  /** `€1,240` or `€1,240.50`: decimals only where there are any. */
-  money(amount: Money): string;
+  /** `€1,240` or `€1,240.50`: decimals only where there are any, in a column where any amount `among` them has some. */
+  money(amount: Money, among?: readonly Money[]): string;
   /** For sums that are an estimate anyway: rounded to whole units, so that a column of them lines up. */
   roundMoney(amount: Money): string;
   /** The sign of a currency: `€`. */
@@ -82,9 +82,9 @@ export function makeFormat(lang: string, settings: LocaleSettings, wordsLang: st
     (day.slice(0, 4) === today().slice(0, 4) ? thisYear() : otherYear()).format(Date.parse(day));
 
   return {
-    money(amount) {
+    money(amount, among = [amount]) {
       const exponent = currencyExponent(amount.currency);
-      const digits = amount.minor % 10 ** exponent === 0 ? 0 : exponent;
+      const digits = among.every(({ minor }) => minor % 10 ** exponent === 0) ? 0 : exponent;
       return currencyFormat(amount.currency, digits).format(units(amount));
     },
     roundMoney: (amount) => currencyFormat(amount.currency, 0).format(units(amount)),

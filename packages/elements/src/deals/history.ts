@@ -25,7 +25,7 @@ export function stageHistory(
     return deal.status === 'open' ? say.soFar(durationText(millisBetween(from, locale.now()), language)) : '–';
   };
   return html`
-    <table class="history">
+    <table class="history stays" aria-label=${say.history}>
       <thead><tr><th scope="col">${say.stage}</th><th scope="col">${say.entered}</th><th scope="col" class="by">${say.by}</th><th scope="col" class="end">${say.lasted}</th></tr></thead>
       <tbody>
         ${deal.stageHistory.toReversed().map(
@@ -45,7 +45,9 @@ export function stageHistory(
 
 /** The looks of {@link stageHistory}. */
 export const historyStyles = css`
-  .history { inline-size: calc(100% - 32px); margin: 0 16px 8px; border-collapse: collapse; }
+  .history { inline-size: calc(100% - 32px); margin: 0 16px 12px; border-collapse: collapse; }
+  .history-head { display: flex; flex-wrap: wrap; gap: 4px 8px; align-items: center; padding: 4px 16px 8px; font-size: var(--kith-size-sm); font-weight: var(--kith-weight-strong); }
+  .by-days { margin-inline-start: 8px; font-size: var(--kith-size-sm); color: var(--kith-text-subtle); white-space: nowrap; }
   .history :is(th, td) { padding: 7px 12px 7px 0; padding-inline: 0 12px; text-align: start; vertical-align: baseline; font-weight: var(--kith-weight); }
   .history thead th { padding-block: 0 6px; font-size: var(--kith-size-xs); font-weight: var(--kith-weight-medium); color: var(--kith-text-subtle); }
   .history tbody tr { border-block-start: 1px solid var(--kith-border); }

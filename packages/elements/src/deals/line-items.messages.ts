@@ -5,6 +5,7 @@ export interface LineItemSentences {
   readonly title: string;
   readonly none: string;
   readonly add: string;
+  readonly addLine: string;
   readonly addFromBook: string;
   readonly addByHand: string;
   readonly book: string;
@@ -44,6 +45,7 @@ export const lineItemMessages: Messages<LineItemSentences> = translated('lineIte
   title: 'Line items',
   none: 'Nothing has been put together for this deal yet.',
   add: 'Add',
+  addLine: 'Add a line item',
   addFromBook: 'From price book',
   addByHand: 'By hand',
   book: 'Price book',

@@ -1,21 +1,19 @@
-import { money, type Problem } from '@kith/core';
+import { type Money, money, type Problem } from '@kith/core';
 import { amountSource, type DetailedDeal } from '@kith/core/deals';
 import { type LineItem, type Totals, totalsOf } from '@kith/core/pricing';
 import type { Command } from '@kith/store';
 import { removeLine, setAmount, setLines } from '@kith/store/deals';
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
-import { addStyles } from '../base/add-styles.js';
 import { sentencesIn } from '../base/locale.js';
-import { fieldStyles } from '../parts/field.js';
 import { icon } from '../parts/icon.js';
 import { arrowDown, arrowUp } from '../parts/icons/heads.js';
 import { more, plus, trash } from '../parts/icons/shown.js';
 import { pencil } from '../parts/icons/tools.js';
-import { Menu, menuStyles } from '../parts/menu.js';
-import { overlayStyles } from '../parts/overlay.js';
+import type { Menu } from '../parts/menu.js';
+import { panel } from '../parts/panel.js';
 import { recordLink } from '../parts/record-link.js';
-import { LineForm, type LineHost, lineFormStyles } from './line-form.js';
+import { LineForm, type LineHost } from './line-form.js';
 import { type LineItemSentences, lineItemMessages } from './line-items.messages.js';
 
 /**
@@ -27,54 +25,64 @@ export class LineItems {
   readonly #menu: Menu;
   readonly #form: LineForm;
 
-  constructor(host: LineHost) {
+  constructor(host: LineHost, menu: Menu) {
     this.#host = host;
-    this.#menu = new Menu(host);
+    this.#menu = menu;
     this.#form = new LineForm(host, (command, told) => this.#carryOut(command, told));
-    addStyles(host, fieldStyles, overlayStyles, menuStyles, lineItemStyles, lineFormStyles);
   }
 
   /** The section of a deal. */
-  render(deal: DetailedDeal): TemplateResult {
+  render(deal: DetailedDeal, mayEdit: boolean): TemplateResult {
     const say = this.#say;
     const lines = deal.items?.lines ?? [];
-    const isOpen = deal.status === 'open';
-    return html`
-      <section class="part items">
-        <h3>${say.title}</h3>
-        ${lines.length === 0 && !this.#form.isFor(undefined) ? html`<p class="panel-note">${say.none}</p>` : nothing}
-        <ol class="lines">
+    const canEdit = mayEdit && deal.status === 'open';
+    const isAdding = this.#form.isFor(undefined);
+    const totals = this.#totals(deal);
+    return panel({
+      title: say.title,
+      part: 'items',
+      end: canEdit
+        ? html`<button type="button" class="button quiet small" data-line="add" aria-label=${say.addLine} aria-expanded=${isAdding ? 'true' : 'false'} @click=${() => this.#form.open(deal, undefined)}>${icon(plus)}${say.add}</button>`
+        : undefined,
+      body: html`
+        ${lines.length === 0 && !isAdding ? html`<p class="panel-note">${say.none}</p>` : nothing}
+        <ol class="related lines">
           ${repeat(
             lines,
             ({ id }) => id,
             (line, index) =>
               this.#form.isFor(line.id)
                 ? html`<li>${this.#form.render(deal)}</li>`
-                : this.#renderLine(deal, line, index),
+                : this.#renderLine(deal, line, { index, totals, canEdit }),
           )}
         </ol>
-        ${this.#renderTotals(deal)}
-        ${this.#form.isFor(undefined) ? html`<div class="line-new">${this.#form.render(deal)}</div>` : nothing}
-        ${isOpen && !this.#form.isFor(undefined) ? html`<div class="line-add"><button type="button" class="button small" data-line="add" @click=${() => this.#form.open(deal, undefined)}>${icon(plus)}${say.add}</button></div>` : nothing}
-        ${isOpen && deal.items && amountSource(deal) === 'hand' ? this.#renderByHand(deal) : nothing}
-        ${this.#menu.render()}
-      </section>
-    `;
+        ${totals ? this.#renderTotals(deal, totals) : nothing}
+        ${isAdding ? html`<div class="part-new">${this.#form.render(deal)}</div>` : nothing}
+        ${canEdit && deal.items && amountSource(deal) === 'hand' ? this.#renderByHand(deal) : nothing}
+      `,
+    });
   }
 
-  #renderLine(deal: DetailedDeal, line: LineItem, index: number): TemplateResult {
+  #renderLine(
+    deal: DetailedDeal,
+    line: LineItem,
+    {
+      index,
+      totals,
+      canEdit,
+    }: { readonly index: number; readonly totals: Totals | undefined; readonly canEdit: boolean },
+  ): TemplateResult {
     const { locale } = this.#host;
-    const total = this.#totals(deal)?.lines[index];
-    const amount = total && money(total.subtotal, line.price.currency);
+    const amount = totals?.lines[index] && money(totals.lines[index].subtotal, line.price.currency);
     return html`
       <li class="line" data-line-id=${String(line.id)}>
         <div class="grow">
           ${line.productId ? recordLink('product', line.productId, line.name, 'title') : html`<bdi class="line-name">${line.name}</bdi>`}
           <p class="small subtle number"><bdi>${this.#terms(line)}</bdi></p>
         </div>
-        <span class="number line-amount">${amount ? locale.format.money(amount) : nothing}</span>
+        <span class="number line-amount">${amount && totals ? locale.format.money(amount, columnOf(totals)) : nothing}</span>
         ${
-          deal.status === 'open'
+          canEdit
             ? html`<button type="button" class="button quiet small square" aria-haspopup="menu" aria-label=${this.#say.more(line.name)} @click=${(event: Event) => this.#openMenu(event.currentTarget as HTMLElement, deal, index)}>${icon(more)}</button>`
             : nothing
         }
@@ -93,15 +101,14 @@ export class LineItems {
     ].join(' · ');
   }
 
-  #renderTotals(deal: DetailedDeal): TemplateResult | typeof nothing {
-    const totals = this.#totals(deal);
-    if (!totals || !deal.items) return nothing;
+  #renderTotals({ items }: DetailedDeal, totals: Totals): TemplateResult {
     const say = this.#say;
     const { format } = this.#host.locale;
+    const column = columnOf(totals);
     const row = (label: string, minor: number, kind = ''): TemplateResult =>
-      html`<div class=${kind}><dt>${label}</dt><dd class="number"><bdi>${minor < 0 ? '−' : ''}${format.money(money(Math.abs(minor), totals.currency))}</bdi></dd></div>`;
+      html`<div class=${kind}><dt>${label}</dt><dd class="number"><bdi>${minor < 0 ? '−' : ''}${format.money(money(Math.abs(minor), totals.currency), column)}</bdi></dd></div>`;
     const off = totals.discount + totals.share;
-    const isWithin = deal.items.terms.tax === 'inclusive';
+    const isWithin = items?.terms.tax === 'inclusive';
     return html`
       <dl class="line-totals">
         ${off > 0 ? html`${row(say.subtotal, totals.list)}${row(say.discounts, -off)}` : nothing}
@@ -161,19 +168,18 @@ export class LineItems {
   }
 }
 
-const lineItemStyles = css`
-  .lines { padding-inline: 20px; }
-  .lines > li { padding-block: 9px; }
-  .lines > li + li { border-block-start: 1px solid var(--kith-border); }
-  .line { display: flex; gap: 12px; align-items: flex-start; }
+/** Every amount that stands in the column of a deal's lines: all of them have as many decimals as the most exact one needs. */
+const columnOf = ({ lines, list, discount, share, net, taxes, total, currency }: Totals): readonly Money[] =>
+  [...lines.map(({ subtotal }) => subtotal), ...taxes.map(({ tax }) => tax), list, discount + share, net, total].map(
+    (minor) => money(minor, currency),
+  );
+
+/** The looks of {@link LineItems}. */
+export const lineItemStyles = css`
   .line-name { font-weight: var(--kith-weight-medium); overflow-wrap: anywhere; }
   .line-amount { font-weight: var(--kith-weight-medium); white-space: nowrap; }
-  .line > .button { margin-block-start: -3px; margin-inline-end: -6px; }
-  .line-totals { display: grid; gap: 4px; margin: 0 20px; padding-block: 10px; border-block-start: 1px solid var(--kith-border-strong); color: var(--kith-text-muted); }
+  .line-totals { display: grid; gap: 4px; margin: 0 16px 12px; padding-block: 10px 0; border-block-start: 1px solid var(--kith-border-strong); color: var(--kith-text-muted); }
   .line-totals > div { display: flex; gap: 16px; justify-content: space-between; }
   .line-totals > .line-total { font-weight: var(--kith-weight-strong); color: var(--kith-text); }
-  .line-new, .line-add { padding: 4px 20px 14px; }
-  .line-hand { display: flex; flex-wrap: wrap; gap: 8px; align-items: center; padding-inline: 20px; }
-  @container (max-width: 420px) { .lines, .line-new, .line-add, .line-hand { padding-inline: 16px; } .line-totals { margin-inline: 16px; } }
-  @media print { .line-add, .line-new { display: none; } }
+  .line-hand { display: flex; flex-wrap: wrap; gap: 8px; align-items: center; }
 `;

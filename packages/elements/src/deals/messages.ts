@@ -45,6 +45,8 @@ export interface DealSentences extends RecordStateSentences {
   readonly notAnAmount: string;
   readonly notAName: string;
   readonly unknown: string;
+  readonly showEmpty: (count: number) => string;
+  readonly hideEmpty: string;
 }
 
 export const dealMessages: Messages<DealSentences> = translated<DealSentences>('deal', (format) => ({
@@ -96,4 +98,10 @@ export const dealMessages: Messages<DealSentences> = translated<DealSentences>('
   notAnAmount: `Write an amount in digits, such as ${format.number(1250)}.`,
   notAName: 'Give the deal a name.',
   unknown: 'Unknown',
+  showEmpty: (count) =>
+    format.plural(count, {
+      one: `Show ${format.number(count)} empty field`,
+      other: `Show ${format.number(count)} empty fields`,
+    }),
+  hideEmpty: 'Hide empty fields',
 }));

@@ -14,6 +14,7 @@ import type { contactMessages } from '../contacts/messages.js';
 import type { dealRowMessages } from '../deals/deal-row.messages.js';
 import type { lineItemMessages } from '../deals/line-items.messages.js';
 import type { dealMessages } from '../deals/messages.js';
+import type { dealPartMessages } from '../deals/parts.messages.js';
 import type { fieldEditorMessages } from '../fields/field-editor.messages.js';
 import type { fieldFormMessages } from '../fields/field-form.messages.js';
 import type { removeFieldMessages } from '../fields/remove-field.messages.js';
@@ -72,6 +73,7 @@ export interface Features {
     deal: typeof dealMessages;
     dealRow: typeof dealRowMessages;
     lineItems: typeof lineItemMessages;
+    dealParts: typeof dealPartMessages;
   }>;
   readonly leads: Said<{
     leadInbox: typeof inboxMessages;

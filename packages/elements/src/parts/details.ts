@@ -32,7 +32,8 @@ export interface DetailsSentences {
  */
 export class Details {
   readonly #host: InlineEditHost;
-  readonly #edit: InlineEdit;
+  /** The rows themselves: facts that stand elsewhere in the same element are rows of it, too, so that one is open at a time. */
+  readonly edit: InlineEdit;
   /** The record whose empty rows are shown. */
   #emptyOf: string | undefined;
   /** The masked rows that somebody has asked for, by record. */
@@ -40,7 +41,7 @@ export class Details {
 
   constructor(host: InlineEditHost) {
     this.#host = host;
-    this.#edit = new InlineEdit(host);
+    this.edit = new InlineEdit(host);
     addStyles(host, fieldStyles, checkStyles, inlineEditStyles, detailsStyles);
   }
 
@@ -72,7 +73,7 @@ export class Details {
 
   #renderRow(id: string, field: DetailField): TemplateResult {
     const key = `${id} ${field.name}`;
-    if (!field.isMasked || field.text === '' || this.#revealed.has(key)) return this.#edit.row(field);
+    if (!field.isMasked || field.text === '' || this.#revealed.has(key)) return this.edit.row(field);
     const say = sentencesIn(detailsMessages, this.#host.locale);
     const reveal = async (): Promise<void> => {
       this.#revealed = new Set([...this.#revealed, key]);

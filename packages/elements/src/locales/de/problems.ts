@@ -9,6 +9,18 @@ export const problems: ProblemTexts = {
   'deals/negative-value': () => 'Der Auftragswert darf nicht negativ sein.',
   'deals/closed-in-the-future': () => 'Der Abschlusstag darf nicht in der Zukunft liegen.',
   'deals/no-such-day': () => 'Diesen Tag gibt es nicht.',
+  'deals/contact-twice': () => 'Dieser Kontakt ist zweimal genannt. Geben Sie ihm alle Rollen auf einmal.',
+  'deals/two-primary-contacts': () => 'Zwei Kontakte sollen zuerst angerufen werden. Wählen Sie einen davon.',
+  'deals/splits-not-100': ({ percent }) => `Die Umsatzanteile ergeben ${percent} Prozent. Es müssen 100 sein.`,
+  'deals/split-twice': () => 'Jemand ist in einer Art zweimal genannt. Zählen Sie die Anteile zusammen.',
+  'deals/competitor-twice': ({ competitor }) =>
+    `„${competitor}“ steht schon unter den Mitbewerbern. Bearbeiten Sie diesen Eintrag.`,
+  'deals/no-next-step': () =>
+    'Es ist nichts vereinbart, das erledigt sein könnte. Schreiben Sie, was als Nächstes kommt.',
+  'deals/no-such-part': () => 'Das steht nicht mehr bei dieser Verkaufschance. Sehen Sie sich den neuen Stand an.',
+  'companies/own-ancestor': () =>
+    'Ein Unternehmen kann weder zu sich selbst noch zu einer eigenen Tochter gehören. Wählen Sie ein anderes.',
+  'pipelines/reason-required': () => 'Schreiben Sie, warum es abgelehnt wird.',
   'store/not-found': () => 'Diesen Datensatz gibt es nicht mehr.',
   'store/invalid': () => 'Die Angaben passen nicht zu diesem Feld.',
   'store/not-editable': () => 'Dieses Feld lässt sich nicht direkt ändern.',
