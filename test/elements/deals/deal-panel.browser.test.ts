@@ -141,7 +141,8 @@ describe('the deal panel', () => {
     expect((await read())?.nextStep).to.deep.equal({ kind: 'call', subject: 'Sign in Annecy', day: '2026-11-23' });
     await panel.edit('What', '');
     await panel.until(() => panel.has('Add what'), 'the next step is gone');
-    expect((await read())?.nextStep).to.equal(undefined);
+    // It is gone from sight before the store has answered.
+    while ((await read())?.nextStep) await new Promise(requestAnimationFrame);
   });
 
   it('CD36 shows how it ended in place of what was expected', async () => {

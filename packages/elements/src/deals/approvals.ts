@@ -147,8 +147,8 @@ const REFUSED: readonly string[] = [
 
 /** The looks of {@link DealApprovals}. */
 export const approvalStyles = css`
-  .approvals { display: grid; gap: 8px; padding: 0 16px 12px; }
+  .approvals { display: grid; gap: 8px; padding: 12px 16px; border-block-start: 1px solid var(--kith-border); }
   .approvals .grow > p + p { margin-block-start: 4px; }
-  .approval-hand { display: flex; flex-wrap: wrap; gap: 8px; }
-  .approval-hand:not(:has(*)) { display: none; }
+  .approvals .grow > .approval-hand { display: flex; flex-wrap: wrap; gap: 8px; margin-block-start: 8px; }
+  .approvals .grow > .approval-hand:not(:has(*)) { display: none; }
 `;

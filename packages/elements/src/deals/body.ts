@@ -123,13 +123,13 @@ export class DealBody {
           ${this.#nextStep.render(deal, sight, (changes) => this.#options.save(deal.id, changes, say.nextStep))}
           ${this.#people.render(deal, people, sight)}
           ${this.#renderDetails(deal, sight)}
+          ${this.#team.render(deal, users, sight)}
         </div>
         <div class="column">
           ${sight.sees('items') ? this.#items.render(withDetails(deal), sight.edits('items')) : nothing}
           ${this.#renderProducts(deal)}
           ${this.#needs.render(deal, people, sight)}
           ${this.#competitors.render(deal, sight)}
-          ${this.#team.render(deal, users, sight)}
           ${sight.sees('stageHistory') ? panel({ title: say.history, part: 'history', body: html`${stageHistory(deal, pipeline, history)}${closeDayHistory(deal, history)}` }) : nothing}
         </div>
       </div>
@@ -187,8 +187,6 @@ const bodyStyles = css`
   .part-name, .need { font-weight: var(--kith-weight-medium); overflow-wrap: anywhere; }
   .need { font-weight: var(--kith-weight); white-space: pre-line; }
   .panel-head .button { margin-inline-end: -8px; }
-  .related + .budget { border-block-start: 1px solid var(--kith-border); padding-block-start: 6px; margin-block-start: 6px; }
-  .budget { margin-block-start: -4px; }
   @container (min-width: 760px) {
     .columns { display: grid; grid-template-columns: minmax(0, 1fr) minmax(0, 1fr); border-block-start: 1px solid var(--kith-border); }
     .column + .column { border-inline-start: 1px solid var(--kith-border); }

@@ -32,7 +32,7 @@ export function closeDayHistory(deal: Deal, { locale, nameOf }: HistoryOptions):
             return html`
               <tr>
                 <th scope="row">${shown(day)}</th>
-                <td>${shown(to)}${to ? html`<span class="by-days">${moved.format(daysBetween(day, to))}</span>` : nothing}</td>
+                <td>${shown(to)}${to ? html` <span class="by-days">${moved.format(daysBetween(day, to))}</span>` : nothing}</td>
                 <td class="by"><bdi>${nameOf(by) ?? '–'}</bdi></td>
                 <td class="end"><time datetime=${at} title=${format.instant(at)}>${format.day(dayIn(timeZone, at))}</time></td>
               </tr>

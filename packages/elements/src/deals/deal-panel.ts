@@ -242,7 +242,7 @@ export class KithDealPanel extends KithElement implements DealHost {
     return html`
       <dl class="figures">
         ${figure(say.amount, html`<bdi>${amount}</bdi>${house}`)}
-        ${figure(say.weighted, html`<bdi>${weighted}</bdi>${probability === undefined ? nothing : html`<bdi class="note">${format.percent(probability)}</bdi>`}`)}
+        ${figure(say.weighted, html`<bdi>${weighted}</bdi>${probability === undefined ? nothing : html`<span class="note"><bdi>${format.percent(probability)}</bdi></span>`}`)}
         ${figure(say.expectedClose, this.#renderExpected(deal))}
       </dl>
     `;

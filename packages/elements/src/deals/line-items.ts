@@ -106,7 +106,7 @@ export class LineItems {
     const { format } = this.#host.locale;
     const column = columnOf(totals);
     const row = (label: string, minor: number, kind = ''): TemplateResult =>
-      html`<div class=${kind}><dt>${label}</dt><dd class="number"><bdi>${minor < 0 ? '−' : ''}${format.money(money(Math.abs(minor), totals.currency), column)}</bdi></dd></div>`;
+      html`<div class=${kind}><dt>${label}</dt><dd class="number"><bdi>${format.money(money(minor, totals.currency), column)}</bdi></dd></div>`;
     const off = totals.discount + totals.share;
     const isWithin = items?.terms.tax === 'inclusive';
     return html`

@@ -69,7 +69,7 @@ export class DealNeeds {
               )}</ul>`
             : nothing
         }
-        ${seesBudget ? html`<dl class="details budget" aria-label=${say.budget}>${this.#budgetRows(deal, people, sight.edits('budget')).map((row) => this.#edit.row(row))}</dl>` : nothing}
+        ${seesBudget ? html`<h4 class="details-group">${say.budget}</h4><dl class="details" aria-label=${say.budget}>${this.#budgetRows(deal, people, sight.edits('budget')).map((row) => this.#edit.row(row))}</dl>` : nothing}
       `,
     });
   }
@@ -158,7 +158,7 @@ export class DealNeeds {
     const rows: readonly EditableField[] = [
       {
         name: 'budget.status',
-        label: say.budget,
+        label: say.status,
         kind: 'choice',
         choices: Object.entries(say.budgetStatus).map(([value, label]) => ({ value, label })),
         text: budget?.status ?? '',

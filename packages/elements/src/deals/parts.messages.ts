@@ -169,7 +169,6 @@ export const dealPartMessages: Messages<DealPartSentences> = translated<DealPart
   pushed: (count) =>
     format.plural(count, {
       one: 'Put off once',
-      two: 'Put off twice',
       other: `Put off ${format.number(count)} times`,
     }),
   from: 'From',

@@ -47,7 +47,7 @@ export class DealTeam {
       title: say.team,
       part: 'team',
       end: sight.edits('splits')
-        ? html`<button type="button" class="button quiet small" data-part=${KEY} aria-label=${say.editSplit} aria-expanded=${isOpen ? 'true' : 'false'} @click=${() => this.#open(deal)}>${icon(splits ? pencil : plus)}${splits ? say.edit : say.split}</button>`
+        ? html`<button type="button" class="button quiet small" data-part=${KEY} aria-label=${say.editSplit} aria-expanded=${isOpen ? 'true' : 'false'} @click=${() => this.#open(deal)}>${icon(pencil)}${say.split}</button>`
         : undefined,
       body: isOpen
         ? html`<div class="part-new">${this.#renderForm(deal, users)}</div>`
@@ -239,11 +239,12 @@ export const teamStyles = css`
   .credit { display: grid; justify-items: end; white-space: nowrap; }
   .credit > b { font-weight: var(--kith-weight-medium); }
   .splits { display: grid; gap: 12px; }
-  .split { display: grid; grid-template-columns: minmax(0, 1.6fr) minmax(64px, 0.8fr) minmax(0, 1fr) minmax(0, 1fr) auto; gap: 8px; align-items: end; }
-  .split > .button { margin-block-end: calc((var(--kith-control) - var(--kith-control-sm)) / 2); }
+  .split { display: grid; grid-template-columns: minmax(64px, 0.7fr) minmax(0, 1fr) minmax(0, 1fr) auto; gap: 8px; align-items: end; }
+  .split > .field:first-child { grid-column: 1 / 4; }
+  .split > .field:nth-child(4) { grid-column: 3 / -1; }
+  .split > .button { grid-area: 1 / 4; margin-block-end: calc((var(--kith-control) - var(--kith-control-sm)) / 2); }
   .split + .split { padding-block-start: 12px; border-block-start: 1px solid var(--kith-border); }
   .split-hand { display: flex; flex-wrap: wrap; gap: 8px; align-items: center; }
   .split-sum { margin-inline-start: auto; color: var(--kith-text-muted); }
   .split-sum.off { color: var(--kith-negative-text); }
-  @container (max-width: 1080px) { .split { grid-template-columns: minmax(0, 1fr) 88px auto; } .split > .field:nth-of-type(3) { grid-area: 2 / 1; } .split > .field:nth-of-type(4) { grid-area: 2 / 2 / auto / -1; } }
 `;
