@@ -1,6 +1,10 @@
+import type { KithDealPanel } from '@kith/elements';
+import { deals, erase } from '@kith/store';
+import { editCompetitor } from '@kith/store/deals';
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import { breventPage } from '../books/brevent-page.js';
+import { dealPage } from '../books/deal-page.js';
 import { until } from '../books/until.js';
 
 const meta: Meta = { title: 'Elements/Deal panel', component: 'kith-deal-panel' };
@@ -68,5 +72,102 @@ export const EditingALine: Story = {
     await until(item);
     item()?.click();
     await until(() => root.querySelector('.line-form'));
+  },
+};
+
+const rootOf = (canvas: HTMLElement): ShadowRoot => canvas.querySelector('kith-deal-panel')?.shadowRoot as ShadowRoot;
+
+/** Opens forms by the buttons that open them. */
+async function open(canvas: HTMLElement, ...keys: readonly string[]): Promise<void> {
+  for (const key of keys) {
+    await until(() => rootOf(canvas)?.querySelector(`[data-part="${key}"]`));
+    rootOf(canvas).querySelector<HTMLElement>(`[data-part="${key}"]`)?.click();
+    await until(() => rootOf(canvas).querySelector(`[data-form="${key}"]`));
+  }
+}
+
+/** Everything that can be known of a deal: people with their parts, needs, budget, competitors, credit, fields of the house, and how often its day was put off. */
+export const InFull: Story = { render: () => dealPage({ width: 1000 }) };
+
+/** The same in the width of a phone: sections below each other. */
+export const InFullOnAPhone: Story = { render: () => dealPage({ width: 360 }) };
+
+/** A contact is added: the people of the company are offered before anything is typed. */
+export const AddingAContact: Story = {
+  render: () => dealPage({ width: 420 }),
+  play: ({ canvasElement }) => open(canvasElement, 'add-person'),
+};
+
+/** Credit is split all at once, because it makes 100 %. */
+export const SplittingCredit: Story = {
+  render: () => dealPage({ width: 420 }),
+  play: ({ canvasElement }) => open(canvasElement, 'team'),
+};
+
+/** What was agreed upon is done, and what comes next takes its place. */
+export const DoneAndNext: Story = {
+  render: () => dealPage({ width: 420 }),
+  play: ({ canvasElement }) => open(canvasElement, 'next-step'),
+};
+
+/** In dollars, in a house that keeps its books in euros: the amount there, with the dated rate. */
+export const InAnotherCurrency: Story = { render: () => dealPage({ width: 720, isAbroad: true }) };
+
+/** A colleague asks for a move that has to be approved; whoever looks may say so. */
+export const WaitingForApproval: Story = { render: () => dealPage({ width: 720, isAsked: true }) };
+
+/** A move that has to be approved: it is asked for, with a word. */
+export const AskingForApproval: Story = {
+  render: () => dealPage({ width: 720 }),
+  play: async ({ canvasElement }) => {
+    const negotiation = (): HTMLElement | undefined =>
+      [...(rootOf(canvasElement)?.querySelectorAll<HTMLElement>('.path button') ?? [])].at(-1);
+    await until(negotiation);
+    negotiation()?.click();
+    await until(() => rootOf(canvasElement).querySelector('[data-form=approval]'));
+  },
+};
+
+/** As a clerk sees it: neither credit nor budget, and nothing to press at contacts and competitors. */
+export const BehindAPolicy: Story = { render: () => dealPage({ width: 720, isClerk: true }) };
+
+/** Somebody else has changed a competitor while the form was open. */
+export const ChangedMeanwhile: Story = {
+  render: () => dealPage({ width: 420 }),
+  play: async ({ canvasElement }) => {
+    const root = (): ShadowRoot => rootOf(canvasElement);
+    await until(() => root()?.querySelector('[data-part="competitor-competitor_fil"]'));
+    root().querySelector<HTMLElement>('[data-part="competitor-competitor_fil"]')?.click();
+    const item = (): HTMLElement | null => root().querySelector<HTMLElement>('.menu:popover-open .menu-item');
+    await until(item);
+    item()?.click();
+    await until(() => root().querySelector('[data-form="competitor-competitor_fil"]'));
+    const store = canvasElement.querySelector<KithDealPanel>('kith-deal-panel')?.activeStore;
+    const changed = { id: 'deal_clienteling', competitorId: 'competitor_fil', changes: { name: 'Fil & Trame SARL' } };
+    await store?.run(editCompetitor(changed as never));
+    await until(() => root().querySelector('.meanwhile'));
+  },
+};
+
+/** Without a connection: what is known stays, and changes wait. */
+export const Offline: Story = {
+  render: () => {
+    Object.defineProperty(navigator, 'onLine', { configurable: true, value: false });
+    return dealPage({ width: 720 });
+  },
+  play: async ({ canvasElement }) => {
+    await until(() => rootOf(canvasElement)?.querySelector('.deal-notice'));
+    Reflect.deleteProperty(navigator, 'onLine');
+  },
+};
+
+/** The deal was erased while it stood here. */
+export const Gone: Story = {
+  render: () => dealPage({ width: 560 }),
+  play: async ({ canvasElement }) => {
+    await until(() => rootOf(canvasElement)?.querySelector('.columns'));
+    const store = canvasElement.querySelector<KithDealPanel>('kith-deal-panel')?.activeStore;
+    await store?.run(erase(deals.collection, 'deal_clienteling'));
+    await until(() => rootOf(canvasElement).querySelector('.empty'));
   },
 };
