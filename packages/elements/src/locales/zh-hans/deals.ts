@@ -157,7 +157,7 @@ export const deals: Features['deals'] = {
     removeColleague: (name) => `移除${name}`,
     evenly: '平均分配',
     revenueSum: (percent) => `收入：${percent}，共${format.percent(100)}`,
-    notAShare: '每个比例请填写大于 0 的数字。',
+    notAShare: '每个比例请填写大于0的数字。',
     noColleague: '请为每一行选择同事。',
     done: '完成',
     doneAndNext: '完成并安排下一步…',

@@ -157,7 +157,7 @@ export const deals: Features['deals'] = {
     removeColleague: (name) => `移除${name}`,
     evenly: '平均分配',
     revenueSum: (percent) => `收入：${percent}，共${format.percent(100)}`,
-    notAShare: '每個比例請填寫大於 0 的數字。',
+    notAShare: '每個比例請填寫大於0的數字。',
     noColleague: '請為每一行選擇同事。',
     done: '完成',
     doneAndNext: '完成並安排下一步…',
