@@ -47,7 +47,7 @@ export function stageHistory(
 export const historyStyles = css`
   .history { inline-size: calc(100% - 32px); margin: 0 16px 12px; border-collapse: collapse; }
   .history-head { display: flex; flex-wrap: wrap; gap: 4px 8px; align-items: center; padding: 4px 16px 8px; font-size: var(--kith-size-sm); font-weight: var(--kith-weight-strong); }
-  .by-days { margin-inline-start: 4px; font-size: var(--kith-size-sm); color: var(--kith-text-subtle); white-space: nowrap; }
+  .by-days { font-size: var(--kith-size-sm); color: var(--kith-text-subtle); white-space: nowrap; }
   .history :is(th, td) { padding: 7px 12px 7px 0; padding-inline: 0 12px; text-align: start; vertical-align: baseline; font-weight: var(--kith-weight); }
   .history thead th { padding-block: 0 6px; font-size: var(--kith-size-xs); font-weight: var(--kith-weight-medium); color: var(--kith-text-subtle); }
   .history tbody tr { border-block-start: 1px solid var(--kith-border); }
@@ -56,5 +56,5 @@ export const historyStyles = css`
   .history time, .history .end { white-space: nowrap; font-variant-numeric: tabular-nums; }
   .history .end { padding-inline-end: 0; text-align: end; }
   .close-days span { white-space: nowrap; }
-  @container (max-width: 420px) { .history .by { display: none; } .by-days { display: block; margin: 0; } }
+  @container (max-width: 420px) { .history .by { display: none; } .by-days { display: block; } }
 `;

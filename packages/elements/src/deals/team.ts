@@ -244,6 +244,7 @@ export const teamStyles = css`
   .split > .field:nth-child(4) { grid-column: 3 / -1; }
   .split > .button { grid-area: 1 / 4; margin-block-end: calc((var(--kith-control) - var(--kith-control-sm)) / 2); }
   .split + .split { padding-block-start: 12px; border-block-start: 1px solid var(--kith-border); }
+  @container (max-width: 420px) { .split { grid-template-columns: minmax(64px, 0.8fr) minmax(0, 1fr) auto; } .split > .field:first-child { grid-column: 1 / 3; } .split > .field:nth-child(3) { grid-column: 2 / -1; } .split > .field:nth-child(4) { grid-column: 1 / -1; } .split > .button { grid-area: 1 / 3; } }
   .split-hand { display: flex; flex-wrap: wrap; gap: 8px; align-items: center; }
   .split-sum { margin-inline-start: auto; color: var(--kith-text-muted); }
   .split-sum.off { color: var(--kith-negative-text); }
