@@ -1,6 +1,9 @@
 import '@kith/elements/define';
+import { type Id, money } from '@kith/core';
 import { fieldRegistry } from '@kith/core/fields';
 import manifest from '@kith/elements/custom-elements.json' with { type: 'json' };
+import type { Command } from '@kith/store';
+import { addCompetitor, addLine, setNeeds, setSplits } from '@kith/store/deals';
 import { now, openBreventBook } from '../../stories/books/brevent.js';
 import { findHoles } from './find-holes.js';
 import { openHole } from './hole.js';
@@ -34,6 +37,19 @@ const SHOWN: Readonly<Record<string, string>> = {
   pipeline: 'pipeline_sales',
 };
 
+const deal = { id: SHOWN['deal'] as Id<'deal'> };
+
+/** What a deal may have besides, so that there is something to plant in. */
+const DETAILS: readonly Command[] = [
+  addCompetitor({ ...deal, name: 'Fil & Trame', strengths: 'Near', weaknesses: 'Slow' }),
+  setNeeds({ ...deal, needs: [{ text: 'Training in French' }] }),
+  setSplits({
+    ...deal,
+    splits: [{ userId: 'user_rafael' as Id<'user'>, kind: 'revenue', percent: 100, role: 'Lead' }],
+  }),
+  addLine({ ...deal, line: { name: 'Travel', quantity: 1, price: money(120_00, 'EUR') } }),
+];
+
 const kinds = fieldRegistry().entities.map(({ kind }) => kind);
 const elements = manifest.modules
   .flatMap(({ declarations }) => (declarations ?? []) as readonly Element[])
@@ -52,6 +68,7 @@ async function tryAll({ payloads, step, hasHole }: Task): Promise<object> {
     let at = first;
     const next = (): string => payloads[at++ % payloads.length] ?? '';
     const store = await openBreventBook({ notes: 2 });
+    for (const detail of DETAILS) await store.run(detail);
     const planted = [...(await plantPayloads(store, next)), ...elements.map(next)];
     // Shorter ones run nothing, and stand in templates by themselves.
     window.tried.payloads = planted.filter(({ length }) => length >= 12);
