@@ -170,4 +170,36 @@ describe('the filters of the timeline', () => {
     }
     await timeline.hides('You are offline.');
   });
+
+  it('CD41 has nothing that axe finds with filters, changes of fields and an open form', async () => {
+    store = await openBreventBook({ isAudited: true });
+    const view: TimelineView = { filters: [{ path: 'kind', is: 'any', values: ['task', 'note', 'change'] }] };
+    const timeline = await show(html`<kith-timeline contact="contact_lea" .view=${view}></kith-timeline>`);
+    await timeline.until(
+      () => timeline.all('.changes').length > 0 && chips(timeline).length === 1,
+      'all of it is there',
+    );
+    await expect(timeline.element).to.be.accessible();
+    timeline.entry('Send the signed contract').focus();
+    await sendKeys({ press: 'c' });
+    await timeline.until(() => timeline.all('dialog[open] #task-subject').length === 1, 'the form is open');
+    await expect(timeline.element).to.be.accessible();
+  });
+
+  it('CD41 fits into 280 pixels with filters, changes of fields and its menu', async () => {
+    await setViewport({ width: 280, height: 3_000 });
+    store = await openBreventBook({ isAudited: true });
+    const view: TimelineView = {
+      filters: [
+        { path: 'kind', is: 'any', values: ['task', 'note', 'change'] },
+        { path: 'at', is: 'last', days: 365 },
+      ],
+    };
+    const timeline = await show(html`<kith-timeline contact="contact_lea" .view=${view}></kith-timeline>`);
+    await timeline.until(
+      () => timeline.all('.changes').length > 0 && chips(timeline).length === 2,
+      'all of it is there',
+    );
+    expect(timeline.element.scrollWidth).to.be.at.most(280);
+  });
 });

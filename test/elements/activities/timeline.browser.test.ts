@@ -166,10 +166,9 @@ describe('the timeline', () => {
     await timeline.until(() => subjects(timeline).includes('Offer 2027'), 'the e-mail is there');
     await timeline.press('Task');
     await sendKeys({ type: 'Call back' });
-    await timeline.until(() => timeline.all('input[type=date]').length === 1, 'the task asks for its day');
-    const day = timeline.all<HTMLInputElement>('input[type=date]')[0];
-    if (day) day.value = '2026-12-01';
-    day?.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
+    await timeline.until(() => timeline.all('#composer-day').length === 1, 'the task asks for its day');
+    timeline.all('#composer-day')[0]?.focus();
+    await sendKeys({ type: 'Dec 1, 2026' });
     await timeline.press('Add task');
     await timeline.until(() => subjects(timeline, '.ahead').includes('Call back'), 'the task is there');
     const all = await about();

@@ -2,11 +2,13 @@ import { type Activity, isDay, type Problem } from '@kith/core';
 import { html, nothing, type TemplateResult } from 'lit';
 import { addStyles } from '../base/add-styles.js';
 import { type Locale, sentencesIn } from '../base/locale.js';
+import { nest } from '../base/nest.js';
 import { problemText } from '../base/problem-text.js';
 import { readNumber } from '../base/read-number.js';
+import { input, select, textarea } from '../parts/controls.js';
+import { KithDayInput } from '../parts/day-input.js';
 import { fieldStyles } from '../parts/field.js';
-import { icon } from '../parts/icon.js';
-import { down } from '../parts/icons/heads.js';
+import { wired } from '../parts/form-control.js';
 import { composerFootMessages } from './composer-foot.messages.js';
 import { composerFootStyles } from './composer-foot.styles.js';
 import type { ComposedKind, ComposerFields, ComposerHost, Draft, OpenComposer } from './draft.js';
@@ -16,37 +18,59 @@ import { splitNote } from './note.js';
 export const styleFoot = (host: ComposerHost): void => addStyles(host, fieldStyles, composerFootStyles);
 
 /** The text of an e-mail, under its subject. */
-export const composerBody = ({ fields, locale, input }: OpenComposer): TemplateResult => {
-  const say = sentencesIn(composerFootMessages, locale);
-  return html`<textarea class="bare body" name="body" rows="3" dir="auto" aria-label=${say.body} placeholder=${say.body} .value=${fields.body} @input=${input}></textarea>`;
+export const composerBody = ({ fields, host, input }: OpenComposer): TemplateResult => {
+  const { body } = sentencesIn(composerFootMessages, host.locale);
+  const of = { id: 'composer-body', label: body, isBare: true, name: 'body', placeholder: body, value: fields.body };
+  return html`<div class="text" @input=${input}>${textarea(of)}</div>`;
 };
 
 /** What an open composer asks beyond the text, by kind, and the buttons that end it. Fetched when it is first opened. */
-export function composerFoot({ kind, fields, locale, isSaving, input, cancel }: OpenComposer): TemplateResult {
-  const say = sentencesIn(composerFootMessages, locale);
+export function composerFoot(composer: OpenComposer): TemplateResult {
+  const { kind, host, isSaving, input: changed, cancel } = composer;
+  const say = sentencesIn(composerFootMessages, host.locale);
   return html`
-    <div class="foot">
-      ${
-        kind === 'call' || kind === 'email'
-          ? html`
-            <span class="select icon-small">
-              <select class="input" name="direction" aria-label=${say.direction} .value=${fields.direction} @change=${input}>
-                <option value="outbound">${say.outbound[kind]}</option>
-                <option value="inbound">${say.inbound[kind]}</option>
-              </select>
-              ${icon(down)}
-            </span>
-          `
-          : nothing
-      }
-      ${kind === 'call' ? html`<label class="input minutes"><input name="minutes" inputmode="numeric" maxlength="4" autocomplete="off" aria-label=${say.minutes} .value=${fields.minutes} @input=${input} /><span class="affix">${say.minutes}</span></label>` : nothing}
-      ${kind === 'task' ? html`<label class="due"><span class="small muted">${say.dueDay}</span><input class="input" type="date" name="dueDay" .value=${fields.dueDay} @input=${input} /></label>` : nothing}
+    <div class="foot" @input=${changed} @change=${changed}>
+      ${kind === 'call' || kind === 'email' ? directionField(kind, composer) : nothing}
+      ${kind === 'call' ? minutesField(composer) : nothing}
+      ${kind === 'task' ? dueField(composer) : nothing}
       <span class="actions">
         <button type="button" class="button quiet small" @click=${cancel}>${say.cancel}</button>
         <button type="submit" class="button primary small" aria-disabled=${isSaving ? 'true' : nothing}>${say.save[kind]}</button>
       </span>
     </div>
   `;
+}
+
+function directionField(kind: 'call' | 'email', { fields, host }: OpenComposer): TemplateResult {
+  const say = sentencesIn(composerFootMessages, host.locale);
+  return select({
+    id: 'composer-direction',
+    label: say.direction,
+    isBare: true,
+    name: 'direction',
+    value: fields.direction,
+    choices: (['outbound', 'inbound'] as const).map((value) => ({ value, label: say[value][kind] })),
+  });
+}
+
+function minutesField({ fields, host }: OpenComposer): TemplateResult {
+  const { minutes } = sentencesIn(composerFootMessages, host.locale);
+  const of = {
+    id: 'composer-minutes',
+    label: minutes,
+    isBare: true,
+    name: 'minutes',
+    mode: 'numeric',
+    longest: 4,
+  } as const;
+  return html`<span class="minutes">${input({ ...of, after: minutes, value: fields.minutes })}</span>`;
+}
+
+function dueField({ fields, host }: OpenComposer): TemplateResult {
+  const { dueDay } = sentencesIn(composerFootMessages, host.locale);
+  const of = { id: 'composer-day', label: dueDay };
+  const value = isDay(fields.dueDay) ? fields.dueDay : undefined;
+  return html`<span class="due"><label for="composer-day" class="small muted">${dueDay}</label>${nest(host, KithDayInput, wired(of, { name: 'dueDay', value }))}</span>`;
 }
 
 /** What is written, in the shape of its kind. */

@@ -117,7 +117,7 @@ export class Composer implements ReactiveController {
     return {
       kind: this.#kind,
       fields: this.#fields,
-      locale: this.#host.locale,
+      host: this.#host,
       isSaving: this.#isSaving,
       input: this.#onInput,
       cancel: this.#onCancel,
@@ -125,7 +125,8 @@ export class Composer implements ReactiveController {
   }
 
   async #submit(): Promise<void> {
-    if (this.#isSaving) return;
+    const form = this.#host.renderRoot.querySelector<HTMLFormElement>('form.composer');
+    if (this.#isSaving || form?.reportValidity() === false) return;
     const foot = await this.#foot.load();
     // While it was on its way, it may have been pressed twice, or closed.
     if (!foot || this.#isSaving || !this.#isOpen) return;
@@ -171,7 +172,7 @@ export class Composer implements ReactiveController {
 
   readonly #onInput = (event: Event): void => {
     const { name, value } = event.target as HTMLInputElement;
-    this.#fields = { ...this.#fields, [name]: value };
+    this.#fields = { ...this.#fields, [name]: value ?? '' };
     if (!this.#refusal) return;
     this.#refusal = undefined;
     this.#host.requestUpdate();

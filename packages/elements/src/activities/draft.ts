@@ -1,5 +1,5 @@
 import type { Activity, Day } from '@kith/core';
-import type { ReactiveControllerHost } from 'lit';
+import type { LitElement } from 'lit';
 import type { Locale } from '../base/locale.js';
 import type { Written } from './note.js';
 
@@ -15,9 +15,8 @@ export interface Draft extends Written {
 }
 
 /** What Composer needs of its element. */
-export interface ComposerHost extends ReactiveControllerHost {
+export interface ComposerHost extends LitElement {
   readonly locale: Locale;
-  readonly renderRoot: HTMLElement | DocumentFragment;
 }
 
 /** What stands in the fields of the composer, as it was typed. */
@@ -33,8 +32,9 @@ export interface ComposerFields {
 export interface OpenComposer {
   readonly kind: ComposedKind;
   readonly fields: ComposerFields;
-  readonly locale: Locale;
+  readonly host: ComposerHost;
   readonly isSaving: boolean;
+  /** A control was changed: one with a name and a value. */
   readonly input: (event: Event) => void;
   readonly cancel: () => void;
 }

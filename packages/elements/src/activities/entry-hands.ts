@@ -37,6 +37,7 @@ export class EntryHands {
   readonly #plans: Later<TaskForm>;
   /** For what has been. */
   readonly #form: Later<EntryForm>;
+  #opener: HTMLElement | undefined;
 
   constructor(host: TimelineHost, deeds: EntryDeeds) {
     this.#host = host;
@@ -49,6 +50,7 @@ export class EntryHands {
 
   /** Menu and forms. */
   overlays(): unknown {
+    if (!this.#menu.isOpen) this.#opener?.removeAttribute('aria-expanded');
     const failed = [this.#plans, this.#form].find(({ status }) => status === 'error');
     return html`
       ${failed ? laterFailure(this.#host.locale, () => failed.retry()) : nothing}
@@ -64,8 +66,16 @@ export class EntryHands {
     const deed = KEYS[key];
     const isPlanned = entry.activity.status === 'planned';
     if (!deed || (!isPlanned && (deed === 'complete' || deed === 'followUp'))) return;
-    if (deed === 'menu') void this.#menu.open(anchor, this.#title(entry), this.#groups(entry));
+    if (deed === 'menu') this.#open(anchor, entry);
     else this.#do(deed, entry);
+  }
+
+  #open(anchor: HTMLElement, entry: ActivityEntry): void {
+    this.#opener?.removeAttribute('aria-expanded');
+    // A button that is seen on an entry with the pointer on it stays while its menu is open.
+    this.#opener = anchor.matches('button') ? anchor : undefined;
+    this.#opener?.setAttribute('aria-expanded', 'true');
+    void this.#menu.open(anchor, this.#title(entry), this.#groups(entry));
   }
 
   #groups(entry: ActivityEntry): readonly MenuGroup[] {
