@@ -2,6 +2,7 @@ import type { Address, ContactPoint, Day, Instant, Money } from '@kith/core';
 import type { Field } from '@kith/core/fields';
 import { labelOf } from '../base/label-of.js';
 import type { Locale } from '../base/locale.js';
+import { countryName } from '../parts/place-name.js';
 
 /** A value of a row in words, whatever it is: a list stands in one line, what nobody can say as words is left out. */
 export function fieldText(
@@ -13,10 +14,7 @@ export function fieldText(
   const { format } = locale;
   if (value === undefined || value === null) return '';
   if (Array.isArray(value))
-    return value
-      .map((each) => fieldText(each, field, locale, words))
-      .filter(Boolean)
-      .join(', ');
+    return format.list(value.map((each) => fieldText(each, field, locale, words)).filter(Boolean));
   if (typeof value === 'boolean') return value ? words.yes : words.no;
   if (typeof value === 'number') return format.number(value);
   if (typeof value === 'object') return objectText(value, locale);
@@ -27,9 +25,10 @@ export function fieldText(
   return option ? labelOf({ name: option.value, labels: option.labels }, locale) : text;
 }
 
-function objectText(value: object, { format }: Locale): string {
+function objectText(value: object, { format, lang }: Locale): string {
   if ('minor' in value && 'currency' in value) return format.money(value as Money);
   if ('value' in value) return (value as ContactPoint).value;
   const { street, postalCode, city, region, country } = value as Address;
-  return [street, [postalCode, city].filter(Boolean).join(' '), region, country].filter(Boolean).join(', ');
+  const parts = [street, [postalCode, city].filter(Boolean).join(' '), region, country && countryName(country, lang)];
+  return parts.filter(Boolean).join(', ');
 }
