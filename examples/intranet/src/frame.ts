@@ -3,7 +3,7 @@ import { html, type TemplateResult } from 'lit';
 import { addressOf, type Route } from './route.js';
 import { wordsIn } from './words.js';
 
-const PAGES = ['board', 'contacts', 'companies', 'figures', 'import', 'data'] as const;
+const PAGES = ['board', 'tasks', 'leads', 'contacts', 'companies', 'figures', 'import', 'data'] as const;
 const THEMES = ['auto', 'light', 'dark'] as const;
 
 /** What the person chose for this machine. */

@@ -10,7 +10,7 @@ import { companiesPage } from './pages/companies.js';
 import { dataPage } from './pages/data.js';
 import { figuresPage } from './pages/figures.js';
 import { importPage } from './pages/import.js';
-import { boardPage, contactsPage, recordPage } from './pages/records.js';
+import { boardPage, contactsPage, leadsPage, recordPage, tasksPage } from './pages/records.js';
 import { addressOf, type Route, routeOf } from './route.js';
 import { wordsIn } from './words.js';
 
@@ -26,6 +26,10 @@ function pageOf(route: Route, store: Store): TemplateResult {
   switch (route.page) {
     case 'board':
       return boardPage(store);
+    case 'tasks':
+      return tasksPage();
+    case 'leads':
+      return leadsPage();
     case 'contacts':
       return contactsPage();
     case 'companies':

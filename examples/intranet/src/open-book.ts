@@ -1,7 +1,7 @@
 import { dexieAdapter } from '@kith/adapters/dexie';
 import type { Id } from '@kith/core';
 import { openStore, type Store } from '@kith/store';
-import { collection as listViews } from '@kith/store/list-views';
+import { DESK } from './desk.js';
 
 /** A file the server offers for import. */
 export interface OfferedFile {
@@ -26,5 +26,5 @@ export const ACTOR = 'user_me' as Id<'user'>;
  */
 export async function openBook(files: readonly OfferedFile[]): Promise<Store> {
   const name = files.length === 0 ? 'nordhav' : `nordhav ${files.map((file) => `${file.name} ${file.size}`).join(' ')}`;
-  return openStore({ adapter: dexieAdapter({ name }), actor: ACTOR, collections: [listViews] });
+  return openStore({ adapter: dexieAdapter({ name }), actor: ACTOR, collections: DESK });
 }

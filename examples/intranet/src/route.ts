@@ -1,9 +1,9 @@
 /** Where in the intranet the person is; it stands behind the # of the address. */
 export type Route =
-  | { readonly page: 'board' | 'contacts' | 'companies' | 'figures' | 'import' | 'data' }
+  | { readonly page: 'board' | 'tasks' | 'leads' | 'contacts' | 'companies' | 'figures' | 'import' | 'data' }
   | { readonly page: 'company' | 'contact' | 'deal'; readonly id: string };
 
-const PAGES = ['board', 'contacts', 'companies', 'figures', 'import', 'data'] as const;
+const PAGES = ['board', 'tasks', 'leads', 'contacts', 'companies', 'figures', 'import', 'data'] as const;
 const RECORDS = ['company', 'contact', 'deal'] as const;
 
 /** Reads an address; one that leads nowhere leads to the board. */

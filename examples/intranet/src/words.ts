@@ -1,6 +1,8 @@
 /** The words of the intranet itself; Kith's elements bring their own. */
 const en = {
   board: 'Pipeline',
+  tasks: 'Tasks',
+  leads: 'Leads',
   contacts: 'Contacts',
   companies: 'Companies',
   figures: 'Figures',
@@ -49,6 +51,8 @@ const en = {
 
 const zh: typeof en = {
   board: '销售管道',
+  tasks: '任务',
+  leads: '线索',
   contacts: '联系人',
   companies: '公司',
   figures: '统计',

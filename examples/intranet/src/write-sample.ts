@@ -1,5 +1,5 @@
 import { type Day, ok } from '@kith/core';
-import { type SampleRow, sample } from '@kith/core/sample';
+import { type SalesRow, sampleSales } from '@kith/core/sample';
 import {
   activities,
   type Collection,
@@ -14,35 +14,30 @@ import {
   teams,
   users,
 } from '@kith/store';
+import { DESK } from './desk.js';
+import { ACTOR } from './open-book.js';
 
 const ROWS = 3_000;
 const ROWS_AT_ONCE = 500;
 
-const collections: Readonly<Record<SampleRow['collection'], Collection>> = {
-  teams: teams.collection,
-  users: users.collection,
-  products: products.collection,
-  pipelines: pipelines.collection,
-  companies: companies.collection,
-  contacts: contacts.collection,
-  deals: deals.collection,
-  activities: activities.collection,
-};
+const PLAIN = [teams, users, products, pipelines, companies, contacts, deals, activities];
+const collections: ReadonlyMap<string, Collection> = new Map(
+  [...PLAIN.map(({ collection }): Collection => collection), ...DESK].map((each) => [each.name, each]),
+);
 
-/** Writes a sample book of business that ends today. */
+/** Writes a sales desk that ends today; whoever is signed in is the first of its people. */
 export async function writeSample(store: Store): Promise<void> {
-  const today = new Date().toLocaleDateString('sv') as Day;
-  let rows: SampleRow[] = [];
-  for (const row of sample({ seed: 'nordhav', size: ROWS, until: today })) {
-    rows.push(row);
-    if (rows.length < ROWS_AT_ONCE) continue;
-    await write(store, rows);
-    rows = [];
-  }
-  await write(store, rows);
+  const until = new Date().toLocaleDateString('sv') as Day;
+  const sample = [...sampleSales({ seed: 'nordhav', size: ROWS, until })];
+  const first = sample.find(({ collection }) => collection === 'users');
+  const rows = first
+    ? (JSON.parse(JSON.stringify(sample).replaceAll(first.entity.id, ACTOR)) as readonly SalesRow[])
+    : sample;
+  for (let from = 0; from < rows.length; from += ROWS_AT_ONCE)
+    await write(store, rows.slice(from, from + ROWS_AT_ONCE));
 }
 
-async function write(store: Store, rows: readonly SampleRow[]): Promise<void> {
+async function write(store: Store, rows: readonly SalesRow[]): Promise<void> {
   // It has its own way back (a new book), so it stays out of undo.
   const fill: Command<number> = {
     type: 'intranet/fill',
@@ -50,8 +45,9 @@ async function write(store: Store, rows: readonly SampleRow[]): Promise<void> {
     history: 'none',
     carryOut: async (work) => {
       for (const { collection, entity } of rows) {
-        const put = work.put<Identified>(collections[collection], entity);
-        if (!put.ok) return put;
+        const into = collections.get(collection);
+        const put = into && work.put<Identified>(into, entity);
+        if (put && !put.ok) return put;
       }
       return ok(rows.length);
     },

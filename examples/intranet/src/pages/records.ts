@@ -12,6 +12,12 @@ export const boardPage = (store: Store): TemplateResult =>
       : html`<kith-pipeline-board></kith-pipeline-board>`,
   )}`;
 
+/** What whoever is signed in has to do, by when it is due. */
+export const tasksPage = (): TemplateResult => html`<kith-task-list></kith-task-list>`;
+
+/** The leads that wait, and what is to be known of the one that is open. */
+export const leadsPage = (): TemplateResult => html`<kith-lead-inbox></kith-lead-inbox>`;
+
 /** Everybody, in a list that remembers how it was arranged. */
 export const contactsPage = (): TemplateResult =>
   html`<kith-contact-list keep="contacts" saves-views></kith-contact-list>`;

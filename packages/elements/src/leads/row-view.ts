@@ -71,7 +71,7 @@ function rowView({ lead, status, score, waiting, isCurrent, isChosen, say, local
       ${avatar({ id: lead.id, name: lead.name, size: 24 }, locale.format)}
       <span class="lead-who">
         <span class="lead-line"><bdi class="lead-name truncate">${lead.name}</bdi>${scoreMark(lead, score, locale)}</span>
-        <span class="lead-line"><span class="truncate subtle small"><bdi>${detail.join(' · ')}</bdi></span></span>
+        <span class="lead-line"><bdi class="truncate subtle small">${detail.join(' · ')}</bdi></span>
         <span class="lead-line">${badge(status, lead.status === 'qualified' ? 'positive' : 'neutral')}${waiting ? waitingMark(waiting, say, locale) : nothing}</span>
       </span>
     </button>
