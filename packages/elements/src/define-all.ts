@@ -8,6 +8,7 @@ import { KithFieldEditor } from './fields/field-editor.js';
 import { KithLeadInbox } from './leads/lead-inbox.js';
 import { KithContactList } from './lists/contact-list.js';
 import { KithList } from './lists/list.js';
+import { KithPipelineEditor } from './pipeline-editor/pipeline-editor.js';
 import { KithPipelineBoard } from './pipelines/pipeline-board.js';
 import { KithScoreExplain } from './scoring/score-explain.js';
 import { KithBackup } from './storage/backup.js';
@@ -30,6 +31,7 @@ export const elementClasses: readonly ElementClass[] = [
   KithBackup,
   KithStorageState,
   KithFieldEditor,
+  KithPipelineEditor,
 ];
 
 /** Registers every element: `define({ prefix: 'my' })` makes `<my-app>`, `<my-pipeline-board>` and so on. */

@@ -25,6 +25,7 @@ export { type ListOrder, type ListView, ListViewEvent, type NamedView, type View
 export type { Selection } from './lists/selection.js';
 export { SelectionEvent } from './lists/selection-event.js';
 export { companySource, contactSource, dealSource, type ListSource } from './lists/source.js';
+export { KithPipelineEditor } from './pipeline-editor/pipeline-editor.js';
 export {
   BeforeMoveEvent,
   type BoardMove,

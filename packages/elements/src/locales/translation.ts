@@ -37,6 +37,10 @@ import type { inlineEditMessages } from '../parts/inline-edit.messages.js';
 import type { laterMessages } from '../parts/later.messages.js';
 import type { lifecycleMessages } from '../parts/lifecycle.messages.js';
 import type { orderMessages } from '../parts/order.messages.js';
+import type { pipelineEditorMessages } from '../pipeline-editor/pipeline-editor.messages.js';
+import type { publishMessages } from '../pipeline-editor/publish.messages.js';
+import type { stageFormMessages } from '../pipeline-editor/stage-form.messages.js';
+import type { templateMessages } from '../pipeline-editor/templates.messages.js';
 import type { absenceMessages as boardAbsenceMessages } from '../pipelines/absence.messages.js';
 import type { handsMessages } from '../pipelines/hands.messages.js';
 import type { boardMessages } from '../pipelines/messages.js';
@@ -110,6 +114,12 @@ export interface Features {
     board: typeof boardMessages;
     hands: typeof handsMessages;
     boardTools: typeof toolsMessages;
+  }>;
+  readonly pipelineEditor: Said<{
+    pipelineEditor: typeof pipelineEditorMessages;
+    publishPipeline: typeof publishMessages;
+    stageForm: typeof stageFormMessages;
+    pipelineTemplates: typeof templateMessages;
   }>;
   readonly scoring: Said<{
     score: typeof scoreMessages;

@@ -34,6 +34,39 @@ export const problems: ProblemTexts = {
   'store/failed': () => 'Der Speicher hat einen Fehler gemeldet. Es wurde nichts gespeichert.',
   'tasks/not-planned': ({ subject }) =>
     `„${subject}“ ist schon erledigt oder abgesagt. Machen Sie das rückgängig oder planen Sie es neu.`,
+  'pipelines/invalid-rule': ({ stage }) => `Eine Regel von „${stage}“ ist nicht wohlgeformt.`,
+  'pipelines/no-such-field': ({ stage }) =>
+    `„${stage}“ verlangt ein Feld, das niemand ausfüllen kann. Nehmen Sie es heraus.`,
+  'pipelines/invalid-criteria': ({ stage }) =>
+    `Bedingungen von „${stage}“ lassen sich nicht lesen. Berichtigen Sie sie.`,
+  'pipelines/never-met': ({ stage }) =>
+    `Die Bedingungen von „${stage}“ kann nie eine Verkaufschance erfüllen. Lockern Sie sie.`,
+  'pipelines/unknown-next': ({ stage }) =>
+    `„${stage}“ führt in eine Phase, die es nicht gibt. Berichtigen Sie die erlaubten Wege.`,
+  'pipelines/dead-end': ({ stage }) =>
+    `„${stage}“ ist eine Sackgasse: Kein erlaubter Weg führt zu „gewonnen“ oder „verloren“.`,
+  'pipelines/unreachable-stage': ({ stage }) => `„${stage}“ ist nicht zu erreichen: Kein erlaubter Weg führt dorthin.`,
+  'pipelines/not-a-start': ({ stage }) =>
+    `In „${stage}“ kann nichts beginnen: Sie ist geschlossen oder braucht eine Genehmigung.`,
+  'pipelines/no-room': ({ stage }) =>
+    `„${stage}“ hat eine feste Grenze von 0: Nichts könnte je darin sein. Erhöhen Sie sie.`,
+  'pipelines/nobody-may': ({ stage }) =>
+    `Eine Regel von „${stage}“ nennt niemanden. Nennen Sie jemanden, oder lassen Sie sie weg.`,
+  'pipelines/own-approval-only': ({ stage }) =>
+    `Nach „${stage}“ darf nur eine Person verschieben, die es selbst genehmigen müsste. Nennen Sie noch jemanden.`,
+  'pipelines/stage-in-use': ({ stage }) => `In „${stage}“ sind noch Verkaufschancen. Geben Sie an, wohin sie gehen.`,
+  'pipelines/target-required': ({ stage }) => `Geben Sie an, wohin die Verkaufschancen aus „${stage}“ gehen.`,
+  'pipelines/unknown-target': ({ stage }) =>
+    `Die Verkaufschancen aus „${stage}“ können dort nicht hin: Die Pipeline wird diese Phase nicht haben.`,
+  'pipelines/change-under-way': () =>
+    'Diese Pipeline wird gerade geändert. Warten Sie, bis die Verkaufschancen gefolgt sind.',
+  'pipelines/rows-cannot-follow': ({ stage, target }) =>
+    `In „${stage}“ haben manche Verkaufschancen keinen Betrag und können nicht nach „${target}“. Geben Sie ihnen zuerst einen.`,
+  'pipelines/reason-required': () => 'Geben Sie den Grund an.',
+  'pipelines/changed-meanwhile': () =>
+    'Inzwischen hat jemand diese Pipeline geändert. Sehen Sie sich erst an, was jetzt da ist.',
+  'pipelines/changed-again': () =>
+    'Diese Pipeline wurde seither noch einmal geändert. Nehmen Sie zuerst die spätere Änderung zurück.',
   'elements/cancelled': () => 'Die Seite hat das nicht zugelassen.',
   'backup/not-a-backup': () => 'Diese Datei ist keine Sicherung. Wählen Sie eine andere.',
   'backup/newer-format': () =>

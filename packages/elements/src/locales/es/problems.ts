@@ -30,6 +30,32 @@ export const problems: ProblemTexts = {
   'store/unavailable': () => 'El almacenamiento no está disponible ahora. Inténtelo más tarde.',
   'store/failed': () => 'El almacenamiento falló. No se guardó nada.',
   'tasks/not-planned': ({ subject }) => `«${subject}» ya está hecha o cancelada. Deshágalo o planéela de nuevo.`,
+  'pipelines/invalid-rule': ({ stage }) => `Una regla de «${stage}» no está bien formada.`,
+  'pipelines/no-such-field': ({ stage }) => `«${stage}» pide un campo que no se puede rellenar. Quítelo.`,
+  'pipelines/invalid-criteria': ({ stage }) => `No se pueden leer las condiciones de «${stage}». Corríjalas.`,
+  'pipelines/never-met': ({ stage }) => `Ninguna oportunidad puede cumplir las condiciones de «${stage}». Suavícelas.`,
+  'pipelines/unknown-next': ({ stage }) =>
+    `«${stage}» lleva a una etapa que no existe. Corrija los movimientos permitidos.`,
+  'pipelines/dead-end': ({ stage }) =>
+    `«${stage}» es un callejón sin salida: ningún movimiento permitido lleva a ganada o perdida.`,
+  'pipelines/unreachable-stage': ({ stage }) =>
+    `No se puede llegar a «${stage}»: ningún movimiento permitido lleva a ella.`,
+  'pipelines/not-a-start': ({ stage }) => `Nada puede empezar en «${stage}»: está cerrada o requiere aprobación.`,
+  'pipelines/no-room': ({ stage }) => `«${stage}» tiene un límite fijo de 0: nada podría estar en ella. Auméntelo.`,
+  'pipelines/nobody-may': ({ stage }) => `Una regla de «${stage}» no nombra a nadie. Nombre a alguien o quítela.`,
+  'pipelines/own-approval-only': ({ stage }) =>
+    `Solo una persona puede mover a «${stage}» y tendría que aprobarlo ella misma. Nombre a otra.`,
+  'pipelines/stage-in-use': ({ stage }) => `En «${stage}» todavía hay oportunidades. Indique adónde van.`,
+  'pipelines/target-required': ({ stage }) => `Indique adónde van las oportunidades de «${stage}».`,
+  'pipelines/unknown-target': ({ stage }) =>
+    `Las oportunidades de «${stage}» no pueden ir ahí: el embudo no tendrá esa etapa.`,
+  'pipelines/change-under-way': () => 'Este embudo se está cambiando. Espere a que las oportunidades se hayan movido.',
+  'pipelines/rows-cannot-follow': ({ stage, target }) =>
+    `En «${stage}» hay oportunidades sin importe, que no pueden ir a «${target}». Deles uno primero.`,
+  'pipelines/reason-required': () => 'Indique el motivo.',
+  'pipelines/changed-meanwhile': () => 'Alguien ha cambiado este embudo entretanto. Mire primero lo que hay ahora.',
+  'pipelines/changed-again': () =>
+    'Este embudo ha vuelto a cambiar desde entonces. Revierta primero el cambio posterior.',
   'elements/cancelled': () => 'La página no lo permitió.',
   'backup/not-a-backup': () => 'Este archivo no es una copia de seguridad. Elija otro.',
   'backup/newer-format': () => 'Esta copia procede de una versión más reciente. Actualice primero la aplicación.',

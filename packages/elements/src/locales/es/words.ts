@@ -10,6 +10,7 @@ import { labels } from './labels.js';
 import { leads } from './leads.js';
 import { lists } from './lists.js';
 import { parts } from './parts.js';
+import { pipelineEditor } from './pipeline-editor.js';
 import { pipelines } from './pipelines.js';
 import { problems } from './problems.js';
 import { records } from './records.js';
@@ -33,6 +34,7 @@ export const words: Translation = {
     ...lists,
     ...parts,
     ...pipelines,
+    ...pipelineEditor,
     ...records,
     ...scoring,
     ...storage,

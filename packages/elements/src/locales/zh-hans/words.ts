@@ -9,6 +9,7 @@ import { fields } from './fields.js';
 import { leads } from './leads.js';
 import { lists } from './lists.js';
 import { parts } from './parts.js';
+import { pipelineEditor } from './pipeline-editor.js';
 import { pipelines } from './pipelines.js';
 import { problems } from './problems.js';
 import { records } from './records.js';
@@ -31,6 +32,7 @@ export const words: Translation = {
     ...lists,
     ...parts,
     ...pipelines,
+    ...pipelineEditor,
     ...scoring,
     ...records,
     ...storage,

@@ -1,0 +1,4 @@
+import { defineElement } from '../base/define-element.js';
+import { KithPipelineEditor } from '../pipeline-editor/pipeline-editor.js';
+
+defineElement(KithPipelineEditor);

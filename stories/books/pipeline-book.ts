@@ -1,0 +1,121 @@
+import { memoryAdapter } from '@kith/adapters';
+import { type Id, type Result, spreadRanks } from '@kith/core';
+import { deals, openStore, pipelines, type Store, teams, users } from '@kith/store';
+import { pipelineCollections } from '@kith/store/pipelines';
+import { NOW } from './sales.js';
+
+const valueOf = <T>(result: Result<T>): T => {
+  if (!result.ok) throw new Error(`${result.problem.code}: ${result.problem.message}`);
+  return result.value;
+};
+
+/** The stage of the book with a name. */
+export const stageOf = (name: string): Id<'stage'> => `stage_${name}` as Id<'stage'>;
+
+const PEOPLE = [
+  ['Hanna Lindqvist', 'lead'],
+  ['Zofia Grabek', 'sales'],
+  ['Mehmet Sönmez', 'sales'],
+  ['Ida Brenner', 'finance'],
+] as const;
+
+/** Deals by the stage they are in: more of them than one slice moves in Discovery. */
+const DEALS = [
+  ['qualified', 9],
+  ['discovery', 60],
+  ['proposal', 4],
+  ['negotiation', 3],
+  ['won', 6],
+] as const;
+
+/** A store in memory with a pipeline that has rules of every kind, a second one, and deals in them; the same in every run. */
+export async function openPipelineBook({ isEmpty = false }: { readonly isEmpty?: boolean } = {}): Promise<Store> {
+  let seed = 7;
+  const store = await openStore({
+    adapter: memoryAdapter(),
+    actor: 'user_HL' as Id<'user'>,
+    timeZone: 'Europe/Vienna',
+    clock: () => NOW,
+    collections: pipelineCollections,
+    random: () => {
+      seed = (seed * 16_807) % 2_147_483_647;
+      return seed / 2_147_483_647;
+    },
+  });
+  for (const [name, role] of PEOPLE) valueOf(await store.run(users.create({ name, roles: [role] })));
+  valueOf(await store.run(teams.create({ name: 'DACH' })));
+  if (isEmpty) return store;
+  const business = valueOf(
+    await store.run(
+      pipelines.create({
+        name: 'New business',
+        stages: [
+          { id: stageOf('qualified'), name: 'Qualified', probability: 10, rottingDays: 14, rules: { start: true } },
+          { id: stageOf('discovery'), name: 'Discovery', probability: 25, rottingDays: 21 },
+          {
+            id: stageOf('proposal'),
+            name: 'Proposal',
+            probability: 50,
+            rottingDays: 14,
+            rules: {
+              requires: ['expectedCloseDay', 'companyId'],
+              enter: { field: 'amount.minor', is: 'gte', value: 1_000_00 },
+              limit: { most: 12 },
+              category: 'bestCase',
+            },
+          },
+          {
+            id: stageOf('negotiation'),
+            name: 'Negotiation',
+            probability: 75,
+            rottingDays: 14,
+            rules: { category: 'commit', approvers: { roles: ['lead'] } },
+          },
+          {
+            id: stageOf('won'),
+            name: 'Won',
+            type: 'won',
+            rules: { movers: { roles: ['lead', 'sales'] }, next: [stageOf('lost'), stageOf('negotiation')] },
+          },
+          { id: stageOf('lost'), name: 'Lost', type: 'lost' },
+        ],
+      }),
+    ),
+  );
+  valueOf(
+    await store.run(
+      pipelines.create({
+        name: 'Renewals',
+        stages: [
+          { id: stageOf('due'), name: 'Due', probability: 60, rottingDays: 30 },
+          { id: stageOf('renewed'), name: 'Renewed', type: 'won' },
+          { id: stageOf('ended'), name: 'Ended', type: 'lost' },
+        ],
+      }),
+    ),
+  );
+  for (const [stage, count] of DEALS)
+    for (const [index, rank] of (spreadRanks(count) ?? []).entries())
+      valueOf(
+        await store.run({
+          type: 'book/put',
+          input: {},
+          history: 'none',
+          carryOut: async (work) =>
+            work.put(deals.collection, {
+              id: work.env.newId('deal'),
+              name: `Deal ${index + 1}`,
+              pipelineId: business.id,
+              stageId: stageOf(stage),
+              status: stage === 'won' ? 'won' : 'open',
+              amount: { minor: 12_000_00, currency: 'EUR' },
+              rank,
+              stageEnteredAt: work.env.now,
+              stageHistory: [{ stageId: stageOf(stage), enteredAt: work.env.now }],
+              createdAt: work.env.now,
+              modifiedAt: work.env.now,
+            }),
+        }),
+      );
+  return store;
+}
