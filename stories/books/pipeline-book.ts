@@ -2,7 +2,7 @@ import { memoryAdapter } from '@kith/adapters';
 import { type Id, type Result, spreadRanks } from '@kith/core';
 import { deals, openStore, pipelines, type Store, teams, users } from '@kith/store';
 import { pipelineCollections } from '@kith/store/pipelines';
-import { NOW } from './sales.js';
+import { NOW, now } from './sales.js';
 
 const valueOf = <T>(result: Result<T>): T => {
   if (!result.ok) throw new Error(`${result.problem.code}: ${result.problem.message}`);
@@ -13,10 +13,10 @@ const valueOf = <T>(result: Result<T>): T => {
 export const stageOf = (name: string): Id<'stage'> => `stage_${name}` as Id<'stage'>;
 
 const PEOPLE = [
-  ['Hanna Lindqvist', 'lead'],
-  ['Zofia Grabek', 'sales'],
-  ['Mehmet Sönmez', 'sales'],
-  ['Ida Brenner', 'finance'],
+  ['user_HL', 'Hanna Lindqvist', 'lead'],
+  ['user_ZG', 'Zofia Grabek', 'sales'],
+  ['user_MS', 'Mehmet Sönmez', 'sales'],
+  ['user_IB', 'Ida Brenner', 'finance'],
 ] as const;
 
 /** Deals by the stage they are in: more of them than one slice moves in Discovery. */
@@ -42,7 +42,18 @@ export async function openPipelineBook({ isEmpty = false }: { readonly isEmpty?:
       return seed / 2_147_483_647;
     },
   });
-  for (const [name, role] of PEOPLE) valueOf(await store.run(users.create({ name, roles: [role] })));
+  const put = async (collection: { readonly name: string }, row: object): Promise<void> => {
+    valueOf(
+      await store.run({
+        type: 'book/put',
+        input: row,
+        history: 'none',
+        carryOut: async (work) => work.put(collection as never, row as never),
+      }),
+    );
+  };
+  const stamps = { createdAt: now(), modifiedAt: now() };
+  for (const [id, name, role] of PEOPLE) await put(users.collection, { id, name, roles: [role], ...stamps });
   valueOf(await store.run(teams.create({ name: 'DACH' })));
   if (isEmpty) return store;
   const business = valueOf(
@@ -96,26 +107,17 @@ export async function openPipelineBook({ isEmpty = false }: { readonly isEmpty?:
   );
   for (const [stage, count] of DEALS)
     for (const [index, rank] of (spreadRanks(count) ?? []).entries())
-      valueOf(
-        await store.run({
-          type: 'book/put',
-          input: {},
-          history: 'none',
-          carryOut: async (work) =>
-            work.put(deals.collection, {
-              id: work.env.newId('deal'),
-              name: `Deal ${index + 1}`,
-              pipelineId: business.id,
-              stageId: stageOf(stage),
-              status: stage === 'won' ? 'won' : 'open',
-              amount: { minor: 12_000_00, currency: 'EUR' },
-              rank,
-              stageEnteredAt: work.env.now,
-              stageHistory: [{ stageId: stageOf(stage), enteredAt: work.env.now }],
-              createdAt: work.env.now,
-              modifiedAt: work.env.now,
-            }),
-        }),
-      );
+      await put(deals.collection, {
+        id: `deal_${stage}-${index}`,
+        name: `Deal ${index + 1}`,
+        pipelineId: business.id,
+        stageId: stageOf(stage),
+        status: stage === 'won' ? 'won' : 'open',
+        amount: { minor: 12_000_00, currency: 'EUR' },
+        rank,
+        stageEnteredAt: now(),
+        stageHistory: [{ stageId: stageOf(stage), enteredAt: now() }],
+        ...stamps,
+      });
   return store;
 }

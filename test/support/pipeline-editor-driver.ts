@@ -25,14 +25,16 @@ export class PipelineEditorDriver extends RecordDriver {
 
   /** The names of the stages, in the order in which they are drawn. */
   get stages(): string {
-    return this.all('ol[data-order="stages"] > li .open')
+    return this.all('ol[data-order="stages"] > li .stage-name')
       .map(({ textContent }) => textContent?.trim())
       .join(', ');
   }
 
   /** Until the stages stand in an order. */
   async ordered(names: string): Promise<this> {
-    await this.until(() => this.stages === names, `the stages are ${names}, not ${this.stages}`);
+    await this.until(() => this.stages === names, `the stages are ${names}`).catch((cause: Error) => {
+      throw new Error(`${cause.message}, not ${this.stages}`);
+    });
     return this;
   }
 
@@ -83,7 +85,8 @@ export class PipelineEditorDriver extends RecordDriver {
   /** Opens a line of the menu at the pipeline's name. */
   async choose(label: string): Promise<void> {
     this.root.querySelector<HTMLElement>('.chooser')?.click();
-    const line = (): HTMLElement | undefined => this.all('.menu-item').find((each) => each.textContent?.includes(label));
+    const line = (): HTMLElement | undefined =>
+      this.all('.menu-item').find((each) => each.textContent?.includes(label));
     await this.until(line, `"${label}" is in the menu`);
     line()?.click();
   }

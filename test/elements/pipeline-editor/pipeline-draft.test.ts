@@ -16,7 +16,7 @@ import {
   withStageBack,
 } from '../../../packages/elements/src/pipeline-editor/pipeline-draft.js';
 import { isChanged, PipelineDrafts } from '../../../packages/elements/src/pipeline-editor/pipeline-drafts.js';
-import { copiedStages } from '../../../packages/elements/src/pipeline-editor/templates.js';
+import { storedStages } from '../../../packages/elements/src/pipeline-editor/templates.js';
 
 const id = (name: string): Id<'stage'> => `stage_${name}` as Id<'stage'>;
 const stage = (name: string, type: Stage['type'] = 'open', rules?: Stage['rules']): Stage => ({
@@ -77,22 +77,22 @@ describe('a draft', () => {
   });
 
   it('PE5 takes the moves to a stage out with it', () => {
-    const some = withMove(draft, find(draft, 'lead'), id('lost'), false);
+    const some = withMove(draft, id('lead'), id('lost'), false);
     const without = withoutStage(some, sales, id('demo'));
     expect(find(without, 'lead').rules?.next).toEqual([id('offer'), id('won')]);
   });
 
   it('PE10 keeps no rule where every move is allowed', () => {
-    const less = withMove(draft, find(draft, 'lead'), id('won'), false);
+    const less = withMove(draft, id('lead'), id('won'), false);
     expect(find(less, 'lead').rules?.next).toEqual([id('demo'), id('offer'), id('lost')]);
-    expect(withMove(less, find(less, 'lead'), id('won'), true)).toEqual(draft);
+    expect(withMove(less, id('lead'), id('won'), true)).toEqual(draft);
     expect(changedStage(less, id('lead'), { rules: { next: undefined } as never })).toEqual(draft);
   });
 
   it('PE11 gives a copy stages of its own, with the moves between them', () => {
     let count = 0;
     const rules = { next: [id('b')], requires: ['companyId'] };
-    const copied = copiedStages([stage('a', 'open', rules), stage('b', 'won')], () => id(`copy${++count}`));
+    const copied = storedStages([stage('a', 'open', rules), stage('b', 'won')], () => id(`copy${++count}`));
     expect(copied.map((each) => [each.id, each.name])).toEqual([
       [id('copy1'), 'a'],
       [id('copy2'), 'b'],
@@ -128,11 +128,8 @@ describe('contradictions', () => {
     const free = deadEnd ? mended(stuck, deadEnd) : stuck;
     expect(find(free, 'demo').rules).toEqual({ category: 'commit' });
 
-    const island = ['lead', 'demo', 'offer'].reduce(
-      (made, name) => withMove(made, find(made, name), id('won'), false),
-      draft,
-    );
-    const apart = withMove(island, find(island, 'lost'), id('won'), false);
+    const island = ['lead', 'demo', 'offer'].reduce((made, name) => withMove(made, id(name), id('won'), false), draft);
+    const apart = withMove(island, id('lost'), id('won'), false);
     const [unreachable] = contradictions(sales, apart);
     expect([unreachable?.stageId, unreachable?.problem?.code]).toEqual([id('won'), 'pipelines/unreachable-stage']);
     expect(found(unreachable ? mended(apart, unreachable) : apart)).toEqual([]);
@@ -212,7 +209,7 @@ describe('what others publish meanwhile', () => {
     expect(merged.targets).toEqual({ [id('offer')]: id('demo') });
     // A stage they have taken out is gone, unless it was changed here; no move leads to what is gone.
     const fewer = pipelineOf(stage('lead'), stage('won', 'won'));
-    const some = withMove(draft, find(draft, 'lead'), id('won'), false);
+    const some = withMove(draft, id('lead'), id('won'), false);
     expect(order(onTopOf(sales, some, fewer))).toBe('lead won');
     expect(find(onTopOf(sales, some, fewer), 'lead').rules?.next).toEqual([]);
   });

@@ -26,7 +26,7 @@ export function goneStages(
         const part = { id: `target-${id}`, label: say.goneTo(name), isBare: true, none, choices, value: target ?? '' };
         const count = host.countIn(id);
         return html`
-          <li class="gone" data-gone=${id}>
+          <li class="gone" data-gone=${String(id)}>
             <s><bdi>${name}</bdi></s>
             <span class="goes"><span class="muted">${count === 0 ? say.noDeals : say.dealsTo(count ?? 0)}</span>${select({ ...part, onChange: (to) => lead(id, to) })}</span>
             <button type="button" class="button small" @click=${() => host.change((draft) => withStageBack(draft, seen, id))}>${say.putBack}</button>

@@ -14,7 +14,7 @@ import { stageFormMessages } from './stage-form.messages.js';
 export function movesTable(
   host: KithElement,
   stages: readonly Stage[],
-  allow?: (from: Stage, to: Id<'stage'>, isAllowed: boolean) => void,
+  allow?: (from: Id<'stage'>, to: Id<'stage'>, isAllowed: boolean) => void,
 ): TemplateResult {
   addStyles(host, checkStyles, movesStyles);
   const say = sentencesIn(stageFormMessages, host.locale);
@@ -26,7 +26,7 @@ export function movesTable(
           isLabelUnseen: true,
           isOn: from.rules?.next?.includes(to.id) ?? true,
           isDisabled: !allow,
-          onChange: (isOn) => allow?.(from, to.id, isOn),
+          onChange: (isOn) => allow?.(from.id, to.id, isOn),
         });
   return html`
     <div class="moves" role="region" tabindex="0" aria-label=${say.moves}>
@@ -45,10 +45,11 @@ export function movesTable(
 
 /** The looks of {@link movesTable}: what a line leads from stays in sight. */
 const movesStyles = css`
-  .moves { overflow-x: auto; border-block-start: 1px solid var(--kith-border); }
+  .moves { overflow-x: auto; border-block-start: 1px solid var(--kith-border); border-end-start-radius: var(--kith-radius-lg); border-end-end-radius: var(--kith-radius-lg); }
   .moves:focus-visible { outline-offset: -2px; }
   .moves > table { border-collapse: collapse; min-inline-size: 100%; }
   .moves :is(th, td) { min-inline-size: 72px; padding: 6px 10px; text-align: center; font-weight: var(--kith-weight); }
+  .moves th[colspan] { text-align: start; }
   .moves td > .check { display: flex; justify-content: center; padding: 0; }
   .moves thead :is(th, td) { font-size: var(--kith-size-xs); font-weight: var(--kith-weight-medium); color: var(--kith-text-subtle); vertical-align: bottom; }
   .moves tr > :first-child { position: sticky; inset-inline-start: 0; z-index: 1; min-inline-size: 104px; max-inline-size: 160px; padding-inline-start: 16px; background: var(--kith-surface); text-align: start; overflow-wrap: anywhere; }

@@ -16,8 +16,7 @@ import { banner } from '../parts/states.js';
 import type { PipelineEditorHost } from './editor-host.js';
 import type { Definition } from './pipeline-draft.js';
 import { pipelineEditorMessages } from './pipeline-editor.messages.js';
-import { newStageId } from './stage-id.js';
-import { copiedStages, type PipelineTemplate, pipelineTemplates } from './templates.js';
+import { type PipelineTemplate, pipelineTemplates, storedStages } from './templates.js';
 import { templateMessages } from './templates.messages.js';
 
 /** The question before a pipeline is made: what it begins with, and what it is called. It is there at once, and undone like any step. */
@@ -42,7 +41,7 @@ export class NewPipeline {
   /** Asks what to begin with, or for the name of a copy. */
   async open(copied: Definition | undefined): Promise<void> {
     const say = sentencesIn(templateMessages, this.#host.locale);
-    this.#templates = pipelineTemplates(this.#host.locale, newStageId);
+    this.#templates = pipelineTemplates(this.#host.locale);
     this.#copied = copied;
     this.#key = this.#templates[0]?.key ?? '';
     this.#name = undefined;
@@ -116,9 +115,10 @@ export class NewPipeline {
     const name = this.#nameNow.trim();
     this.#isNameMissing = name === '';
     this.#host.requestUpdate();
-    if (!template || this.#isNameMissing) return;
+    const env = this.#host.activeStore?.storage.env();
+    if (!template || !env || this.#isNameMissing) return;
     this.#isBusy = true;
-    const stages = this.#copied ? copiedStages(template.stages, newStageId) : template.stages;
+    const stages = storedStages(template.stages, () => env.newId('stage'));
     const { created } = sentencesIn(pipelineEditorMessages, this.#host.locale);
     const done = await this.#host.wish(pipelines.create({ name, stages }), { text: created(name), name });
     this.#isBusy = false;

@@ -118,13 +118,12 @@ export function withStageBack({ targets, ...draft }: PipelineDraft, seen: Defini
 }
 
 /** A draft with a move allowed or not; where all are, nothing is said. */
-export function withMove(draft: PipelineDraft, from: Stage, to: Id<'stage'>, isAllowed: boolean): PipelineDraft {
-  const others = draft.stages.map(({ id }) => id).filter((id) => id !== from.id);
-  const allowed = from.rules?.next ?? others;
+export function withMove(draft: PipelineDraft, from: Id<'stage'>, to: Id<'stage'>, isAllowed: boolean): PipelineDraft {
+  const { rules } = draft.stages.find(({ id }) => id === from) ?? {};
+  const others = draft.stages.map(({ id }) => id).filter((id) => id !== from);
+  const allowed = rules?.next ?? others;
   const next = others.filter((id) => (id === to ? isAllowed : allowed.includes(id)));
-  return changedStage(draft, from.id, {
-    rules: { ...from.rules, next: next.length === others.length ? undefined : next },
-  });
+  return changedStage(draft, from, { rules: { ...rules, next: next.length === others.length ? undefined : next } });
 }
 
 /** The stage of the same type nearest to one, those before it first. */

@@ -23,9 +23,9 @@ export const pipelineEditorStyles = css`
   .about { display: grid; grid-template-columns: minmax(0, 4fr) minmax(96px, 2fr) minmax(0, 6fr); gap: 2px 16px; align-items: center; min-inline-size: 0; }
   .what { display: flex; gap: 8px; align-items: center; min-inline-size: 0; }
   .kind { font-variant-numeric: tabular-nums; }
-  .open { min-inline-size: 0; padding: 0; border: 0; border-radius: var(--kith-radius-sm); background: none; color: inherit; font-weight: var(--kith-weight-medium); text-align: start; overflow-wrap: anywhere; cursor: pointer; }
-  .open:hover { text-decoration: underline; text-underline-offset: 2px; }
-  b.open { cursor: default; text-decoration: none; }
+  .stage-name { min-inline-size: 0; padding: 0; border: 0; border-radius: var(--kith-radius-sm); background: none; color: inherit; font-weight: var(--kith-weight-medium); text-align: start; overflow-wrap: anywhere; cursor: pointer; }
+  .stage-name:hover { text-decoration: underline; text-underline-offset: 2px; }
+  b.stage-name { cursor: default; text-decoration: none; }
   .marks { display: flex; flex-wrap: wrap; gap: 4px; }
   .entry-buttons { display: flex; align-items: center; gap: 2px; }
   .wrong { grid-column: 2 / -1; display: flex; flex-wrap: wrap; gap: 4px 12px; align-items: center; padding-block: 4px 6px; padding-inline-start: 22px; font-size: var(--kith-size-sm); color: var(--kith-negative-text); }
@@ -52,13 +52,14 @@ export const pipelineEditorStyles = css`
     .marks:empty { display: none; }
   }
   @container (max-width: 480px) {
-    .entry { grid-template-columns: auto minmax(0, 1fr); align-items: start; }
-    .entry > .grip { margin-block-start: -3px; }
-    .entry-buttons { grid-column: 2; justify-content: flex-end; }
+    .about { display: contents; }
+    .entry > .about > .kind, .entry > .about > .marks { grid-column: 2 / -1; }
+    .entry > .entry-buttons { grid-area: 1 / 3; }
+    .entry.fixed > .about > * { grid-column: 1; }
     .gone { grid-template-columns: minmax(0, 1fr) auto; }
     .gone > .goes { grid-column: 1 / -1; grid-row: 2; }
-    .about { grid-template-columns: minmax(0, 1fr); }
     .kind { padding-inline-start: 22px; }
+    .marks:not(:empty) { padding-block: 4px 2px; }
     .head-actions { inline-size: 100%; }
     .head-actions > .primary { margin-inline-start: auto; }
   }

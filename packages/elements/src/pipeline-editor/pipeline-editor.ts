@@ -32,7 +32,6 @@ import { isChanged, PipelineDrafts, type PipelineEditing, versionOf } from './pi
 import { pipelineEditorMessages } from './pipeline-editor.messages.js';
 import { pipelineEditorStyles } from './pipeline-editor.styles.js';
 import { pipelineName } from './pipeline-name.js';
-import { newStageId } from './stage-id.js';
 import { stageRow } from './stage-row.js';
 
 /**
@@ -96,8 +95,9 @@ export class KithPipelineEditor extends KithElement implements PipelineEditorHos
 
   /** Opens the form of a stage, or of a new one. */
   async open(id?: Id<'stage'>): Promise<void> {
-    if (!this.#draft) return;
-    await (await this.#drawer.load())?.open(id ?? this.#addStage());
+    const store = this.activeStore;
+    if (!this.#draft || !store) return;
+    await (await this.#drawer.load())?.open(id ?? this.#addStage(store));
   }
 
   /** Begins a new pipeline: from a template, or as a copy of the one on show. */
@@ -206,8 +206,8 @@ export class KithPipelineEditor extends KithElement implements PipelineEditorHos
     if (store && id && work) await this.#following.bring(store, id, work.settle);
   }
 
-  #addStage(): Id<'stage'> {
-    const id = newStageId();
+  #addStage(store: Store): Id<'stage'> {
+    const id = store.storage.env().newId('stage');
     const name = this.sentences(pipelineEditorMessages).newStage;
     this.change((draft) => withNewStage(draft, id, name));
     return id;
@@ -305,7 +305,9 @@ export class KithPipelineEditor extends KithElement implements PipelineEditorHos
     this.announce(text);
     this.requestUpdate();
     await this.updateComplete;
-    const wrong = this.renderRoot.querySelector<HTMLElement>('.wrong .button, [aria-invalid="true"], .wrong');
+    const root = this.renderRoot;
+    const mends = root.querySelector<HTMLElement>('.wrong .button, [aria-invalid="true"]');
+    const wrong = mends ?? root.querySelector<HTMLElement>('.wrong');
     wrong?.scrollIntoView({ block: 'nearest' });
     wrong?.focus();
   }
@@ -355,11 +357,11 @@ export class KithPipelineEditor extends KithElement implements PipelineEditorHos
       locale: this.locale,
       open: this.mayEdit ? () => void this.open(id) : undefined,
     });
-    if (!this.mayEdit) return html`<li class="entry fixed" part="stage" data-key=${id}>${row}</li>`;
+    if (!this.mayEdit) return html`<li class="entry fixed" part="stage" data-key=${String(id)}>${row}</li>`;
     const isLast = stages.length === 1;
     const remove = isLast ? say.lastStage : say.removeStage(label);
     return html`
-      <li class="entry ${this.#order.rowClass(id)}" part="stage" data-key=${id}>
+      <li class="entry ${this.#order.rowClass(id)}" part="stage" data-key=${String(id)}>
         ${this.#order.grip(id, label)}${row}
         <span class="entry-buttons">
           ${this.#order.buttons(id, label)}
@@ -380,7 +382,7 @@ export class KithPipelineEditor extends KithElement implements PipelineEditorHos
     const toggle = ({ currentTarget }: Event): void => {
       this.areMovesOpen = (currentTarget as HTMLDetailsElement).open;
     };
-    const allow = (from: Stage, to: Id<'stage'>, isAllowed: boolean): void =>
+    const allow = (from: Id<'stage'>, to: Id<'stage'>, isAllowed: boolean): void =>
       this.change((now) => withMove(now, from, to, isAllowed));
     return html`
       <details class="fold" part="moves" ?open=${this.areMovesOpen} @toggle=${toggle}>

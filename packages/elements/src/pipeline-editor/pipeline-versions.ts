@@ -85,8 +85,10 @@ export class PipelineVersions {
     return html`
       <li>
         <div class="version-head">
-          <b>${say.version(versionOf(change.after) + 1)}</b>
-          <span class="subtle">${when}${by ? html` · <bdi>${by}</bdi>` : nothing}</span>
+          <span>
+            <b>${say.version(versionOf(change.after) + 1)}</b><br />
+            <span class="subtle"><bdi>${when}</bdi>${by ? html` · <bdi>${by}</bdi>` : nothing}</span>
+          </span>
           ${isLatest && this.#mayEdit ? busyButton({ label: say.takeBack, busyLabel: say.takingBack, isBusy: this.#isBusy, onClick: () => void takeBack() }) : nothing}
         </div>
         <ul>${texts.map((text) => html`<li class="muted"><bdi>${text}</bdi></li>`)}</ul>
@@ -99,6 +101,5 @@ export class PipelineVersions {
 const versionStyles = css`
   .versions > li { display: grid; gap: 4px; padding-block: 12px; }
   .versions > li + li { border-block-start: 1px solid var(--kith-border); }
-  .version-head { display: flex; flex-wrap: wrap; gap: 2px 10px; align-items: center; }
-  .version-head > .button { margin-inline-start: auto; }
+  .version-head { display: flex; gap: 12px; align-items: flex-start; justify-content: space-between; }
 `;

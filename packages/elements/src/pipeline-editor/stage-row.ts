@@ -23,9 +23,9 @@ export function stageRow({ stage, count, say, locale, open }: StageRowOptions): 
     <div class="about">
       <div class="what">
         ${stagePie(stage)}
-        ${open ? html`<button type="button" class="open" data-open=${stage.id} @click=${open}><bdi>${name}</bdi></button>` : html`<b class="open"><bdi>${name}</bdi></b>`}
+        ${open ? html`<button type="button" class="stage-name" data-open=${String(stage.id)} @click=${open}><bdi>${name}</bdi></button>` : html`<b class="stage-name"><bdi>${name}</bdi></b>`}
       </div>
-      <span class="muted kind">${stage.type === 'open' ? format.percent(stage.probability) : say.types[stage.type]}${count ? html`<span class="subtle"> · ${say.deals(count)}</span>` : nothing}</span>
+      <span class="muted kind"><bdi>${stage.type === 'open' ? format.percent(stage.probability) : say.types[stage.type]}</bdi>${count ? html`<span class="subtle"> · <bdi>${say.deals(count)}</bdi></span>` : nothing}</span>
       <span class="marks">${marksOf(stage, say).map((text) => html`<span class="badge plain">${text}</span>`)}</span>
     </div>
   `;

@@ -25,11 +25,11 @@ const LINES: Readonly<Record<string, readonly Line[]>> = {
   blank: [['first', 50]],
 };
 
-/** The pipelines that a new one can begin with, in the reader's language. Ids of stages are made by `newId`. */
-export function pipelineTemplates(locale: Locale, newId: () => Id<'stage'>): readonly PipelineTemplate[] {
+/** The pipelines that a new one can begin with, in the reader's language. Their stages have ids for the time being. */
+export function pipelineTemplates(locale: Locale): readonly PipelineTemplate[] {
   const say = sentencesIn(templateMessages, locale);
   const stage = (key: string, type: StageType, probability: number, rottingDays?: number): Stage => ({
-    id: newId(),
+    id: `stage_${key}` as Id<'stage'>,
     name: say.stages[key] ?? key,
     type,
     probability,
@@ -46,8 +46,8 @@ export function pipelineTemplates(locale: Locale, newId: () => Id<'stage'>): rea
   }));
 }
 
-/** The stages of a pipeline as those of another one: with ids of their own, and moves between these. */
-export function copiedStages(stages: readonly Stage[], newId: () => Id<'stage'>): readonly Stage[] {
+/** The stages of a template or of another pipeline as those of a new one: with ids of their own, and moves between these. */
+export function storedStages(stages: readonly Stage[], newId: () => Id<'stage'>): readonly Stage[] {
   const ids = new Map(stages.map(({ id }) => [id, newId()]));
   return stages.map((stage) => {
     const next = stage.rules?.next?.flatMap((id) => ids.get(id) ?? []);

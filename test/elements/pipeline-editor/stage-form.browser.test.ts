@@ -1,0 +1,182 @@
+import '@kith/elements/define';
+import type { Pipeline, Stage } from '@kith/core';
+import { pipelines, type Store } from '@kith/store';
+import { expect } from '@open-wc/testing';
+import { sendKeys, setViewport } from '@web/test-runner-commands';
+import { openPipelineBook, stageOf } from '../../../stories/books/pipeline-book.js';
+import { ask } from '../../support/book.js';
+import { type PipelineEditorDriver, showPipelines } from '../../support/pipeline-editor-driver.js';
+
+const ORDER = 'Qualified, Discovery, Proposal, Negotiation, Won, Lost';
+
+describe('the drawer of a stage', () => {
+  let store: Store;
+  const show = async (options: Parameters<typeof showPipelines>[1] = {}): Promise<PipelineEditorDriver> => {
+    store = await openPipelineBook();
+    const editor = await showPipelines(store, options);
+    await editor.until(() => editor.root.querySelector('[data-key]'), 'the stages are there');
+    return editor;
+  };
+  const stored = async (name: string): Promise<Stage | undefined> => {
+    const [business] = (await ask(store, pipelines.all())) as [Pipeline];
+    return business.stages.find((stage) => stage.name === name);
+  };
+  /** Chooses in a combobox by key. */
+  const choose = async (editor: PipelineEditorDriver, id: string, text: string): Promise<void> => {
+    await editor.until(() => editor.root.querySelector(`#${id}`), `${id} is there`);
+    const box = editor.root.querySelector(`#${id}`) as HTMLElement;
+    box.focus();
+    await sendKeys({ type: text });
+    await editor.until(() => box.shadowRoot?.querySelector('.choice'), `${text} is found`);
+    await sendKeys({ press: 'ArrowDown' });
+    await sendKeys({ press: 'Enter' });
+    await editor.until(() => box.shadowRoot?.querySelector('.tag')?.textContent?.includes(text), `${text} is chosen`);
+  };
+
+  before(async () => {
+    await setViewport({ width: 1000, height: 1400 });
+  });
+
+  it('PE9 makes a stage with everything that holds for it, and publishes it', async () => {
+    const editor = await show();
+    editor.click('Add stage');
+    await editor.opened();
+    await editor.until(() => editor.focused?.id === 'stage-name', 'the name has the focus');
+    await sendKeys({ type: 'Legal' });
+    await editor.ordered('Qualified, Discovery, Proposal, Negotiation, Legal, Won, Lost');
+    await editor.fill('stage-probability', '80');
+    await editor.fill('stage-category', 'commit');
+    await editor.fill('stage-rotting', '5');
+    await editor.fill('stage-limit', '3');
+    await editor.clickWhen('Refuse the next one Otherwise the board only tells.').catch(() => undefined);
+    await choose(editor, 'stage-requires', 'Company');
+    await choose(editor, 'stage-movers', 'Zofia Grabek');
+    await choose(editor, 'stage-approvers', 'DACH');
+    editor.click('Done');
+    await editor.closed();
+    await editor.shows('80%', 'Commit', 'Rots after 5 days', '3 at most', 'Asks for 1 field', 'Needs approval');
+    // One word was one step: one step back from all of them, and the stage has the name it was given.
+    await editor.publish(2);
+    const legal = await stored('Legal');
+    expect(legal).to.deep.include({ type: 'open', probability: 80, rottingDays: 5 });
+    expect(legal?.rules).to.deep.include({ requires: ['companyId'], category: 'commit' });
+    expect(legal?.rules?.limit?.most).to.equal(3);
+    expect([legal?.rules?.movers?.users?.length, legal?.rules?.approvers?.teams?.length]).to.deep.equal([1, 1]);
+  });
+
+  it('PE9 takes no number that cannot be, and a closed stage has none', async () => {
+    const editor = await show();
+    await editor.openStage('Proposal');
+    await editor.fill('stage-probability', '120');
+    await editor.shows('A number from 0 to 100.');
+    await editor.fill('stage-rotting', '1.5');
+    await editor.shows('A whole number.', '50%', 'Rots after 14 days');
+    await editor.fill('stage-probability', '60');
+    await editor.shows('60%');
+    await editor.hides('A number from 0 to 100.');
+    editor.root.querySelector<HTMLInputElement>('[name="stage-type"][value="won"]')?.click();
+    await editor.until(() => !editor.root.querySelector('#stage-probability'), 'a closed stage asks for no chance');
+    editor.click('Done');
+    await editor.closed();
+    expect(editor.editor.editing?.history.now.stages[2]).to.deep.include({ type: 'won', probability: 100 });
+    expect(editor.editor.editing?.history.now.stages[2]?.rottingDays).to.equal(undefined);
+    // Its deals follow, and that is said before.
+    await editor.clickWhen('Publish…');
+    await editor.shows('Proposal becomes: Won', '4 deals of Proposal follow');
+  });
+
+  it('PE9 keeps conditions as chips, and PE6 says beside them that none can meet them', async () => {
+    const editor = await show();
+    await editor.openStage('Proposal');
+    await editor.shows('Conditions to come in', '1,000 or more');
+    editor.editor.change((draft) => ({
+      ...draft,
+      stages: draft.stages.map((stage) =>
+        stage.id === stageOf('proposal')
+          ? { ...stage, rules: { ...stage.rules, enter: { field: 'status', is: 'eq', value: 'won' } } }
+          : stage,
+      ),
+    }));
+    await editor.shows('"Proposal" has criteria in "enter" that no row can ever meet.');
+    expect(editor.all('dialog .field-error')).to.have.length(1);
+    editor.click('Done');
+    await editor.clickWhen('Drop the condition');
+    await editor.hides('no row can ever meet');
+    expect(editor.editor.editing?.history.now.stages[2]?.rules?.requires).to.have.length(2);
+  });
+
+  it('PE10 allows and forbids moves in a table', async () => {
+    const editor = await show();
+    await editor.shows('1 stage leads to some only');
+    editor.root.querySelector<HTMLElement>('summary')?.click();
+    const box = (name: string): HTMLInputElement => editor.control(name);
+    await editor.until(() => editor.has('From Won to Negotiation'), 'the table is there');
+    expect([box('From Won to Negotiation').checked, box('From Won to Qualified').checked]).to.deep.equal([true, false]);
+    for (const to of ['Qualified', 'Discovery', 'Proposal']) box(`From Won to ${to}`).click();
+    await editor.shows('From any stage to any other');
+    box('From Lost to Won').focus();
+    await sendKeys({ press: 'Space' });
+    await editor.shows('1 stage leads to some only');
+    await editor.publish(2);
+    expect((await stored('Won'))?.rules?.next).to.equal(undefined);
+    expect((await stored('Lost'))?.rules?.next).to.have.length(4);
+  });
+
+  it('PE13 is Chinese in Chinese', async () => {
+    const editor = await show({ lang: 'zh-Hans' });
+    await editor.shows('发布…', '25%', '60个商机', '21天后停滞', '允许的移动');
+    await editor.openStage('Proposal');
+    await editor.shows('预测类别', '必填字段', '谁可以将商机移到这里');
+    const english = editor.text
+      .replace(/Qualified|Discovery|Proposal|Negotiation|Won|Lost|New business|lead|sales/g, '')
+      .match(/\b[A-Za-z]{4,}\b/g);
+    expect(english ?? []).to.deep.equal([]);
+    editor.editor.change((draft) => ({
+      ...draft,
+      stages: draft.stages.map((stage) =>
+        stage.id === stageOf('discovery') ? { ...stage, rules: { next: [] } } : stage,
+      ),
+    }));
+    await editor.shows('“Discovery”是死胡同');
+  });
+
+  it('PE13 axe finds nothing to object to', async () => {
+    const editor = await show();
+    await expect(editor.editor).to.be.accessible();
+    editor.root.querySelector<HTMLElement>('summary')?.click();
+    await editor.until(() => editor.has('From Won to Negotiation'), 'the table is there');
+    editor.click('Remove Discovery');
+    await editor.shows('Taken out');
+    await expect(editor.editor).to.be.accessible();
+    await editor.openStage('Proposal');
+    await expect(editor.editor).to.be.accessible();
+    editor.click('Done');
+    await editor.closed();
+    editor.click('Publish…');
+    await editor.opened();
+    await expect(editor.editor).to.be.accessible();
+    editor.confirm();
+    await editor.closed();
+    await editor.choose('Versions…');
+    await editor.shows('Versions of New business', 'Discovery goes');
+    await expect(editor.editor).to.be.accessible();
+    editor.click('Close');
+    await editor.closed();
+    await editor.choose('New pipeline…');
+    await editor.opened();
+    await expect(editor.editor).to.be.accessible();
+  });
+
+  it('PE3 counts one word as one step of the way back', async () => {
+    const editor = await show();
+    await editor.openStage('Discovery');
+    await editor.until(() => editor.focused?.id === 'stage-name', 'the name has the focus');
+    await sendKeys({ type: 'Needs' });
+    await editor.ordered(ORDER.replace('Discovery', 'Needs'));
+    editor.click('Done');
+    await editor.closed();
+    editor.click('Undo');
+    await editor.ordered(ORDER);
+    await editor.shows('Version 1');
+  });
+});
