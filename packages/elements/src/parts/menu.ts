@@ -40,10 +40,13 @@ export class Menu implements ReactiveController {
   #typed = '';
   #typedAt = 0;
   readonly #host: LitElement;
+  readonly #align: 'start' | 'end';
   readonly #panel = createRef<HTMLElement>();
 
-  constructor(host: LitElement) {
+  /** `align` says which edge of its anchor it stands at. */
+  constructor(host: LitElement, align: 'start' | 'end' = 'end') {
     this.#host = host;
+    this.#align = align;
     host.addController(this);
   }
 
@@ -76,7 +79,7 @@ export class Menu implements ReactiveController {
     const panel = this.#panel.value;
     if (!panel || !this.#anchor) return;
     panel.showPopover();
-    place(panel, anchor, 'end');
+    place(panel, anchor, this.#align);
     (this.#lines().find((line) => line.getAttribute('aria-disabled') !== 'true') ?? this.#lines()[0])?.focus();
   }
 

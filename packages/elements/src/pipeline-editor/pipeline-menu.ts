@@ -23,7 +23,7 @@ export class PipelineMenu {
 
   constructor(host: PipelineEditorHost) {
     this.#host = host;
-    this.#menu = new Menu(host);
+    this.#menu = new Menu(host, 'start');
     addStyles(host, overlayStyles, menuStyles);
   }
 
