@@ -8,7 +8,7 @@ import type { PipelineEditing } from './pipeline-drafts.js';
 
 /** The editor, as its drawer and its dialogs see it. */
 export interface PipelineEditorHost extends KithElement {
-  pipeline?: string | undefined;
+  pipeline?: string;
   /** What is edited now. */
   readonly editing: PipelineEditing | undefined;
   /** Everything that contradicts itself in the draft, as far as it is known. */

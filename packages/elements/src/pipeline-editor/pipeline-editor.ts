@@ -91,7 +91,7 @@ export class KithPipelineEditor extends KithElement implements PipelineEditorHos
   @state() private areMovesOpen = false;
 
   /** The id of the pipeline that is edited; the first one by name when left out. It follows what is chosen here. */
-  @property({ reflect: true }) pipeline?: string | undefined;
+  @property({ reflect: true }) pipeline?: string;
 
   /** Opens the form of a stage, or of a new one. */
   async open(id?: Id<'stage'>): Promise<void> {
