@@ -1,19 +1,21 @@
 import type { Id, Pipeline, Stage } from '@kith/core';
 import { describe, expect, it } from 'vitest';
 import { contradictions, mended } from '../../../packages/elements/src/pipeline-editor/contradictions.js';
-import { onTopOf } from '../../../packages/elements/src/pipeline-editor/merged-draft.js';
 import {
-  begun,
   changedStage,
   movedStage,
-  type PipelineDraft,
-  stepped,
-  steppedBack,
-  steppedOn,
   withMove,
   withNewStage,
   withoutStage,
   withStageBack,
+} from '../../../packages/elements/src/pipeline-editor/draft-steps.js';
+import { onTopOf } from '../../../packages/elements/src/pipeline-editor/merged-draft.js';
+import {
+  begun,
+  type PipelineDraft,
+  stepped,
+  steppedBack,
+  steppedOn,
 } from '../../../packages/elements/src/pipeline-editor/pipeline-draft.js';
 import { isChanged, PipelineDrafts } from '../../../packages/elements/src/pipeline-editor/pipeline-drafts.js';
 import { storedStages } from '../../../packages/elements/src/pipeline-editor/templates.js';

@@ -83,7 +83,7 @@ describe('the editor of pipelines', () => {
     editor.click('Remove Discovery');
     await editor.ordered('Qualified, Proposal, Negotiation, Won, Lost');
     await editor.shows('Taken out', '60 deals go to');
-    expect(editor.focused?.id).to.equal(`target-${stageOf('discovery')}`);
+    await editor.until(() => editor.focused?.id === `target-${stageOf('discovery')}`, 'the choice has the focus');
     await editor.fill('pipeline-name', 'Fresh business');
     expect(await countIn('discovery')).to.equal(60);
     await editor.fill(`target-${stageOf('discovery')}`, stageOf('proposal'));

@@ -1,5 +1,6 @@
 import type { Stage, StageType } from '@kith/core';
-import { type Definition, goneFrom } from './pipeline-draft.js';
+import { goneFrom } from './draft-steps.js';
+import type { Definition } from './pipeline-draft.js';
 import type { PublishSentences } from './publish.messages.js';
 
 /** What is other in a definition, in sentences: the name, what goes, what is new, what stays and is changed, the order. */

@@ -1,6 +1,7 @@
 import type { Id, Pipeline, Problem, Stage } from '@kith/core';
 import { contradictionsIn, type StageRules } from '@kith/core/pipelines';
-import { changedStage, type PipelineDraft } from './pipeline-draft.js';
+import { changedStage } from './draft-steps.js';
+import type { PipelineDraft } from './pipeline-draft.js';
 
 /** What would be let go of to mend a contradiction. */
 export type Mend = 'moves' | 'condition' | 'people' | 'approval' | 'start' | 'limit' | 'fields';

@@ -2,8 +2,14 @@ import type { Id, Pipeline, Result } from '@kith/core';
 import type { Store } from '@kith/store';
 import { change, type PipelineChangeRow, revertChange, settlePipeline } from '@kith/store/pipelines';
 
-export { contradictions, mended } from './contradictions.js';
+export { contradictionLine } from './contradiction-line.js';
+export { contradictions } from './contradictions.js';
+export { draftActions } from './draft-actions.js';
+export { movedStage, withMove, withNewStage, withoutStage } from './draft-steps.js';
+export { draftViewStyles } from './draft-view.styles.js';
+export { goneStages } from './gone-stages.js';
 export { onTopOf } from './merged-draft.js';
+export { pipelineName } from './pipeline-name.js';
 
 /** The way back from a publication. */
 export const takingBack = (id: PipelineChangeRow['id']): ReturnType<typeof revertChange> => revertChange({ id });

@@ -1,8 +1,8 @@
 import type { Id } from '@kith/core';
 import { html, nothing, type TemplateResult } from 'lit';
 import { select } from '../parts/controls.js';
+import { goneFrom, withStageBack } from './draft-steps.js';
 import type { PipelineEditorHost } from './editor-host.js';
-import { goneFrom, withStageBack } from './pipeline-draft.js';
 import type { PipelineEditing } from './pipeline-drafts.js';
 import type { PipelineEditorSentences } from './pipeline-editor.messages.js';
 

@@ -1,5 +1,6 @@
 import type { Id, Stage } from '@kith/core';
-import { type Definition, goneFrom, type PipelineDraft } from './pipeline-draft.js';
+import { goneFrom } from './draft-steps.js';
+import type { Definition, PipelineDraft } from './pipeline-draft.js';
 
 type StageId = Id<'stage'>;
 

@@ -3,6 +3,7 @@ import { type Command, deals, pipelines, type Store, type TallyQuery } from '@ki
 import type { PipelineChangeRow } from '@kith/store/pipelines';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
+import { addStyles } from '../base/add-styles.js';
 import { KithElement } from '../base/element.js';
 import { Later } from '../base/later.js';
 import { Live } from '../base/live.js';
@@ -10,7 +11,6 @@ import { OnLine } from '../base/on-line.js';
 import { problemText } from '../base/problem-text.js';
 import { badge, badgeStyles } from '../parts/badge.js';
 import { plainButtonStyles } from '../parts/button.styles.js';
-import { fieldStyles } from '../parts/field.js';
 import { icon, iconStyles } from '../parts/icon.js';
 import { down } from '../parts/icons/heads.js';
 import { plus, trash } from '../parts/icons/shown.js';
@@ -20,18 +20,14 @@ import { panelStyles } from '../parts/panel.js';
 import { stateStyles } from '../parts/states.js';
 import { stagePieStyles } from '../pipelines/stage-pie.js';
 import { absentPipeline } from './absent-pipeline.js';
-import { contradictionLine } from './contradiction-line.js';
 import type { Contradiction } from './contradictions.js';
-import { draftActions } from './draft-actions.js';
 import type { PipelineEditorHost } from './editor-host.js';
 import { notices } from './editor-notices.js';
 import { FollowingDeals } from './following-deals.js';
-import { goneStages } from './gone-stages.js';
-import { movedStage, type PipelineDraft, withMove, withNewStage, withoutStage } from './pipeline-draft.js';
+import type { PipelineDraft } from './pipeline-draft.js';
 import { isChanged, PipelineDrafts, type PipelineEditing, versionOf } from './pipeline-drafts.js';
 import { pipelineEditorMessages } from './pipeline-editor.messages.js';
 import { pipelineEditorStyles } from './pipeline-editor.styles.js';
-import { pipelineName } from './pipeline-name.js';
 import { stageRow } from './stage-row.js';
 
 /**
@@ -53,7 +49,6 @@ export class KithPipelineEditor extends KithElement implements PipelineEditorHos
     iconStyles,
     plainButtonStyles,
     badgeStyles,
-    fieldStyles,
     stateStyles,
     panelStyles,
     orderStyles,
@@ -69,7 +64,11 @@ export class KithPipelineEditor extends KithElement implements PipelineEditorHos
     return value && { ask: 'tally', collection: deals.collection, where, by: ['stageId'] };
   });
   readonly #onLine = new OnLine(this);
-  readonly #work = new Later(this, () => import('./editor-work.js'));
+  readonly #work = new Later(this, async () => {
+    const work = await import('./editor-work.js');
+    addStyles(this, ...work.draftViewStyles);
+    return work;
+  });
   readonly #moves = new Later(this, () => import('./moves-table.js'));
   readonly #drawer = new Later(this, async () => new (await import('./stage-drawer.js')).StageDrawer(this));
   readonly #publishing = new Later(this, async () => new (await import('./publish-pipeline.js')).PublishPipeline(this));
@@ -79,7 +78,8 @@ export class KithPipelineEditor extends KithElement implements PipelineEditorHos
   readonly #order = new Order(this, {
     name: 'stages',
     keys: () => this.#draft?.stages.map(({ id }) => id) ?? [],
-    move: (id, to) => this.change((draft) => movedStage(draft, id as Id<'stage'>, to)),
+    move: (id, to) =>
+      this.#work.load().then((work) => work && this.change((draft) => work.movedStage(draft, id as Id<'stage'>, to))),
     announce: (text) => this.announce(text),
   });
   readonly #drafts = new PipelineDrafts();
@@ -95,9 +95,8 @@ export class KithPipelineEditor extends KithElement implements PipelineEditorHos
 
   /** Opens the form of a stage, or of a new one. */
   async open(id?: Id<'stage'>): Promise<void> {
-    const store = this.activeStore;
-    if (!this.#draft || !store) return;
-    await (await this.#drawer.load())?.open(id ?? this.#addStage(store));
+    const stage = id ?? (await this.#addStage());
+    if (stage) await (await this.#drawer.load())?.open(stage);
   }
 
   /** Begins a new pipeline: from a template, or as a copy of the one on show. */
@@ -206,18 +205,21 @@ export class KithPipelineEditor extends KithElement implements PipelineEditorHos
     if (store && id && work) await this.#following.bring(store, id, work.settle);
   }
 
-  #addStage(store: Store): Id<'stage'> {
-    const id = store.storage.env().newId('stage');
+  async #addStage(): Promise<Id<'stage'> | undefined> {
+    const work = await this.#work.load();
+    const id = this.activeStore?.storage.env().newId('stage');
+    if (!work || !id) return undefined;
     const name = this.sentences(pipelineEditorMessages).newStage;
-    this.change((draft) => withNewStage(draft, id, name));
+    this.change((draft) => work.withNewStage(draft, id, name));
     return id;
   }
 
   async #remove({ id, name }: Stage): Promise<void> {
     const seen = this.editing?.seen;
     const at = this.#draft?.stages.findIndex((stage) => stage.id === id) ?? 0;
-    if (!seen || this.#draft?.stages.length === 1) return;
-    this.change((draft) => withoutStage(draft, seen, id));
+    const work = await this.#work.load();
+    if (!work || !seen || this.#draft?.stages.length === 1) return;
+    this.change((draft) => work.withoutStage(draft, seen, id));
     this.announce(this.sentences(pipelineEditorMessages).removed(name));
     await this.updateComplete;
     // The line is gone; the focus goes to the one that took its place, or to the choice of where its deals go.
@@ -282,14 +284,14 @@ export class KithPipelineEditor extends KithElement implements PipelineEditorHos
     `;
   }
 
-  #renderActions(editing: PipelineEditing): TemplateResult {
+  #renderActions(editing: PipelineEditing): TemplateResult | undefined {
     const { name, stages } = editing.seen;
     const actions = {
       step: (way: 'back' | 'on') => this.#step(way),
       discard: () => this.change(() => ({ name, stages, targets: {} })),
       publish: () => void this.#publish(editing),
     };
-    return draftActions(editing, actions, this.sentences(pipelineEditorMessages));
+    return this.#work.value?.draftActions(editing, actions, this.sentences(pipelineEditorMessages));
   }
 
   async #publish(editing: PipelineEditing): Promise<void> {
@@ -305,9 +307,8 @@ export class KithPipelineEditor extends KithElement implements PipelineEditorHos
     this.announce(text);
     this.requestUpdate();
     await this.updateComplete;
-    const root = this.renderRoot;
-    const mends = root.querySelector<HTMLElement>('.wrong .button, [aria-invalid="true"]');
-    const wrong = mends ?? root.querySelector<HTMLElement>('.wrong');
+    const first = (selector: string): HTMLElement | null => this.renderRoot.querySelector<HTMLElement>(selector);
+    const wrong = first('.wrong .button, [aria-invalid="true"]') ?? first('.wrong');
     wrong?.scrollIntoView({ block: 'nearest' });
     wrong?.focus();
   }
@@ -335,14 +336,15 @@ export class KithPipelineEditor extends KithElement implements PipelineEditorHos
     const { editing } = this;
     if (!editing) return absentPipeline(this.#all, Boolean(this.pipeline), () => void this.create(), say);
     const draft = editing.history.now;
+    const work = this.#work.value;
     return html`
-      ${this.mayEdit ? pipelineName(this, draft, say) : nothing}
+      ${this.mayEdit ? html`<div class="identity">${work?.pipelineName(this, draft, say)}</div>` : nothing}
       <div class="section">
         <h3>${say.stages}</h3>
         ${this.mayEdit ? html`<button type="button" class="button" data-action="add" @click=${() => void this.open()}>${icon(plus)}<span>${say.addStage}</span></button>` : nothing}
       </div>
       <ol part="stages" data-order="stages" aria-label=${say.stages}>${draft.stages.map((stage) => this.#renderStage(stage, draft))}</ol>
-      ${this.mayEdit ? goneStages(this, editing, say) : nothing}${this.#renderMoves(draft)}
+      ${this.mayEdit ? work?.goneStages(this, editing, say) : nothing}${this.#renderMoves(draft)}
     `;
   }
 
@@ -350,13 +352,8 @@ export class KithPipelineEditor extends KithElement implements PipelineEditorHos
     const say = this.sentences(pipelineEditorMessages);
     const { id } = stage;
     const label = stage.name.trim() || say.nameless;
-    const row = stageRow({
-      stage,
-      count: this.countIn(id),
-      say,
-      locale: this.locale,
-      open: this.mayEdit ? () => void this.open(id) : undefined,
-    });
+    const open = this.mayEdit ? () => void this.open(id) : undefined;
+    const row = stageRow({ stage, count: this.countIn(id), say, locale: this.locale, open });
     if (!this.mayEdit) return html`<li class="entry fixed" part="stage" data-key=${String(id)}>${row}</li>`;
     const isLast = stages.length === 1;
     const remove = isLast ? say.lastStage : say.removeStage(label);
@@ -367,13 +364,9 @@ export class KithPipelineEditor extends KithElement implements PipelineEditorHos
           ${this.#order.buttons(id, label)}
           <button type="button" class="button quiet small square icon-small" aria-label=${remove} title=${remove} aria-disabled=${isLast ? 'true' : 'false'} @click=${() => void this.#remove(stage)}>${icon(trash)}</button>
         </span>
-        ${this.contradictions.filter(({ stageId }) => stageId === id).map((each) => contradictionLine(each, () => this.#mend(each), say, this.locale))}
+        ${this.contradictions.filter(({ stageId }) => stageId === id).map((each) => this.#work.value?.contradictionLine(this, each, say))}
       </li>
     `;
-  }
-
-  #mend(contradiction: Contradiction): void {
-    this.change((draft) => this.#work.value?.mended(draft, contradiction) ?? draft);
   }
 
   #renderMoves(draft: PipelineDraft): TemplateResult {
@@ -383,7 +376,7 @@ export class KithPipelineEditor extends KithElement implements PipelineEditorHos
       this.areMovesOpen = (currentTarget as HTMLDetailsElement).open;
     };
     const allow = (from: Id<'stage'>, to: Id<'stage'>, isAllowed: boolean): void =>
-      this.change((now) => withMove(now, from, to, isAllowed));
+      this.change((now) => this.#work.value?.withMove(now, from, to, isAllowed) ?? now);
     return html`
       <details class="fold" part="moves" ?open=${this.areMovesOpen} @toggle=${toggle}>
         <summary class="icon-small">${icon(down)}<b>${say.moves}</b><span class="subtle">${some > 0 ? say.someMoves(some) : say.anyMove}</span></summary>

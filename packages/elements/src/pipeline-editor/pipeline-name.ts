@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from 'lit';
+import type { TemplateResult } from 'lit';
 import { input } from '../parts/controls.js';
 import { field } from '../parts/field.js';
 import type { PipelineEditorHost } from './editor-host.js';
@@ -14,5 +14,5 @@ export function pipelineName(
   const error = name.trim() === '' ? say.nameMissing : undefined;
   const part = { id: 'pipeline-name', label: say.name, error };
   const onInput = (text: string): void => host.change((draft) => ({ ...draft, name: text }), 'name');
-  return html`<div class="identity">${field(part, input({ ...part, value: name, longest: 200, isRequired: true, onInput }))}</div>`;
+  return field(part, input({ ...part, value: name, longest: 200, isRequired: true, onInput }));
 }

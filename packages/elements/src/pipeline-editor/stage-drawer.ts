@@ -4,8 +4,8 @@ import { addStyles } from '../base/add-styles.js';
 import { sentencesIn } from '../base/locale.js';
 import { buttonStyles } from '../parts/button.js';
 import { Modal, modalStyles } from '../parts/modal.js';
+import { changedStage } from './draft-steps.js';
 import type { PipelineEditorHost } from './editor-host.js';
-import { changedStage } from './pipeline-draft.js';
 import { StageForm } from './stage-form.js';
 import { stageFormMessages } from './stage-form.messages.js';
 
