@@ -47,7 +47,6 @@ export const problems: ProblemTexts = {
   'pipelines/change-under-way': () => 'يجري تغيير هذا المسار. انتظروا حتى تنتقل فرصه.',
   'pipelines/rows-cannot-follow': ({ stage, target }) =>
     `في ”${stage}“ فرص بلا مبلغ فلا يمكن أن تصبح في ”${target}“. أعطوها مبلغًا أولًا.`,
-  'pipelines/reason-required': () => 'اذكروا السبب.',
   'pipelines/changed-meanwhile': () => 'غيّر شخص آخر هذا المسار في هذه الأثناء. انظروا أولًا إلى ما هو عليه الآن.',
   'pipelines/changed-again': () => 'تغيّر هذا المسار مرة أخرى منذ ذلك الحين. تراجعوا أولًا عن التغيير الأحدث.',
   'elements/cancelled': () => 'لم تسمح الصفحة بذلك.',

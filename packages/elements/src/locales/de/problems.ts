@@ -62,7 +62,6 @@ export const problems: ProblemTexts = {
     'Diese Pipeline wird gerade geändert. Warten Sie, bis die Verkaufschancen gefolgt sind.',
   'pipelines/rows-cannot-follow': ({ stage, target }) =>
     `In „${stage}“ haben manche Verkaufschancen keinen Betrag und können nicht nach „${target}“. Geben Sie ihnen zuerst einen.`,
-  'pipelines/reason-required': () => 'Geben Sie den Grund an.',
   'pipelines/changed-meanwhile': () =>
     'Inzwischen hat jemand diese Pipeline geändert. Sehen Sie sich erst an, was jetzt da ist.',
   'pipelines/changed-again': () =>

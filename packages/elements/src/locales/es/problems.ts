@@ -52,7 +52,6 @@ export const problems: ProblemTexts = {
   'pipelines/change-under-way': () => 'Este embudo se está cambiando. Espere a que las oportunidades se hayan movido.',
   'pipelines/rows-cannot-follow': ({ stage, target }) =>
     `En «${stage}» hay oportunidades sin importe, que no pueden ir a «${target}». Deles uno primero.`,
-  'pipelines/reason-required': () => 'Indique el motivo.',
   'pipelines/changed-meanwhile': () => 'Alguien ha cambiado este embudo entretanto. Mire primero lo que hay ahora.',
   'pipelines/changed-again': () =>
     'Este embudo ha vuelto a cambiar desde entonces. Revierta primero el cambio posterior.',

@@ -57,7 +57,6 @@ export const problems: ProblemTexts = {
   'pipelines/change-under-way': () => '该管道正在变更，请等商机转移完毕。',
   'pipelines/rows-cannot-follow': ({ stage, target }) =>
     `“${stage}”中有些商机没有金额，因此无法成为“${target}”。请先填写金额。`,
-  'pipelines/reason-required': () => '请说明原因。',
   'pipelines/changed-meanwhile': () => '此间有人更改了该管道，请先查看最新内容。',
   'pipelines/changed-again': () => '此后该管道又有变更，请先撤回较晚的变更。',
   'elements/cancelled': () => '页面未允许此操作。',

@@ -47,7 +47,6 @@ export const problems: ProblemTexts = {
   'pipelines/change-under-way': () => '該管道正在變更，請等商機轉移完畢。',
   'pipelines/rows-cannot-follow': ({ stage, target }) =>
     `「${stage}」中有些商機沒有金額，因此無法成為「${target}」。請先填寫金額。`,
-  'pipelines/reason-required': () => '請說明原因。',
   'pipelines/changed-meanwhile': () => '此間有人變更了該管道，請先查看最新內容。',
   'pipelines/changed-again': () => '此後該管道又有變更，請先收回較晚的變更。',
   'elements/cancelled': () => '頁面不允許此操作。',
