@@ -20,7 +20,7 @@ export const problems: ProblemTexts = {
   'deals/no-such-part': () => 'Das steht nicht mehr bei dieser Verkaufschance. Sehen Sie sich den neuen Stand an.',
   'companies/own-ancestor': () =>
     'Ein Unternehmen kann weder zu sich selbst noch zu einer eigenen Tochter gehören. Wählen Sie ein anderes.',
-  'pipelines/reason-required': () => 'Schreiben Sie, warum es abgelehnt wird.',
+  'pipelines/reason-required': () => 'Geben Sie den Grund an.',
   'store/not-found': () => 'Diesen Datensatz gibt es nicht mehr.',
   'store/invalid': () => 'Die Angaben passen nicht zu diesem Feld.',
   'store/not-editable': () => 'Dieses Feld lässt sich nicht direkt ändern.',
