@@ -95,6 +95,8 @@ describe("Kith in somebody else's page", () => {
 
   it('EM2 looks the same in the midst of hostile styles', async () => {
     const [plain, hostile] = [await open('/plain'), await open('/hostile')];
+    // High enough for the whole of each: the timeline draws what is in sight, and stands elsewhere on the hostile page.
+    for (const page of [plain, hostile]) await page.setViewportSize({ width: 1000, height: 6_000 });
     await Promise.all([define(plain), define(hostile)]);
     for (const name of await pagesOf(plain)) {
       const [wanted, seen] = await Promise.all([draw(plain, name), draw(hostile, name)]);
