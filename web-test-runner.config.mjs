@@ -1,6 +1,6 @@
 // Browser tests: @web/test-runner over what Vite builds of them, in the system's browsers: Chromium, or those of
 // KITH_BROWSERS (chromium, firefox, webkit).
-import { readdirSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { build } from 'vite';
 
@@ -15,9 +15,11 @@ if (!engines.includes('chromium')) files.push('!test/**/*.chromium.browser.test.
  * are hundreds of requests for each file of tests.
  */
 async function buildTests() {
-  const tests = readdirSync(path.join(root, 'test'), { recursive: true }).filter((file) =>
-    file.endsWith('.browser.test.ts'),
-  );
+  // Those of the documentation are written where everything generated lies.
+  const tests = ['test', '.generated']
+    .filter((folder) => existsSync(path.join(root, folder)))
+    .flatMap((folder) => readdirSync(path.join(root, folder), { recursive: true }).map((file) => `${folder}/${file}`))
+    .filter((file) => file.endsWith('.browser.test.ts'));
   process.env.NODE_ENV ??= 'development';
   const { output } = await build({
     configFile: false,
@@ -32,7 +34,7 @@ async function buildTests() {
       modulePreload: false,
       sourcemap: true,
       rollupOptions: {
-        input: Object.fromEntries(tests.map((file) => [`test/${file}`, path.join(root, 'test', file)])),
+        input: Object.fromEntries(tests.map((file) => [file, path.join(root, file)])),
         // The runner's own modules, which it serves.
         external: /^\/?__web-/,
         preserveEntrySignatures: 'allow-extension',
