@@ -19,7 +19,6 @@ import { Order, orderStyles } from '../parts/order.js';
 import { panelStyles } from '../parts/panel.js';
 import { stateStyles } from '../parts/states.js';
 import { stagePieStyles } from '../pipelines/stage-pie.js';
-import { absentPipeline } from './absent-pipeline.js';
 import type { Contradiction } from './contradictions.js';
 import type { PipelineEditorHost } from './editor-host.js';
 import { notices } from './editor-notices.js';
@@ -69,6 +68,7 @@ export class KithPipelineEditor extends KithElement implements PipelineEditorHos
     addStyles(this, ...work.draftViewStyles);
     return work;
   });
+  readonly #absent = new Later(this, () => import('./absent-pipeline.js'));
   readonly #moves = new Later(this, () => import('./moves-table.js'));
   readonly #drawer = new Later(this, async () => new (await import('./stage-drawer.js')).StageDrawer(this));
   readonly #publishing = new Later(this, async () => new (await import('./publish-pipeline.js')).PublishPipeline(this));
@@ -291,7 +291,8 @@ export class KithPipelineEditor extends KithElement implements PipelineEditorHos
       discard: () => this.change(() => ({ name, stages, targets: {} })),
       publish: () => void this.#publish(editing),
     };
-    return this.#work.value?.draftActions(editing, actions, this.sentences(pipelineEditorMessages));
+    const work = this.#work.value;
+    return work?.draftActions(editing, actions, this.sentences(pipelineEditorMessages));
   }
 
   async #publish(editing: PipelineEditing): Promise<void> {
@@ -334,7 +335,10 @@ export class KithPipelineEditor extends KithElement implements PipelineEditorHos
   #renderBody(): unknown {
     const say = this.sentences(pipelineEditorMessages);
     const { editing } = this;
-    if (!editing) return absentPipeline(this.#all, Boolean(this.pipeline), () => void this.create(), say);
+    if (!editing)
+      return drawLater(this, this.#absent, ({ absentPipeline }) =>
+        absentPipeline(this.#all, Boolean(this.pipeline), () => void this.create(), say),
+      );
     const draft = editing.history.now;
     const work = this.#work.value;
     return html`
@@ -351,6 +355,7 @@ export class KithPipelineEditor extends KithElement implements PipelineEditorHos
   #renderStage(stage: Stage, { stages }: PipelineDraft): TemplateResult {
     const say = this.sentences(pipelineEditorMessages);
     const { id } = stage;
+    const work = this.#work.value;
     const label = stage.name.trim() || say.nameless;
     const open = this.mayEdit ? () => void this.open(id) : undefined;
     const row = stageRow({ stage, count: this.countIn(id), say, locale: this.locale, open });
@@ -364,7 +369,7 @@ export class KithPipelineEditor extends KithElement implements PipelineEditorHos
           ${this.#order.buttons(id, label)}
           <button type="button" class="button quiet small square icon-small" aria-label=${remove} title=${remove} aria-disabled=${isLast ? 'true' : 'false'} @click=${() => void this.#remove(stage)}>${icon(trash)}</button>
         </span>
-        ${this.contradictions.filter(({ stageId }) => stageId === id).map((each) => this.#work.value?.contradictionLine(this, each, say))}
+        ${this.contradictions.filter(({ stageId }) => stageId === id).map((each) => work?.contradictionLine(this, each, say))}
       </li>
     `;
   }
@@ -375,8 +380,9 @@ export class KithPipelineEditor extends KithElement implements PipelineEditorHos
     const toggle = ({ currentTarget }: Event): void => {
       this.areMovesOpen = (currentTarget as HTMLDetailsElement).open;
     };
+    const work = this.#work.value;
     const allow = (from: Id<'stage'>, to: Id<'stage'>, isAllowed: boolean): void =>
-      this.change((now) => this.#work.value?.withMove(now, from, to, isAllowed) ?? now);
+      this.change((now) => work?.withMove(now, from, to, isAllowed) ?? now);
     return html`
       <details class="fold" part="moves" ?open=${this.areMovesOpen} @toggle=${toggle}>
         <summary class="icon-small">${icon(down)}<b>${say.moves}</b><span class="subtle">${some > 0 ? say.someMoves(some) : say.anyMove}</span></summary>
