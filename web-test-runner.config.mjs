@@ -67,8 +67,11 @@ const watchEvents = `
   const told = new Set();
   const dispatch = EventTarget.prototype.dispatchEvent;
   EventTarget.prototype.dispatchEvent = function (event) {
-    const name = this.localName?.includes('-') && this.shadowRoot ? this.localName + ' ' + event.type : '';
-    if (name && !told.has(name)) navigator.sendBeacon('/told-event?' + encodeURIComponent(told.add(name) && name));
+    // What comes out of an element's tree is told by the element, too.
+    for (let teller = this; teller?.localName; teller = event.composed && teller.getRootNode().host) {
+      const name = teller.localName.includes('-') && teller.shadowRoot ? teller.localName + ' ' + event.type : '';
+      if (name && !told.has(name)) navigator.sendBeacon('/told-event?' + encodeURIComponent(told.add(name) && name));
+    }
     return dispatch.call(this, event);
   };
 `;
