@@ -26,9 +26,13 @@ export class DayChange implements ReactiveController {
     this.#timer = undefined;
   }
 
-  hostUpdated(): void {
+  hostUpdate(): void {
     this.#day = this.#host.locale.format.today();
-    if (this.#timer === undefined) this.#wait();
+  }
+
+  hostUpdated(): void {
+    // Midnight may have come while it was drawn.
+    if (this.#timer === undefined) this.#look();
   }
 
   #wait(): void {
