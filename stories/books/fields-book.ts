@@ -1,14 +1,10 @@
 import { memoryAdapter } from '@kith/adapters';
-import { type Id, type Result, spreadRanks } from '@kith/core';
+import { type Id, spreadRanks } from '@kith/core';
 import type { FieldDefinition } from '@kith/core/fields';
 import { companies, deals, openStore, pipelines, type Store } from '@kith/store';
 import * as fields from '@kith/store/fields';
 import { NOW } from './sales.js';
-
-const valueOf = <T>(result: Result<T>): T => {
-  if (!result.ok) throw new Error(`${result.problem.code}: ${result.problem.message}`);
-  return result.value;
-};
+import { steadyRandom, valueOf } from './steady.js';
 
 /** What a house of this kind wants to know about a deal. */
 export const HOUSE_FIELDS: readonly FieldDefinition[] = [
@@ -69,17 +65,13 @@ export const PIPELINE_VALUE: FieldDefinition = {
 
 /** A store in memory with some fields of a house and rows that have values in them; the same in every run. */
 export async function openFieldsBook({ isEmpty = false }: { readonly isEmpty?: boolean } = {}): Promise<Store> {
-  let seed = 7;
   const store = await openStore({
     adapter: memoryAdapter(),
     actor: 'user_HL' as Id<'user'>,
     timeZone: 'Europe/Vienna',
     clock: () => NOW,
     fields: fields.customFields({ timeZone: 'Europe/Vienna' }),
-    random: () => {
-      seed = (seed * 16_807) % 2_147_483_647;
-      return seed / 2_147_483_647;
-    },
+    random: steadyRandom(),
   });
   if (isEmpty) return store;
   const definitions = [...HOUSE_FIELDS, PIPELINE_VALUE];

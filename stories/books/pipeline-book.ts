@@ -1,13 +1,9 @@
 import { memoryAdapter } from '@kith/adapters';
-import { type Id, type Result, spreadRanks } from '@kith/core';
+import { type Id, spreadRanks } from '@kith/core';
 import { deals, openStore, pipelines, type Store, teams, users } from '@kith/store';
 import { pipelineCollections } from '@kith/store/pipelines';
 import { NOW, now } from './sales.js';
-
-const valueOf = <T>(result: Result<T>): T => {
-  if (!result.ok) throw new Error(`${result.problem.code}: ${result.problem.message}`);
-  return result.value;
-};
+import { put, steadyRandom, valueOf } from './steady.js';
 
 /** The stage of the book with a name. */
 export const stageOf = (name: string): Id<'stage'> => `stage_${name}` as Id<'stage'>;
@@ -30,30 +26,16 @@ const DEALS = [
 
 /** A store in memory with a pipeline that has rules of every kind, a second one, and deals in them; the same in every run. */
 export async function openPipelineBook({ isEmpty = false }: { readonly isEmpty?: boolean } = {}): Promise<Store> {
-  let seed = 7;
   const store = await openStore({
     adapter: memoryAdapter(),
     actor: 'user_HL' as Id<'user'>,
     timeZone: 'Europe/Vienna',
     clock: () => NOW,
     collections: pipelineCollections,
-    random: () => {
-      seed = (seed * 16_807) % 2_147_483_647;
-      return seed / 2_147_483_647;
-    },
+    random: steadyRandom(),
   });
-  const put = async (collection: { readonly name: string }, row: object): Promise<void> => {
-    valueOf(
-      await store.run({
-        type: 'book/put',
-        input: row,
-        history: 'none',
-        carryOut: async (work) => work.put(collection as never, row as never),
-      }),
-    );
-  };
   const stamps = { createdAt: now(), modifiedAt: now() };
-  for (const [id, name, role] of PEOPLE) await put(users.collection, { id, name, roles: [role], ...stamps });
+  for (const [id, name, role] of PEOPLE) await put(store, users.collection, { id, name, roles: [role], ...stamps });
   valueOf(await store.run(teams.create({ name: 'DACH' })));
   if (isEmpty) return store;
   const business = valueOf(
@@ -107,7 +89,7 @@ export async function openPipelineBook({ isEmpty = false }: { readonly isEmpty?:
   );
   for (const [stage, count] of DEALS)
     for (const [index, rank] of (spreadRanks(count) ?? []).entries())
-      await put(deals.collection, {
+      await put(store, deals.collection, {
         id: `deal_${stage}-${index}`,
         name: `Deal ${index + 1}`,
         pipelineId: business.id,

@@ -1,6 +1,7 @@
 import { memoryAdapter } from '@kith/adapters';
-import type { Deal, Id, Instant, Result } from '@kith/core';
+import type { Deal, Id, Instant } from '@kith/core';
 import { companies, deals, openStore, pipelines, type Store, users } from '@kith/store';
+import { put, steadyRandom, valueOf } from './steady.js';
 
 /** Friday, 20 November 2026, 10:00 in Vienna: the day on which every story takes place. */
 export const NOW = Date.parse('2026-11-20T09:00:00.000Z');
@@ -68,11 +69,6 @@ const lines: readonly Line[] = [
   ['won', 'Onboarding package', 'Lumikoski Oy', 9_800, 'HL', undefined, 8],
 ];
 
-const valueOf = <T>(result: Result<T>): T => {
-  if (!result.ok) throw new Error(`${result.problem.code}: ${result.problem.message}`);
-  return result.value;
-};
-
 /** What a book may be without. */
 export interface BookOptions {
   /** How many times the lines are told again, for long columns. */
@@ -85,29 +81,15 @@ export interface BookOptions {
 /** A store in memory with a small, real-looking pipeline; the same in every run. */
 export async function openSalesBook({ times = 1, isEmpty = false, proposals }: BookOptions = {}): Promise<Store> {
   let clock = NOW;
-  let seed = 7;
   const store = await openStore({
     adapter: memoryAdapter(),
     actor: 'user_HL' as Id<'user'>,
     timeZone: 'Europe/Vienna',
     clock: () => clock,
-    random: () => {
-      seed = (seed * 16_807) % 2_147_483_647;
-      return seed / 2_147_483_647;
-    },
+    random: steadyRandom(),
   });
-  const put = async (collection: { readonly name: string }, row: object): Promise<void> => {
-    valueOf(
-      await store.run({
-        type: 'book/put',
-        input: row,
-        history: 'none',
-        carryOut: async (work) => work.put(collection as never, row as never),
-      }),
-    );
-  };
   const stamps = { createdAt: now(), modifiedAt: now() };
-  await put(pipelines.collection, {
+  await put(store, pipelines.collection, {
     id: PIPELINE,
     name: 'New business',
     stages: [
@@ -128,10 +110,11 @@ export async function openSalesBook({ times = 1, isEmpty = false, proposals }: B
     ],
     ...stamps,
   });
-  for (const [id, name] of Object.entries(people)) await put(users.collection, { id: `user_${id}`, name, ...stamps });
+  for (const [id, name] of Object.entries(people))
+    await put(store, users.collection, { id: `user_${id}`, name, ...stamps });
   if (isEmpty) return store;
   for (const [index, line] of lines.entries())
-    await put(companies.collection, { id: `company_${index}`, name: line[2], ...stamps });
+    await put(store, companies.collection, { id: `company_${index}`, name: line[2], ...stamps });
   for (let time = 0; time < times; time++) {
     for (const [index, [stageName, name, , amount, owner, next, daysInStage, ...tags]] of lines.entries()) {
       clock = NOW - daysInStage * DAY;

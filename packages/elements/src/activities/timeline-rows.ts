@@ -3,6 +3,7 @@ import { activities, type Store } from '@kith/store';
 import { type LongList, openLongList } from '@kith/store/long-lists';
 import type { ReactiveController } from 'lit';
 import type { LiveHost } from '../base/live.js';
+import { Redraw } from '../base/redraw.js';
 import { type ActivityEntry, type Entry, newestFirst, pastOf, plannedOf, soonestFirst } from './entry.js';
 
 /** What is to be shown. */
@@ -25,8 +26,6 @@ interface Stream {
   readonly list: LongList<Activity>;
 }
 
-/** How long to wait before a skeleton is worth showing. */
-const PATIENCE_IN_MILLIS = 200;
 /** How many entries are read at once when somebody scrolls on. */
 const STEP = 200;
 /** How many planned ones are read before somebody asks for the later ones. */
@@ -44,8 +43,6 @@ export class TimelineRows implements ReactiveController {
   past: readonly Entry[] = [];
   /** How many older entries there are. */
   left = 0;
-  /** Whether reading has taken long enough for a skeleton. */
-  isSlow = false;
 
   readonly #host: LiveHost;
   readonly #ask: () => EntriesAsked | undefined;
@@ -55,8 +52,7 @@ export class TimelineRows implements ReactiveController {
   #store: Store | undefined;
   #isStale = false;
   #merged: readonly Entry[] | undefined;
-  #frame = 0;
-  #timer: ReturnType<typeof setTimeout> | undefined;
+  readonly #redraw: Redraw;
   #isConnected = false;
 
   /** `others` are the entries that the host has besides, in any order; the same array as long as they are the same. */
@@ -64,7 +60,13 @@ export class TimelineRows implements ReactiveController {
     this.#host = host;
     this.#ask = ask;
     this.#others = others;
+    this.#redraw = new Redraw(host, () => this.status === 'loading');
     host.addController(this);
+  }
+
+  /** Whether reading has taken long enough for a skeleton. */
+  get isSlow(): boolean {
+    return this.#redraw.isSlow;
   }
 
   get status(): 'loading' | 'ready' | 'error' {
@@ -112,8 +114,7 @@ export class TimelineRows implements ReactiveController {
 
   hostDisconnected(): void {
     this.#isConnected = false;
-    cancelAnimationFrame(this.#frame);
-    this.#frame = 0;
+    this.#redraw.stop();
     this.#closeAll();
   }
 
@@ -138,7 +139,7 @@ export class TimelineRows implements ReactiveController {
       this.#coming = undefined;
       this.#isStale = true;
     }
-    if (this.status === 'loading' && this.#timer === undefined) this.#waitForSlow();
+    if (this.status === 'loading') this.#redraw.wait();
     const others = this.#others();
     if (this.#shown && (this.#isStale || others !== this.#merged)) this.#merge(this.#shown, others);
   }
@@ -183,27 +184,13 @@ export class TimelineRows implements ReactiveController {
     return { ...opened, end };
   }
 
-  /** What comes within a frame is drawn together. */
   #drawSoon(): void {
     this.#isStale = true;
-    this.#frame ||= requestAnimationFrame(() => {
-      this.#frame = 0;
-      this.#host.requestUpdate();
-    });
-  }
-
-  #waitForSlow(): void {
-    this.#timer = setTimeout(() => {
-      if (this.status !== 'loading') return;
-      this.isSlow = true;
-      this.#host.requestUpdate();
-    }, PATIENCE_IN_MILLIS);
+    this.#redraw.soon();
   }
 
   #closeShown(): void {
-    clearTimeout(this.#timer);
-    this.#timer = undefined;
-    this.isSlow = false;
+    this.#redraw.rest();
     this.#shown?.end();
     this.#shown = undefined;
     this.ahead = [];

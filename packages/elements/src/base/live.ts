@@ -7,7 +7,7 @@ export interface LiveHost extends ReactiveControllerHost {
 }
 
 /** How long to wait before a skeleton is worth showing: anything faster would only flicker. */
-const PATIENCE_IN_MILLIS = 200;
+export const PATIENCE_IN_MILLIS = 200;
 
 /**
  * Keeps the answer to a query up to date in an element.

@@ -3,6 +3,7 @@ import type { Collection, Identified, Store, TallyGroup, TallyQuery } from '@kit
 import { type LongList, openLongList } from '@kith/store/long-lists';
 import type { ReactiveController } from 'lit';
 import { Live, type LiveHost } from '../base/live.js';
+import { Redraw } from '../base/redraw.js';
 import type { ListOrder } from './list-view.js';
 import { type Place, type SectionLayout, sectionLayout, stretches } from './section-layout.js';
 
@@ -40,13 +41,9 @@ interface Opened {
 
 /** Lists that are out of sight and stay open, so that scrolling back does not read them again. */
 const SPARE = 12;
-/** How long to wait before a skeleton is worth showing. */
-const PATIENCE_IN_MILLIS = 200;
 
 /** The rows of a list as far as they are in sight, in groups where that was asked for. */
 export class ListRows implements ReactiveController {
-  /** Whether loading has taken long enough for a skeleton. */
-  isSlow = false;
   sections: readonly Section[] = [];
   layout: SectionLayout = sectionLayout([], 1, 1);
 
@@ -60,8 +57,7 @@ export class ListRows implements ReactiveController {
   #key: string | undefined;
   #store: Store | undefined;
   #draw = 0;
-  #frame = 0;
-  #timer: ReturnType<typeof setTimeout> | undefined;
+  readonly #redraw: Redraw;
   #isConnected = false;
 
   constructor(host: LiveHost, ask: () => RowsAsked | undefined) {
@@ -74,7 +70,13 @@ export class ListRows implements ReactiveController {
       const { collection, where, group } = asked;
       return { ask: 'tally', collection, by: [group], ...(where && { where }) };
     });
+    this.#redraw = new Redraw(host, () => this.status === 'loading');
     host.addController(this);
+  }
+
+  /** Whether reading has taken long enough for a skeleton. */
+  get isSlow(): boolean {
+    return this.#redraw.isSlow;
   }
 
   get status(): 'loading' | 'ready' | 'error' {
@@ -168,8 +170,7 @@ export class ListRows implements ReactiveController {
 
   hostDisconnected(): void {
     this.#isConnected = false;
-    cancelAnimationFrame(this.#frame);
-    this.#frame = 0;
+    this.#redraw.stop();
     this.#closeAll();
     this.#key = undefined;
   }
@@ -185,7 +186,7 @@ export class ListRows implements ReactiveController {
       if (asked?.group !== this.#asked?.group) this.#closed.clear();
       this.#key = key;
       this.#store = store;
-      this.#isNew();
+      this.#redraw.wait();
     }
     this.#asked = asked;
     this.sections = asked ? this.#sectionsOf(asked) : [];
@@ -245,32 +246,16 @@ export class ListRows implements ReactiveController {
 
   /** Pages come one by one; what comes within a frame is drawn together. The first ones are drawn at once. */
   #drawSoon(): void {
-    if (this.#timer !== undefined && this.status !== 'loading') {
-      clearTimeout(this.#timer);
-      this.#timer = undefined;
-      this.#host.requestUpdate();
+    if (!this.#redraw.isWaiting || this.status === 'loading') {
+      this.#redraw.soon();
       return;
     }
-    this.#frame ||= requestAnimationFrame(() => {
-      this.#frame = 0;
-      this.#host.requestUpdate();
-    });
-  }
-
-  #isNew(): void {
-    clearTimeout(this.#timer);
-    this.isSlow = false;
-    this.#timer = setTimeout(() => {
-      this.#timer = undefined;
-      if (this.status !== 'loading') return;
-      this.isSlow = true;
-      this.#host.requestUpdate();
-    }, PATIENCE_IN_MILLIS);
+    this.#redraw.rest();
+    this.#host.requestUpdate();
   }
 
   #closeAll(): void {
-    clearTimeout(this.#timer);
-    this.#timer = undefined;
+    this.#redraw.rest();
     for (const { end } of this.#opened.values()) end();
     this.#opened.clear();
   }

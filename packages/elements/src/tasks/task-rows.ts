@@ -4,6 +4,7 @@ import { type LongList, openLongList } from '@kith/store/long-lists';
 import { dueIn, type WantedTasks } from '@kith/store/tasks';
 import type { ReactiveController } from 'lit';
 import type { LiveHost } from '../base/live.js';
+import { Redraw } from '../base/redraw.js';
 import { type Place, type SectionLayout, sectionLayout, stretches } from '../lists/section-layout.js';
 
 /** What is to be listed. */
@@ -25,9 +26,6 @@ interface Opened {
   readonly end: () => void;
 }
 
-/** How long to wait before a skeleton is worth showing. */
-const PATIENCE_IN_MILLIS = 200;
-
 /**
  * What is to be done, by when it is due: each group is a long list of its own, so that only what is in sight is read.
  * While another question is being answered, the answer to the one before stays on show.
@@ -35,8 +33,6 @@ const PATIENCE_IN_MILLIS = 200;
 export class TaskRows implements ReactiveController {
   sections: readonly TaskSection[] = [];
   layout: SectionLayout = sectionLayout([], 1, 1);
-  /** Whether reading has taken long enough for a skeleton. */
-  isSlow = false;
   heights: readonly [row: number, head: number] = [40, 34];
 
   readonly #host: LiveHost;
@@ -46,14 +42,19 @@ export class TaskRows implements ReactiveController {
   /** The answer to a newer question, until there is something of it. */
   #coming: Opened | undefined;
   #store: Store | undefined;
-  #frame = 0;
-  #timer: ReturnType<typeof setTimeout> | undefined;
+  readonly #redraw: Redraw;
   #isConnected = false;
 
   constructor(host: LiveHost, ask: () => TasksAsked | undefined) {
     this.#host = host;
     this.#ask = ask;
+    this.#redraw = new Redraw(host, () => this.status === 'loading');
     host.addController(this);
+  }
+
+  /** Whether reading has taken long enough for a skeleton. */
+  get isSlow(): boolean {
+    return this.#redraw.isSlow;
   }
 
   get status(): 'loading' | 'ready' | 'error' {
@@ -144,8 +145,7 @@ export class TaskRows implements ReactiveController {
 
   hostDisconnected(): void {
     this.#isConnected = false;
-    cancelAnimationFrame(this.#frame);
-    this.#frame = 0;
+    this.#redraw.stop();
     this.#closeAll();
   }
 
@@ -157,7 +157,7 @@ export class TaskRows implements ReactiveController {
       this.#closeAll();
       this.#store = store;
     }
-    if (this.#timer === undefined && !this.#shown) this.#waitForSlow();
+    if (!this.#shown) this.#redraw.wait();
     const key = asked && JSON.stringify(asked);
     if (asked && key && store && key !== (this.#coming ?? this.#shown)?.key) {
       this.#coming?.end();
@@ -187,7 +187,7 @@ export class TaskRows implements ReactiveController {
     const lists = new Map(
       DUE_GROUPS.map((group) => [group, openLongList<Task>(store, dueIn(group, wanted, calendar))] as const),
     );
-    const heard = [...lists.values()].map(({ changed$ }) => changed$.subscribe(() => this.#drawSoon()));
+    const heard = [...lists.values()].map(({ changed$ }) => changed$.subscribe(() => this.#redraw.soon()));
     const end = (): void => {
       for (const each of heard) each.unsubscribe();
       for (const list of lists.values()) list.close();
@@ -195,26 +195,8 @@ export class TaskRows implements ReactiveController {
     return { key, lists, end };
   }
 
-  /** What comes within a frame is drawn together. */
-  #drawSoon(): void {
-    this.#frame ||= requestAnimationFrame(() => {
-      this.#frame = 0;
-      this.#host.requestUpdate();
-    });
-  }
-
-  #waitForSlow(): void {
-    this.#timer = setTimeout(() => {
-      if (this.status !== 'loading') return;
-      this.isSlow = true;
-      this.#host.requestUpdate();
-    }, PATIENCE_IN_MILLIS);
-  }
-
   #closeAll(): void {
-    clearTimeout(this.#timer);
-    this.#timer = undefined;
-    this.isSlow = false;
+    this.#redraw.rest();
     this.#shown?.end();
     this.#coming?.end();
     this.#shown = undefined;
