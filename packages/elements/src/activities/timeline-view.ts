@@ -1,4 +1,4 @@
-import { keep, kept } from '../base/kept.js';
+import { hasTexts, isListOf, keep, kept } from '../base/kept.js';
 import type { ListFilter } from '../lists/list-filter.js';
 
 /**
@@ -23,10 +23,10 @@ export class TimelineViewEvent extends Event {
 /** The view that this browser keeps under a name; undefined where there is none, or it is not ours. */
 export function keptTimelineView(name: string): TimelineView | undefined {
   const view = kept(`kith-timeline:${name}`);
-  const filters: unknown = typeof view === 'object' && view !== null ? Reflect.get(view, 'filters') : null;
-  const isFilter = (each: unknown): boolean =>
-    ['path', 'is'].every((part) => typeof Reflect.get(Object(each), part) === 'string');
-  const isOurs = filters === undefined || (Array.isArray(filters) && filters.every(isFilter));
+  const isOurs =
+    typeof view === 'object' &&
+    view !== null &&
+    isListOf(Reflect.get(view, 'filters'), (each) => hasTexts(each, 'path', 'is'));
   return isOurs ? (view as TimelineView) : undefined;
 }
 

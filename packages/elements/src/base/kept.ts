@@ -15,3 +15,11 @@ export function keep(name: string, value: unknown): void {
     // Full, or forbidden: nobody would want to be told of that while they arrange things.
   }
 }
+
+/** Whether something that was kept is left out, or is a list of what fits. */
+export const isListOf = (list: unknown, fits: (each: unknown) => boolean): boolean =>
+  list === undefined || (Array.isArray(list) && list.every(fits));
+
+/** Whether something that was kept has texts under these names. */
+export const hasTexts = (each: unknown, ...names: readonly string[]): boolean =>
+  names.every((name) => typeof Reflect.get(Object(each), name) === 'string');

@@ -1,4 +1,4 @@
-import { keep, kept } from '../base/kept.js';
+import { hasTexts, isListOf, keep, kept } from '../base/kept.js';
 import type { ListView } from './list-view.js';
 
 /** The view that this browser keeps under a name; undefined where there is none, or it is not ours. */
@@ -14,15 +14,12 @@ export function isView(value: unknown): value is ListView {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
   const { columns, order, filters, group } = value as Readonly<Record<string, unknown>>;
   return (
-    isListOf(columns, (each) => typeof Reflect.get(Object(each), 'path') === 'string') &&
+    isListOf(columns, (each) => hasTexts(each, 'path')) &&
     isListOf(
       order,
       (each) => Array.isArray(each) && typeof each[0] === 'string' && (each[1] === 'asc' || each[1] === 'desc'),
     ) &&
-    isListOf(filters, (each) => ['path', 'is'].every((name) => typeof Reflect.get(Object(each), name) === 'string')) &&
+    isListOf(filters, (each) => hasTexts(each, 'path', 'is')) &&
     (group === undefined || typeof group === 'string')
   );
 }
-
-const isListOf = (value: unknown, fits: (item: unknown) => boolean): boolean =>
-  value === undefined || (Array.isArray(value) && value.every(fits));

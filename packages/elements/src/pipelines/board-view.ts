@@ -1,4 +1,4 @@
-import { keep, kept } from '../base/kept.js';
+import { hasTexts, isListOf, keep, kept } from '../base/kept.js';
 import type { ListFilter } from '../lists/list-filter.js';
 
 /** How somebody has arranged a board: plain JSON. */
@@ -36,14 +36,11 @@ function isBoardView(value: unknown): value is BoardView {
   if (typeof value !== 'object' || value === null) return false;
   const { lanes, folded, foldedLanes, filters } = value as Readonly<Record<string, unknown>>;
   const isText = (each: unknown): boolean => typeof each === 'string';
-  const isFilter = (each: unknown): boolean => isText(Reflect.get(Object(each), 'path'));
-  const isListOf = (list: unknown, fits: (each: unknown) => boolean): boolean =>
-    list === undefined || (Array.isArray(list) && list.every(fits));
   return (
     (lanes === undefined || isText(lanes)) &&
     isListOf(folded, isText) &&
     isListOf(foldedLanes, isText) &&
-    isListOf(filters, isFilter)
+    isListOf(filters, (each) => hasTexts(each, 'path', 'is'))
   );
 }
 
