@@ -20,17 +20,19 @@ export function standingsIn(element: Element): Standing[] {
   });
 }
 
-/** Waits until nothing is being fetched any more and the text stays the same for ten frames. */
+/** So many texts has every page at the least: with fewer of them something is still being fetched. */
+const FEWEST_TEXTS = 16;
+
+/** Waits until a page has its texts and these stay the same for six frames. */
 export async function settled(element: HTMLElement): Promise<HTMLElement> {
   let text = '';
   let frames = 0;
   await waitUntil(
     async () => {
       await new Promise(requestAnimationFrame);
-      const now = standingsIn(element)
-        .map((standing) => standing.text)
-        .join('\n');
-      frames = now === text && now.length > 100 ? frames + 1 : 0;
+      const texts = standingsIn(element).map((standing) => standing.text);
+      const now = texts.join('\n');
+      frames = now === text && texts.length >= FEWEST_TEXTS ? frames + 1 : 0;
       text = now;
       return frames > 5;
     },
