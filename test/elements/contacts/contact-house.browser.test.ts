@@ -6,6 +6,7 @@ import { expect } from '@open-wc/testing';
 import { sendKeys, setViewport } from '@web/test-runner-commands';
 import { html, LitElement, type TemplateResult } from 'lit';
 import { HOUSE_NAMES, HOUSE_PLAN, type House, openHouse } from '../../../stories/books/brevent-house.js';
+import { expectNothingFromAxe } from '../../support/axe.js';
 import { ask } from '../../support/book.js';
 import { type PageOptions, type RecordDriver, showRecord } from '../../support/record-driver.js';
 
@@ -234,7 +235,7 @@ describe('the contact card in a house', () => {
     expect(card.focused?.id).to.equal('tab-timeline');
     await sendKeys({ press: 'End' });
     await card.until(() => seen('aside') && !seen('timeline'), 'the last one is');
-    await expect(card.element).to.be.accessible();
+    await expectNothingFromAxe(card.element);
   });
 
   it('CD58 gives panels and buttons of the page their place', async () => {
@@ -282,7 +283,7 @@ describe('the contact card in a house', () => {
   it('CD41 has nothing that axe finds with everything a house adds, in light, dark, from right to left and in Chinese', async () => {
     for (const options of [{}, { theme: 'dark' }, { dir: 'rtl', lang: 'ar' }, { lang: 'zh-Hans' }] as const) {
       const card = await (await show('full', options)).shows('Léa Fontanel', 'B-1187', '74');
-      await expect(card.element).to.be.accessible();
+      await expectNothingFromAxe(card.element);
     }
   });
 });
