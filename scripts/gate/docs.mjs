@@ -5,9 +5,9 @@ import path from 'node:path';
 import { chromium } from 'playwright-core';
 import { createServer } from 'vite';
 import { CHROMIUM_FLAGS, requireChromium } from '../chromium.mjs';
+import { compile } from './compile.mjs';
 import { readFences } from './fences.mjs';
 import { countBrowserTests, countNodeTests } from './tests.mjs';
-import { tool } from './tool.mjs';
 
 const FOLDER = '.generated/docs';
 /** A page without a build has this one file beside it. */
@@ -28,7 +28,7 @@ export async function checkDocs(root) {
   if (fences.some(usesBundle) && !existsSync(path.join(root, BUNDLE)))
     return { passed: 0, problems: [`${BUNDLE} is not there, and a page imports it. Run pnpm build first.`] };
   write(root, fences);
-  const compiled = await tool(root, 'tsc', ['-p', `${FOLDER}/tsconfig.json`]);
+  const compiled = await compile(root, ['-p', `${FOLDER}/tsconfig.json`]);
   if (compiled.code !== 0)
     return {
       passed: 0,

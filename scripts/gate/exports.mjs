@@ -5,6 +5,7 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { publint } from 'publint';
 import { formatMessage } from 'publint/utils';
+import { compile } from './compile.mjs';
 import { tool } from './tool.mjs';
 
 export const packageFolders = (root) =>
@@ -18,7 +19,7 @@ export const manifestOf = (root, folder) => JSON.parse(readFileSync(path.join(ro
 export async function build(root) {
   const folders = packageFolders(root);
   for (const folder of folders) rmSync(path.join(root, folder, 'dist'), { recursive: true, force: true });
-  const compiled = await tool(root, 'tsc', ['-b', ...folders]);
+  const compiled = await compile(root, ['-b', ...folders]);
   if (compiled.code !== 0) return { passed: 0, problems: [compiled.output] };
   for (const folder of folders.filter((each) => existsSync(path.join(root, each, 'vite.config.ts')))) {
     const { code, output } = await tool(root, 'vite', ['build', '--logLevel', 'warn'], { folder });
