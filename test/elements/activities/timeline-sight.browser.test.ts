@@ -32,6 +32,16 @@ describe('the timeline in windows', () => {
     expect(timeline.subjects).not.to.include('Season 900: what was agreed');
   });
 
+  it('TL1 asks for no other drawing while it draws', async () => {
+    const timeline = await show();
+    await timeline.shows('This week');
+    await timeline.scrollTo(0.5);
+    // Lit keeps what it has warned of, once for each element and code.
+    const { litIssuedWarnings } = globalThis as { readonly litIssuedWarnings?: ReadonlySet<string> };
+    expect(litIssuedWarnings, 'Lit runs in its development mode').to.be.a('set');
+    expect([...(litIssuedWarnings ?? [])].filter((warning) => warning.includes('kith-timeline'))).to.deep.equal([]);
+  });
+
   it('CD45 draws a few dozen moves of hundreds of deals', async () => {
     store = await openBreventBook({ closedDeals: 400 });
     const timeline = await show(ofBrevent);

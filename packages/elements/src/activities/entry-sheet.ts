@@ -88,7 +88,8 @@ export class EntrySheet {
 
   /** After each drawing: measures what is new, and takes the focus where it belongs. */
   updated(): void {
-    if (this.#sizes.measureNew()) this.#host.requestUpdate();
+    // What was measured could not be known before; this drawing has to end before the next one is asked for.
+    if (this.#sizes.measureNew()) queueMicrotask(() => this.#host.requestUpdate());
     if (!this.#wantsFocus) return;
     this.#wantsFocus = false;
     this.#host.renderRoot.querySelector<HTMLElement>('.entry[tabindex="0"]')?.focus();

@@ -56,7 +56,7 @@ export class TimelineBody implements EntryDeeds {
     this.#sheet.updated();
     const count = this.#count;
     if (this.#announcedCount !== undefined && this.#announcedCount !== count && this.#isFiltered)
-      this.#host.announce(this.#say.count(count));
+      queueMicrotask(() => this.#host.announce(this.#say.count(count)));
     this.#announcedCount = count;
   }
 
