@@ -261,7 +261,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     const work = unitOfWork(adapter, env(), { guard, rules, type: command.type });
     const result = await command.carryOut(work);
     if (!result.ok) return { work, result };
-    const problem = work.refusal();
+    const problem = await work.refusal();
     if (problem) return { work, result: refuse(problem) };
     const settled = await work.settle();
     return { work, result: settled.ok ? result : settled };

@@ -27,8 +27,8 @@ export interface UnitOfWork extends Work {
   /** What a batch has to do: the staged writes, and a guard for each row that was read but not written. */
   ops(): readonly Op[];
   changes(): ChangeSet;
-  /** Why what is staged may not be written after all. */
-  refusal(): Problem | undefined;
+  /** Why what is staged may not be written after all; reads what was staged for deletion without being read. */
+  refusal(): Promise<Problem | undefined>;
   /** What changes along with it, and is no step of its own. */
   derived(): ChangeSet;
   staged(): readonly Staging[];
@@ -55,6 +55,8 @@ export function unitOfWork(adapter: StorageAdapter, env: Env, { guard, rules, ty
   /** Rows a command came across in a query: only those it writes must still be what they were. */
   const foundRows = new Map<string, Row>();
   const stagedRows = new Map<string, Staging>();
+  /** Rows that a command deleted unread: what they are is found out before the commit. */
+  const unread: (() => Promise<void>)[] = [];
   let refused: Problem | undefined;
   let settled: Settled | undefined;
   const keyOf = (collection: string, id: string): string => `${collection}/${id}`;
@@ -154,16 +156,24 @@ export function unitOfWork(adapter: StorageAdapter, env: Env, { guard, rules, ty
       },
       own: (collection, entity) => rules?.own(collection.name, entity) ?? entity,
       mayRemove: (collection, id) => refusalOf(collection.name, id, null),
-      remove(collection, id) {
+      remove: (collection, id) => drop(collection, id),
+      purge: (collection, id) => drop(collection, id, { isErased: true }),
+    };
+    const drop = (collection: Collection, id: string, erasure: Pick<Staging, 'isErased'> = {}): void => {
+      const { name } = collection;
+      const key = keyOf(name, id);
+      if (!stagedRows.has(key) && !guardedRows.has(key) && !foundRows.has(key)) {
+        unread.push(async () => {
+          // What was put in its place since goes its own way.
+          if (stagedRows.get(key)?.to !== null || !(await load(name, id))) return;
+          stagedRows.delete(key);
+          drop(collection, id, erasure);
+        });
+      } else {
         if (isHidden(collection, id)) return;
-        refused ??= refusalOf(collection.name, id, null);
-        stage(collection.name, id, null);
-      },
-      purge(collection, id) {
-        if (isHidden(collection, id)) return;
-        refused ??= refusalOf(collection.name, id, null, true);
-        stage(collection.name, id, null, { isErased: true });
-      },
+        refused ??= refusalOf(name, id, null, erasure.isErased);
+      }
+      stage(name, id, null, erasure);
     };
     return work;
   };
@@ -174,7 +184,10 @@ export function unitOfWork(adapter: StorageAdapter, env: Env, { guard, rules, ty
       .map(({ collection, id, row, to }) => ({ collection, id, from: dataOf(row), to }));
   return {
     ...workFor(guard, guard && workFor(undefined)),
-    refusal: () => refused ?? guard?.verdict(changes()),
+    async refusal() {
+      for (const read of unread.splice(0)) await read();
+      return refused ?? guard?.verdict(changes());
+    },
     async settle() {
       const staged = [...stagedRows.values()];
       const result = rules && staged.length > 0 ? await rules.settle(staged, loadAll, env) : undefined;

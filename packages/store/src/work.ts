@@ -31,7 +31,10 @@ export interface Work {
   own<Entity extends Identified>(collection: Collection<Entity>, entity: Entity): Entity;
   /** Why whoever acts may not delete a row; undefined when they may. Staging it all the same refuses the whole command. */
   mayRemove(collection: Collection, id: string): Problem | undefined;
-  /** Stages a deletion. */
+  /**
+   * Stages a deletion. A row that was not read before is read for it, and one that is not there needs none; where that is to
+   * be a problem, `require` it first.
+   */
   remove(collection: Collection, id: string): void;
   /** Stages an erasure: the content goes from everywhere, the history and the audit log included. */
   purge(collection: Collection, id: string): void;

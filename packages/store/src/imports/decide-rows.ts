@@ -1,4 +1,4 @@
-import { type Deal, type Filter, isId, type Problem, type Result } from '@kith/core';
+import { type Company, type Deal, type Filter, isId, type Problem, type Result } from '@kith/core';
 import {
   type CsvRecord,
   externalIdOf,
@@ -11,6 +11,8 @@ import {
   valueAt,
 } from '@kith/core/imports';
 import type { Collection, Identified } from '../collection.js';
+import { companies } from '../companies/collection.js';
+import { checkedParent } from '../companies/parent.js';
 import { deals } from '../deals/collection.js';
 import { lossReasons } from '../deals/loss-reasons.js';
 import { pipelines } from '../pipelines/collection.js';
@@ -68,7 +70,7 @@ export async function decideRows(
     lines: new Map(),
   };
   await run.lookups.load(work, rows);
-  const chunk: Chunk = { work, run, decided, fresh: new Map() };
+  const chunk: Chunk = { work, run, decided, fresh: new Map(), companies: new Map() };
   const context = contextOf(chunk);
   for (const row of rows) {
     await run.pause();
@@ -86,6 +88,8 @@ interface Chunk {
   readonly decided: Decided;
   /** What lookups of later rows have to find though it is not stored yet, by where and what they look for. */
   readonly fresh: Map<string, readonly Identified[]>;
+  /** Companies that were staged, by id. */
+  readonly companies: Map<string, Company>;
 }
 
 const mayWait = (problems: readonly Problem[], { plan }: Run): boolean =>
@@ -125,6 +129,8 @@ async function decideRow(row: CsvRecord, chunk: Chunk, context: RowContext): Pro
     : target.create(work.env.newId(target.collection.kind), fields, targetContext);
   if (!drafted.ok) return [drafted.problem];
   const before = known && (await work.system.get(target.collection, known.id));
+  const misplaced = await misplacement(chunk, before, drafted.value);
+  if (misplaced) return [misplaced];
   const closed = drafted.value === known ? undefined : await closeDeal(chunk, before, drafted.value);
   if (closed && !closed.ok) return [closed.problem];
   const entity = (closed?.value.deal ?? drafted.value) as Identified;
@@ -162,6 +168,24 @@ async function closeDeal(
   );
 }
 
+/** Why a company may not belong where its row says. */
+async function misplacement(
+  { work, run, companies: here }: Chunk,
+  before: object | undefined,
+  after: object,
+): Promise<Problem | undefined> {
+  if (run.target.collection.name !== companies.name) return undefined;
+  const { id, parentId } = after as Company;
+  if (!parentId || parentId === (before as Company | undefined)?.parentId) return undefined;
+  const checked = await checkedParent(
+    work,
+    id,
+    parentId,
+    (above) => here.get(above) ?? (run.tried.get(above) as Company | undefined),
+  );
+  return checked.ok ? undefined : checked.problem;
+}
+
 /** What a row brings with it. */
 function broughtBy({ made }: MappedRow, { run, decided }: Chunk): readonly Placed[] {
   const placed = made.map(({ lookup, entity }) => ({
@@ -186,7 +210,7 @@ function putAll(work: Work, all: readonly Placed[]): Problem | undefined {
 
 /** Writes down a row that was staged: whole, whatever whoever imports sees of it. */
 async function remember(
-  { work, run, decided, fresh }: Chunk,
+  { work, run, decided, fresh, companies: here }: Chunk,
   placed: Placed,
   before: Identified | undefined,
 ): Promise<void> {
@@ -198,6 +222,7 @@ async function remember(
     left: fingerprint(work.own(collection, (await work.system.get(collection, entity.id)) ?? entity)),
   });
   decided.staged.push(placed);
+  if (collection.name === companies.name) here.set(entity.id, entity as Company);
   for (const [, lookup] of run.plan.lookups) {
     if (lookup.in !== collection.name) continue;
     const key = freshKey(lookup.in, lookup.by, valueAt(entity, lookup.by));
