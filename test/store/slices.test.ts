@@ -179,6 +179,20 @@ describe('writing everything', () => {
     }
     await store.close();
   });
+
+  it('S35 has given way once before the first commit of scores, when the zone was looked up', async () => {
+    const { adapter, batches } = counted();
+    const store = await openStore({ adapter, clock: () => NOW, timeZone: 'UTC', collections: scoringCollections });
+    const data = { id: 'contact_1', name: 'Lea', createdAt: at, modifiedAt: at };
+    await adapter.write({ ops: [{ op: 'put', c: 'contacts', id: data.id, expect: 'absent', data }] });
+    batches.length = 0;
+    const written: number[] = [];
+    const giveWay = async (): Promise<void> => void written.push(batches.length);
+    expect(await rescoreAll(store, PLAN, { giveWay })).toMatchObject({ ok: true });
+    expect(written[0]).toBe(0);
+    expect(batches).toEqual([1]);
+    await store.close();
+  });
 });
 
 describe('reading everything', () => {

@@ -16,7 +16,7 @@ export function pauseBy(giveWay: () => Promise<void> = giveWayToPage): Pause {
 }
 
 /** A new task of the event loop: input and painting come first. */
-function giveWayToPage(): Promise<void> {
+export function giveWayToPage(): Promise<void> {
   return new Promise((resolve) => {
     const { port1, port2 } = new MessageChannel();
     port1.onmessage = () => {

@@ -1,6 +1,6 @@
 import type { Filter } from '@kith/adapters';
-import { ok, type Result, today } from '@kith/core';
-import { pauseBy } from '../imports/pause.js';
+import { type Day, ok, type Result, today } from '@kith/core';
+import { giveWayToPage, pauseBy } from '../imports/pause.js';
 import { newPace } from '../pace.js';
 import type { Store } from '../store.js';
 import { scores } from './collection.js';
@@ -31,8 +31,7 @@ export const rescoreAll = (store: Store, plan: ScoringPlan, options: RescoreOpti
  * fallen out of a window, what was planned for today. Call it when a day begins; it costs as much as there are such rows.
  */
 export function rescoreDue(store: Store, plan: ScoringPlan, options: RescoreOptions = {}): Promise<Result<Rescored>> {
-  const timeZone = 'scheme' in plan ? plan.scheme.timeZone : 'UTC';
-  const day = today({ now: store.storage.env().now, timeZone });
+  const day = todayBy(store, plan);
   const where: Filter = {
     and: [
       { f: 'model', is: 'eq', v: modelOf(plan) },
@@ -41,6 +40,9 @@ export function rescoreDue(store: Store, plan: ScoringPlan, options: RescoreOpti
   };
   return walk(store, plan, options, { c: scores.name, where, idOf: ({ data }) => String(data['subjectId']) });
 }
+
+const todayBy = (store: Store, plan: ScoringPlan): Day =>
+  today({ now: store.storage.env().now, timeZone: 'scheme' in plan ? plan.scheme.timeZone : 'UTC' });
 
 interface Walk {
   readonly c: string;
@@ -59,6 +61,9 @@ async function walk(
   const pace = newPace(ROWS);
   const done = { looked: 0, changed: 0 };
   let after: string | undefined;
+  // The first look at the clocks of a zone takes as long as hundreds of rows: it has a slice of its own.
+  todayBy(store, plan);
+  await (giveWay ?? giveWayToPage)();
   do {
     if (signal?.aborted) break;
     pace.begin();
