@@ -29,7 +29,11 @@ const CHEAP = [
   { name: 'rules', check: run('eslint', '.', '--max-warnings=0'), fix: 'Correct each as it says.' },
   { name: 'names', check: gate('names', 'checkNames'), fix: 'Rename, split or move as it says.' },
   { name: 'layers', check: gate('layers', 'checkLayers'), fix: 'Follow the comment under each arrow.' },
-  { name: 'types', check: () => oneCheck(compile(root, ['-p', 'tsconfig.json'])), fix: 'Correct the types. Alone: pnpm types' },
+  {
+    name: 'types',
+    check: () => oneCheck(compile(root, ['-p', 'tsconfig.json'])),
+    fix: 'Correct the types. Alone: pnpm types',
+  },
   { name: 'spec', check: gate('spec', 'checkSpec'), fix: 'Write the test, the law or the line that is missing.' },
 ];
 /** Each with what writes the files that it reads. */
