@@ -1,6 +1,6 @@
 import type { KithApp } from '@kith/elements';
 import { CommandEvent } from '@kith/elements';
-import { deals, type Store } from '@kith/store';
+import { deals, pipelines, type Store } from '@kith/store';
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import { PIPELINE } from '../books/sales.js';
@@ -45,6 +45,33 @@ export const Refused: Story = {
     const { app } = await opened(canvasElement);
     app.dispatchEvent(new CommandEvent(deals.win({ id: 'deal_gone' as never })));
     await until(() => app.shadowRoot?.querySelector('.toast-text'));
+  },
+};
+
+/** A stage that requires fields asks for them on the way in, each with the control of its type. */
+export const AsksForFields: Story = {
+  render: () => salesPage(page),
+  play: async ({ canvasElement }) => {
+    const { app, store } = await opened(canvasElement);
+    const requires = ['amount', 'expectedCloseDay', 'companyId', 'budget.status', 'description'];
+    const made = await store.run(
+      pipelines.create({
+        name: 'Projects',
+        stages: [
+          { name: 'Idea', type: 'open', probability: 10 },
+          { name: 'Proposal', type: 'open', probability: 50, rules: { requires } },
+        ],
+      }),
+    );
+    if (!made.ok) throw new Error(made.problem.message);
+    const { id: pipelineId, stages } = made.value;
+    const deal = await store.run(deals.create({ name: 'Kühlhaus-Sensorik', pipelineId }));
+    const proposal = stages[1];
+    if (!deal.ok || !proposal) throw new Error('The deal could not be made.');
+    const move = (fields?: Readonly<Record<string, unknown>>) =>
+      deals.move({ id: deal.value.id, stageId: proposal.id, ...(fields && { fields }) });
+    app.dispatchEvent(new CommandEvent(move(), { withAnswers: move }));
+    await until(() => app.shadowRoot?.querySelector('dialog[open] .field'));
   },
 };
 

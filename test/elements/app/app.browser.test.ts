@@ -93,9 +93,9 @@ describe('kith-app', () => {
     app.querySelector('button')?.focus();
     const result = lose();
     await until(() => inside('dialog[open]'), 'the form is open');
-    expect(text('.dialog-title')).to.equal('Why was it lost?');
+    expect(text('#modal-title')).to.equal('Why was it lost?');
     await expectNothingFromAxe(app);
-    inside('.dialog .primary')?.click();
+    inside('dialog .primary')?.click();
     await until(() => inside('[aria-invalid=true]'), 'what is missing is marked');
     expect(text('.field-error')).to.equal('Fill this in to go on.');
     await until(
@@ -169,7 +169,7 @@ describe('kith-app', () => {
     const yes = ui?.confirm(question);
     await until(() => inside('dialog[open]'), 'the question is asked');
     await expectNothingFromAxe(app);
-    inside('.dialog .danger')?.click();
+    inside('dialog .danger')?.click();
     expect(await yes).to.equal(true);
     const no = ui?.confirm(question);
     await until(() => inside('dialog[open]'), 'the question is asked');

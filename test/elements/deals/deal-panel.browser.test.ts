@@ -99,7 +99,7 @@ describe('the deal panel', () => {
     const panel = await (await show()).shows('Win deal');
     await panel.press('Win deal');
     await panel.until(() => dialog(panel)?.open, 'the value is asked for');
-    dialog(panel)?.querySelector<HTMLInputElement>('[name=actualValue]')?.focus();
+    dialog(panel)?.querySelector<HTMLInputElement>('#actualValue')?.focus();
     await sendKeys({ type: '12,500' });
     await sendKeys({ press: 'Enter' });
     await panel.shows('€12,500');

@@ -20,7 +20,7 @@ import { overlayStyles } from '../parts/overlay.js';
 import { emptyState, stateStyles } from '../parts/states.js';
 import { Toasts, toastStyles } from '../parts/toast.js';
 import { installTokens } from '../themes/install-tokens.js';
-import { type Answers, answersForm, answersStyles } from './answers-form.js';
+import type { Answers } from './answers-form.js';
 import { answerAfterwards } from './carry-out.js';
 import { Dialogs, dialogStyles } from './dialogs.js';
 import { appMessages } from './messages.js';
@@ -43,7 +43,6 @@ export class KithApp extends LitElement {
     stateStyles,
     toastStyles,
     dialogStyles,
-    answersStyles,
     css`
       :host([theme]) { background: var(--kith-surface); }
     `,
@@ -117,7 +116,7 @@ export class KithApp extends LitElement {
     return html`
       ${this.failure === undefined ? nothing : this.#renderFailure(this.failure)}
       <slot ?hidden=${this.failure !== undefined}></slot>
-      ${this.#dialogs.render(say.cancel)} ${this.#toasts.render(say)}
+      ${this.#dialogs.render()} ${this.#toasts.render(say)}
       <div class="unseen" role="status">${this.announced.polite}</div>
       <div class="unseen" role="alert">${this.announced.assertive}</div>
     `;
@@ -138,7 +137,8 @@ export class KithApp extends LitElement {
     toast: (toast) => this.#toasts.show(toast),
     announce: (message, urgency = 'polite') => this.#announce(message, urgency),
     confirm: async (question: Question) => {
-      const answer = await this.#dialogs.ask({ ...question, answer: () => true });
+      const say = sentencesIn(appMessages, this.#locale);
+      const answer = await this.#dialogs.ask({ ...question, answer: () => true }, say);
       return answer === true;
     },
   };
@@ -197,8 +197,8 @@ export class KithApp extends LitElement {
     }
     const { problem } = result;
     if (problem.fix?.kind === 'fields' && notes.withAnswers) {
-      const answers = await this.#askFor(problem);
-      return answers ? this.#carryOut(notes.withAnswers(answers), notes) : cancelled;
+      const answers = await this.#askFor(problem, command);
+      if (answers) return answers === 'none' ? cancelled : this.#carryOut(notes.withAnswers(answers), notes);
     }
     if (!notes.showsRefusal?.(problem)) this.#tellRefused(problem);
     return result;
@@ -219,18 +219,24 @@ export class KithApp extends LitElement {
     return result;
   }
 
-  async #askFor(problem: Problem): Promise<Answers | undefined> {
+  /** What a refusal lacks, `none` when the person would not say it, undefined where nobody can be asked for it. */
+  async #askFor(problem: Problem, command: Command<unknown>): Promise<Answers | 'none' | undefined> {
+    const store = this.openStore;
+    const make = await import('./answers-form.js').catch(() => undefined);
+    const form = store && make?.answersForm({ host: this, store, locale: this.#locale, problem, command });
+    if (!form) return undefined;
     const say = sentencesIn(appMessages, this.#locale);
-    const form = answersForm(problem, this.#locale, () => this.requestUpdate());
+    const isOfStage = problem.code === 'pipelines/fields-required';
+    const asks = isOfStage ? say.stageAsks(String(problem.params?.stage)) : say.asks[problem.code];
     const text = problemText(problem, this.#locale);
-    const asks = say.asks[problem.code];
-    return this.#dialogs.ask({
+    const content = {
       title: asks?.title ?? text,
-      text: asks ? text : undefined,
+      text: asks && !isOfStage ? text : undefined,
       action: asks?.action ?? say.save,
       fields: form.render,
       answer: form.read,
-    });
+    };
+    return (await this.#dialogs.ask<Answers>(content, say)) ?? 'none';
   }
 
   #tellDone(text: string, name?: string): void {

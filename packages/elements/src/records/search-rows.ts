@@ -1,4 +1,4 @@
-import { companies, contacts, deals, type Store } from '@kith/store';
+import { companies, contacts, deals, type Store, users } from '@kith/store';
 import { readOnce } from '../lists/read-once.js';
 import type { SearchChoices } from '../parts/combobox-source.js';
 
@@ -22,4 +22,14 @@ export const searchRows =
       ? await readOnce(store, { ask: 'search', collection, text, limit: MOST })
       : await readOnce(store, { ask: 'rows', collection, order: [['name', 'asc']], limit: MOST });
     return found.flatMap(({ id, name }) => ((id as string) === without ? [] : [{ value: id as string, label: name }]));
+  };
+
+/** Finds people of the house by what is typed of their names. */
+export const searchUsers =
+  (store: Store): SearchChoices =>
+  async (text) => {
+    const wanted = text.trim().toLocaleLowerCase();
+    const all = await readOnce(store, users.all());
+    const found = all.filter(({ name }) => name.toLocaleLowerCase().includes(wanted));
+    return found.slice(0, MOST).map(({ id, name }) => ({ value: id, label: name }));
   };

@@ -2,13 +2,14 @@ import type { Features } from '../translation.js';
 
 /** The sentences of src/app in Spanish. */
 export const app: Features['app'] = {
-  app: (format) => ({
+  app: () => ({
     undo: 'Deshacer',
     redo: 'Rehacer',
     undone: 'Deshecho',
     redone: 'Rehecho',
     dismiss: 'Cerrar',
     cancel: 'Cancelar',
+    close: 'Cerrar',
     save: 'Guardar',
     optional: 'opcional',
     notifications: 'Notificaciones',
@@ -17,12 +18,12 @@ export const app: Features['app'] = {
     cannotOpen: 'No se pueden abrir los datos',
     tryAgain: 'Reintentar',
     fillIn: 'Complete este campo para continuar.',
-    notAnAmount: `Escriba un importe, por ejemplo ${format.number(1250)}.`,
     asks: {
       'deals/loss-reason-required': { title: '¿Por qué se perdió?', action: 'Marcar como perdida' },
       'deals/value-required': { title: '¿Por qué importe se ganó?', action: 'Marcar como ganada' },
       'deals/negative-value': { title: '¿Por qué importe se ganó?', action: 'Marcar como ganada' },
     },
+    stageAsks: (stage) => ({ title: `Lo que pide «${stage}»`, action: 'Mover' }),
     fields: { lossReason: 'Motivo', lossNote: 'Nota', actualValue: 'Importe', closeDay: 'Fecha de cierre' },
     lossReasons: ['Precio', 'Competencia', 'Sin presupuesto', 'Sin decisión', 'Mal momento', 'Falta una función'],
   }),
