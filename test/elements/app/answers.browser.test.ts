@@ -115,6 +115,7 @@ describe('what the app asks for', () => {
       'Seats',
       'Signed',
     ]);
+    await until(() => root().activeElement === control('amount'), 'it begins at its first field');
     await expectNothingFromAxe(app);
     await type('amount', '36,000');
     await type('expectedCloseDay', '12/18/2026');

@@ -46,7 +46,9 @@ export class Modal implements ReactiveController {
     if (this.#content !== content || !dialog || dialog.open) return;
     dialog.showModal();
     // Not on the cross, where the browser would begin: on the first field, or on the least of the buttons.
-    dialog.querySelector<HTMLElement>(`[autofocus], .modal-body :is(${FIELDS}), .modal-buttons button`)?.focus();
+    const fields = [...dialog.querySelectorAll<HTMLElement>('.modal-body *')];
+    const first = dialog.querySelector<HTMLElement>('[autofocus]') ?? fields.find(isField);
+    (first ?? dialog.querySelector<HTMLElement>('.modal-buttons button'))?.focus();
   }
 
   close(): void {
@@ -94,7 +96,10 @@ export class Modal implements ReactiveController {
   };
 }
 
-const FIELDS = 'input, select, textarea, [tabindex="0"]';
+/** A native field, a control of ours, or whatever else somebody reaches by Tab. */
+const isField = (element: HTMLElement): boolean =>
+  element.matches('input, select, textarea, [tabindex="0"]') ||
+  (element.constructor as { readonly formAssociated?: boolean }).formAssociated === true;
 
 /** The looks of {@link Modal}. */
 export const modalStyles = css`
