@@ -91,4 +91,29 @@ describe('the work of a roll-up', () => {
     expect(small.parentsRead).toBeLessThanOrEqual(3);
     expect(await touched(30)).toEqual(small);
   });
+
+  it('CF45 has an index to the rows of a parent, which none serves as that begins with it and goes on further', async () => {
+    const opened: Parameters<StorageAdapter['open']>[0][] = [];
+    const real = memoryAdapter();
+    const adapter: StorageAdapter = {
+      ...real,
+      open(options) {
+        opened.push(options);
+        return real.open(options);
+      },
+    };
+    const peopleCount = field({
+      on: 'company',
+      name: 'peopleCount',
+      type: 'rollUp',
+      rollUp: { of: 'contact', by: 'companyId', take: 'count' },
+    });
+    const { store } = await openHouse([...FIELDS, peopleCount], { adapter });
+    const indexes = (name: string) => opened.at(-1)?.collections[name]?.indexes;
+    expect(indexes('deals')).toContainEqual(['companyId']);
+    // One of two paths leads to all values of the first.
+    expect(indexes('contacts')).toContainEqual(['companyId', 'name']);
+    expect(indexes('contacts')).not.toContainEqual(['companyId']);
+    await store.close();
+  });
 });

@@ -1,6 +1,7 @@
 import type { Op, RowData, StorageAdapter } from '@kith/adapters';
 import type { Id } from '@kith/core';
 import { isSame } from '@kith/core/imports';
+import { randomWord } from '../chance.js';
 import type { Change } from '../change-set.js';
 import type { Companion, CompanionMaker } from '../commit.js';
 import { importSteps } from '../imports/collection.js';
@@ -121,7 +122,7 @@ async function changeOf(
     id: valuesId,
     entry,
     row,
-    salt: hexOf(crypto.getRandomValues(new Uint32Array(4))),
+    salt: hexOf([randomWord(), randomWord(), randomWord(), randomWord()]),
     from: fields ? pick(from as object, fields) : from,
     to: fields ? pick(to as object, fields) : to,
   };

@@ -23,9 +23,10 @@ export function shapesOf(
       return [order === undefined ? [rollUp.by] : [rollUp.by, order]];
     });
     const known = new Set(shape.indexes.map((paths) => paths.join(' ')));
-    // One that begins with the same path serves as well where no order is wanted.
+    // One of two paths that begins with the same serves as well where no order is wanted; a longer one takes the values of
+    // all its paths but the last.
     const isCovered = (paths: readonly string[]): boolean =>
-      paths.length === 1 && shape.indexes.some(([first]) => first === paths[0]);
+      paths.length === 1 && shape.indexes.some((known) => known.length <= 2 && known[0] === paths[0]);
     const wanted = [...new Map(indexes.map((paths) => [paths.join(' '), paths])).entries()]
       .filter(([key, paths]) => !known.has(key) && !isCovered(paths))
       .map(([, paths]) => paths);
