@@ -3,8 +3,24 @@ import type { TimelineView } from '@kith/elements';
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import { breventPage } from '../books/brevent-page.js';
+import { guidance } from '../parts/surface.js';
 
-const meta: Meta = { title: 'Elements/Timeline', component: 'kith-timeline' };
+const meta: Meta = {
+  title: 'Elements/Timeline',
+  component: 'kith-timeline',
+  parameters: guidance(
+    'What was done and said with a contact, a company or a deal, newest first; what is planned stands above it. New entries are written at the top.',
+    [
+      'Beside a record, where people look before they call.',
+      'Leave `read-only` to pages on which nothing is to be logged; rights are a matter of the policy.',
+      'Let it grow with the page: only what is in sight is drawn.',
+    ],
+    [
+      'As a feed of everything that changes anywhere: it tells the story of one record.',
+      'A second list of tasks beside it: what is planned stands at its top already.',
+    ],
+  ),
+};
 export default meta;
 
 type Story = StoryObj;

@@ -5,8 +5,24 @@ import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import { PIPELINE } from '../books/sales.js';
 import { salesPage } from '../books/sales-page.js';
+import { guidance } from '../parts/surface.js';
 
-const meta: Meta = { title: 'Elements/App', component: 'kith-app' };
+const meta: Meta = {
+  title: 'Elements/App',
+  component: 'kith-app',
+  parameters: guidance(
+    'The element around the others: it opens the store, tells them language, zone and currency, and shows what was done, with a way back.',
+    [
+      'One around all elements of a page that share a store.',
+      'Give it the store’s promise: it says by itself when the book cannot be opened.',
+      'Set `lang` on a part of the page that reads another language.',
+    ],
+    [
+      'One for each element: undo and toasts would come from several places.',
+      'Its toasts for messages of the page: they say what Kith has done.',
+    ],
+  ),
+};
 export default meta;
 
 type Story = StoryObj;

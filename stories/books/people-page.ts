@@ -1,5 +1,5 @@
 import type { ListFilter, ListView, NamedView } from '@kith/elements';
-import type { Store } from '@kith/store';
+import { KithError, type Store } from '@kith/store';
 import { create, collection as listViews } from '@kith/store/list-views';
 import { html, type TemplateResult } from 'lit';
 import { now } from './brevent.js';
@@ -32,7 +32,7 @@ export const peoplePage = ({
   <kith-app .store=${openBook(book, count)} .now=${now} time-zone="Europe/Vienna">
     <div .style=${styled(width ? `max-inline-size: ${width}px` : '')}>
       <kith-contact-list saves-views .columns=${PEOPLE_COLUMNS} .view=${view} .views=${views} .style=${styled('block-size: 720px')}>
-        <button slot="empty" type="button">Import contacts</button>
+        <button slot="empty" type="button" class="of-the-page">Import contacts</button>
       </kith-contact-list>
     </div>
   </kith-app>
@@ -48,6 +48,6 @@ async function openBook(book: NonNullable<PeoplePageOptions['book']>, count: num
     });
   if (book === 'open') return store;
   const code = book === 'forbidden' ? 'store/denied' : 'store/unavailable';
-  const fail = (): Promise<never> => Promise.reject(Object.assign(new Error('The server did not answer.'), { code }));
-  return { ...store, storage: { ...store.storage, adapter: { ...store.storage.adapter, query: fail } } };
+  const fail = (): Promise<never> => Promise.reject(new KithError(code, 'The server did not answer.'));
+  return { ...store, storage: { ...store.storage, adapter: { ...store.storage.adapter, query: fail, count: fail } } };
 }

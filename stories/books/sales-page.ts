@@ -2,6 +2,7 @@ import { type Problem, refuse } from '@kith/core';
 import type { KithApp } from '@kith/elements';
 import { type Command, type deals, KithError, type Store } from '@kith/store';
 import { html, type TemplateResult } from 'lit';
+import { ifDefined } from 'lit/directives/if-defined.js';
 import { throwError } from 'rxjs';
 import { type BookOptions, now, openSalesBook } from './sales.js';
 import { styled } from './styled.js';
@@ -27,7 +28,7 @@ export function salesPage(content: TemplateResult, options: PageOptions = {}): T
   store.catch(() => undefined);
   return html`
     <kith-app
-      .store=${store} .now=${now} time-zone="Europe/Vienna" lang=${options.lang ?? document.documentElement.lang} dir=${options.dir ?? document.documentElement.dir}
+      .store=${store} .now=${now} time-zone="Europe/Vienna" lang=${ifDefined(options.lang)} dir=${ifDefined(options.dir)}
       .theme=${options.theme} .density=${options.density} .style=${styled(options.width ? `max-inline-size: ${options.width}px` : '')}
       >${content}</kith-app
     >

@@ -1,12 +1,37 @@
+import type { Id } from '@kith/core';
+import type { KithContactCard } from '@kith/elements';
+import { contacts, erase } from '@kith/store';
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import { breventPage } from '../books/brevent-page.js';
+import { withoutConnection } from '../books/connection.js';
 import { houseContact, housePage } from '../books/house-page.js';
+import { until } from '../books/until.js';
+import { guidance } from '../parts/surface.js';
 
-const meta: Meta = { title: 'Elements/Contact card', component: 'kith-contact-card' };
+const meta: Meta = {
+  title: 'Elements/Contact card',
+  component: 'kith-contact-card',
+  parameters: guidance(
+    'All there is about one person: how to reach them and whether they want that, what is open, what was said, and why they are worth a call.',
+    [
+      '`layout="full"` where it is the page itself, on a phone as well.',
+      'Let it be narrow in a sidebar: a dozen lines, the most urgent one among them.',
+      'Put panels and buttons of the page into its slots; they stand among its own.',
+    ],
+    [
+      'Hide what a role may not see by style: a policy keeps it from being read at all.',
+      'A form beside it: each line is edited where it stands, and saved at once.',
+    ],
+  ),
+};
 export default meta;
 
 type Story = StoryObj;
+
+const cardIn = (canvas: HTMLElement): KithContactCard | null =>
+  canvas.querySelector<KithContactCard>('kith-contact-card');
+const rootOf = (canvas: HTMLElement): ShadowRoot | null | undefined => cardIn(canvas)?.shadowRoot;
 
 /** Who it is, how to reach them, what is known, what is open and what was: three columns that fall into one. */
 export const Full: Story = {
@@ -69,9 +94,43 @@ export const WithPanelsOfThePage: Story = {
   render: () =>
     breventPage(html`
       <kith-contact-card layout="full" contact="contact_lea">
-        <button slot="actions">Invite to the fair</button>
-        <section slot="facts" aria-label="Contracts">Two contracts until 2028.</section>
-        <section slot="aside" aria-label="Orders">17 orders in twelve months.</section>
+        <button slot="actions" class="of-the-page">Invite to the fair</button>
+        <section slot="facts" aria-label="Contracts" dir="auto">Two contracts until 2028.</section>
+        <section slot="aside" aria-label="Orders" dir="auto">17 orders in twelve months.</section>
       </kith-contact-card>
     `),
+};
+
+/** Without a connection: what is known stays, and changes wait. */
+export const Offline: Story = {
+  beforeEach: withoutConnection,
+  render: () => breventPage(html`<kith-contact-card contact="contact_lea"></kith-contact-card>`),
+  play: ({ canvasElement }) => until(() => rootOf(canvasElement)?.querySelector('.record-notice')),
+};
+
+/** It was erased while it stood here. */
+export const Gone: Story = {
+  render: () => breventPage(html`<kith-contact-card contact="contact_lea"></kith-contact-card>`),
+  play: async ({ canvasElement }) => {
+    await until(() => rootOf(canvasElement)?.querySelector('.record'));
+    await cardIn(canvasElement)?.activeStore?.run(erase(contacts.collection, 'contact_lea'));
+    await until(() => rootOf(canvasElement)?.querySelector('.empty'));
+  },
+};
+
+/** Somebody else has changed what is being written here: neither is lost, one is chosen. */
+export const ChangedMeanwhile: Story = {
+  render: () => breventPage(html`<kith-contact-card contact="contact_lea"></kith-contact-card>`),
+  play: async ({ canvasElement }) => {
+    await until(() => rootOf(canvasElement)?.querySelector('[data-edit="jobTitle"]'));
+    rootOf(canvasElement)?.querySelector<HTMLElement>('[data-edit="jobTitle"]')?.click();
+    await until(() => rootOf(canvasElement)?.querySelector('.detail.editing input'));
+    const input = rootOf(canvasElement)?.querySelector<HTMLInputElement>('.detail.editing input');
+    if (input) input.value = 'Head of Stores';
+    input?.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
+    await cardIn(canvasElement)?.activeStore?.run(
+      contacts.edit({ id: 'contact_lea' as Id<'contact'>, changes: { jobTitle: 'Chief Operating Officer' } }),
+    );
+    await until(() => rootOf(canvasElement)?.querySelector('.meanwhile'));
+  },
 };

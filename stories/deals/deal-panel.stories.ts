@@ -4,10 +4,26 @@ import { editCompetitor } from '@kith/store/deals';
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import { breventPage } from '../books/brevent-page.js';
+import { withoutConnection } from '../books/connection.js';
 import { dealPage } from '../books/deal-page.js';
 import { until } from '../books/until.js';
+import { guidance } from '../parts/surface.js';
 
-const meta: Meta = { title: 'Elements/Deal panel', component: 'kith-deal-panel' };
+const meta: Meta = {
+  title: 'Elements/Deal panel',
+  component: 'kith-deal-panel',
+  parameters: guidance(
+    'One deal: where it stands, what it is expected to bring, what comes next, who is part of it, and how it came here.',
+    [
+      'In a drawer over the board, or beside it: it takes the width that it has.',
+      'Let stages ask for what they need: winning and losing open the fields that are missing.',
+    ],
+    [
+      'A copy of the timeline under it: that is an element of its own.',
+      'Change the stage by a field of your own: moves keep their rules only as moves.',
+    ],
+  ),
+};
 export default meta;
 
 type Story = StoryObj;
@@ -151,14 +167,9 @@ export const ChangedMeanwhile: Story = {
 
 /** Without a connection: what is known stays, and changes wait. */
 export const Offline: Story = {
-  render: () => {
-    Object.defineProperty(navigator, 'onLine', { configurable: true, value: false });
-    return dealPage({ width: 720 });
-  },
-  play: async ({ canvasElement }) => {
-    await until(() => rootOf(canvasElement)?.querySelector('.deal-notice'));
-    Reflect.deleteProperty(navigator, 'onLine');
-  },
+  beforeEach: withoutConnection,
+  render: () => dealPage({ width: 720 }),
+  play: ({ canvasElement }) => until(() => rootOf(canvasElement)?.querySelector('.deal-notice')),
 };
 
 /** The deal was erased while it stood here. */

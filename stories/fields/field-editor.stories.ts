@@ -5,8 +5,24 @@ import { html } from 'lit';
 import { HOUSE_FIELDS } from '../books/fields-book.js';
 import { fieldsPage } from '../books/fields-page.js';
 import { until } from '../books/until.js';
+import { guidance } from '../parts/surface.js';
 
-const meta: Meta = { title: 'Elements/Field editor', component: 'kith-field-editor' };
+const meta: Meta = {
+  title: 'Elements/Field editor',
+  component: 'kith-field-editor',
+  parameters: guidance(
+    'Where administrators define fields of their own: labels in each language, type, rules, formulas, who sees them.',
+    [
+      'On a page of settings, one kind of record at a time.',
+      'Give a label in each language that is read; what is missing is shown in another.',
+      'Look at what a change of type says before you save it: it counts what would not fit.',
+    ],
+    [
+      'Beside everyday work: a field is defined once and used for years.',
+      'A field for what stands in a built-in one already.',
+    ],
+  ),
+};
 export default meta;
 
 type Story = StoryObj;

@@ -1,5 +1,6 @@
 import type { KithLeadInbox } from '@kith/elements';
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
+import { withoutConnection } from '../books/connection.js';
 import { leadsPage } from '../books/leads-page.js';
 import { until } from '../books/until.js';
 import { takenByRafael } from '../books/waiting-leads.js';
@@ -124,12 +125,10 @@ export const Forbidden: Story = { render: () => leadsPage({ book: 'forbidden' })
 
 /** Without a connection it says so; what was read stays. */
 export const Offline: Story = {
+  beforeEach: withoutConnection,
   render: () => leadsPage(),
   play: async ({ canvasElement }) => {
     await until(() => rootOf(canvasElement).querySelector('.lead'));
-    Object.defineProperty(navigator, 'onLine', { configurable: true, get: () => false });
-    dispatchEvent(new Event('offline'));
     await until(() => rootOf(canvasElement).querySelector('.banner.warning'));
-    Reflect.deleteProperty(navigator, 'onLine');
   },
 };

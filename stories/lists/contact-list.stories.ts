@@ -2,8 +2,24 @@ import type { KithList } from '@kith/elements';
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { peoplePage, QUIET } from '../books/people-page.js';
 import { until } from '../books/until.js';
+import { guidance } from '../parts/surface.js';
 
-const meta: Meta = { title: 'Elements/Contact list', component: 'kith-contact-list' };
+const meta: Meta = {
+  title: 'Elements/Contact list',
+  component: 'kith-contact-list',
+  parameters: guidance(
+    'Any number of people as rows: sorted, filtered, grouped, searched and edited in place; many at once by selection.',
+    [
+      'Give it a height: the head stays, and only the rows in sight are drawn.',
+      'Choose the five or six columns that decide something; everybody can change theirs.',
+      'Save the filters that a team uses as views.',
+    ],
+    [
+      'Pages with numbers: scrolling and a filter find faster.',
+      'Amounts of several currencies in one column without saying so: sums are made for each.',
+    ],
+  ),
+};
 export default meta;
 
 type Story = StoryObj;

@@ -5,8 +5,24 @@ import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { stageOf } from '../books/pipeline-book.js';
 import { pipelinePage } from '../books/pipeline-page.js';
 import { until } from '../books/until.js';
+import { guidance } from '../parts/surface.js';
 
-const meta: Meta = { title: 'Elements/Pipeline editor', component: 'kith-pipeline-editor' };
+const meta: Meta = {
+  title: 'Elements/Pipeline editor',
+  component: 'kith-pipeline-editor',
+  parameters: guidance(
+    'Where administrators draw up a pipeline: its stages, what they ask for, which moves they allow. A draft holds for nobody until it is published.',
+    [
+      'On a page of settings. Publish when the whole of it is right.',
+      'Say where the deals of a stage go before you take it out.',
+      'Five to seven stages, each with an event that a customer would notice.',
+    ],
+    [
+      'A stage for each task of a salesperson: tasks are for that.',
+      'Rules that nobody can fulfil: it warns, and means it.',
+    ],
+  ),
+};
 export default meta;
 
 type Story = StoryObj;

@@ -31,9 +31,8 @@ export class RecipeIntranetHome extends LitElement {
   `;
 
   protected override render(): TemplateResult {
-    const { lang, dir } = document.documentElement;
     return html`
-      <kith-app .store=${this.desk?.store} .now=${now} time-zone="Europe/Vienna" lang=${lang} dir=${dir}>
+      <kith-app .store=${this.desk?.store} .now=${now} time-zone="Europe/Vienna">
         <h1>Good morning</h1>
         <div class="grid">
           <kith-task-list></kith-task-list>

@@ -48,9 +48,8 @@ export class RecipeWorkspace extends LitElement {
   `;
 
   protected override render(): TemplateResult {
-    const { lang, dir } = document.documentElement;
     return html`
-      <kith-app .store=${this.desk?.store} .now=${now} time-zone="Europe/Vienna" lang=${lang} dir=${dir} @kith-navigate=${this.#onNavigate}>
+      <kith-app .store=${this.desk?.store} .now=${now} time-zone="Europe/Vienna" @kith-navigate=${this.#onNavigate}>
         <nav aria-label="Nordhav">
           <strong>Nordhav</strong>
           ${Object.entries(PAGES).map(

@@ -1,6 +1,7 @@
 import type { KithScoreExplain } from '@kith/elements';
 import { scoreId, setByHand } from '@kith/store/scoring';
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
+import { withoutConnection } from '../books/connection.js';
 import { countedPlan, modelPlan, rulePlan, SCORED, untaughtPlan } from '../books/scored.js';
 import { scoredPage } from '../books/scored-page.js';
 import { until } from '../books/until.js';
@@ -79,13 +80,11 @@ export const Forbidden: Story = { render: () => scoredPage(rulePlan, SCORED.lea,
 
 /** Without a connection it says so; what was read stays. */
 export const Offline: Story = {
+  beforeEach: withoutConnection,
   render: () => scoredPage(rulePlan, SCORED.lea),
   play: async ({ canvasElement }) => {
     const element = elementIn(canvasElement);
     await until(() => element.shadowRoot?.querySelector('.score-reasons'));
-    Object.defineProperty(navigator, 'onLine', { configurable: true, get: () => false });
-    dispatchEvent(new Event('offline'));
     await until(() => element.shadowRoot?.querySelector('.banner.warning'));
-    Reflect.deleteProperty(navigator, 'onLine');
   },
 };

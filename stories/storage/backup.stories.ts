@@ -5,8 +5,20 @@ import { html, type TemplateResult } from 'lit';
 import { now, openBreventBook } from '../books/brevent.js';
 import { endless } from '../books/endless.js';
 import { until } from '../books/until.js';
+import { guidance } from '../parts/surface.js';
 
-const meta: Meta = { title: 'Elements/Backup', component: 'kith-backup' };
+const meta: Meta = {
+  title: 'Elements/Backup',
+  component: 'kith-backup',
+  parameters: guidance(
+    'Everything in the book as one file to keep, and the way back from such a file.',
+    [
+      'Beside the state of the storage, where data lives in the browser only.',
+      'Let people see what is in a file before it takes the place of their data: it shows that by itself.',
+    ],
+    ['As an export for other programs: lists write CSV.', 'A button that restores without asking.'],
+  ),
+};
 export default meta;
 
 type Story = StoryObj;

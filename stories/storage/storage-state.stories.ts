@@ -4,8 +4,20 @@ import { html, type TemplateResult } from 'lit';
 import { NOW, now, openBreventBook } from '../books/brevent.js';
 import { type Circumstances, foundLost, withCircumstances } from '../books/kept.js';
 import { until } from '../books/until.js';
+import { guidance } from '../parts/surface.js';
 
-const meta: Meta = { title: 'Elements/Storage state', component: 'kith-storage-state' };
+const meta: Meta = {
+  title: 'Elements/Storage state',
+  component: 'kith-storage-state',
+  parameters: guidance(
+    'Where the data lives, whether the browser may throw it away, how much room is left, and what to do about it.',
+    [
+      '`quiet` in the frame of an application: it takes no room until something is wrong.',
+      'In full on a page of settings, with the backup beside it.',
+    ],
+    ['A warning of your own for the same thing: two of them frighten more than they help.'],
+  ),
+};
 export default meta;
 
 type Story = StoryObj;

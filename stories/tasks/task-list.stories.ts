@@ -3,8 +3,21 @@ import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import { taskPage } from '../books/task-page.js';
 import { until } from '../books/until.js';
+import { guidance } from '../parts/surface.js';
 
-const meta: Meta = { title: 'Elements/Task list', component: 'kith-task-list' };
+const meta: Meta = {
+  title: 'Elements/Task list',
+  component: 'kith-task-list',
+  parameters: guidance(
+    'What is to be done, by day: overdue first. Tasks are ticked off, put off, given away and added by keys or pointer.',
+    [
+      'Give it a height: days stick to the top, and only the tasks in sight are drawn.',
+      '`of="contact"` and the like beside a record: only what is about it.',
+      'Plan what follows when something is done: it offers that.',
+    ],
+    ['A task without a day for what must not be forgotten.', 'As a log of what happened: that is the timeline.'],
+  ),
+};
 export default meta;
 
 type Story = StoryObj;

@@ -36,7 +36,7 @@ const SAME: Readonly<Record<string, readonly string[]>> = {
     ...['Lead', 'optional', 'Filter', 'Import', 'Export', 'Tag', 'Status', 'Team', 'Normal', 'Post', 'Option 7'],
     ...['Leads', 'Spam', 'Budget'],
   ],
-  es: ['No', 'no', 'Chat', 'Total', 'Normal'],
+  es: ['No', 'no', 'Chat', 'Total', 'Normal', 'Roles'],
 };
 
 const fetched = async (language: Language) => {

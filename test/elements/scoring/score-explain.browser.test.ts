@@ -97,7 +97,7 @@ describe('the explanation of a score', () => {
       'Lifecycle stage: Qualified',
     );
     await score.shows('Version 1 of the model', 'tested on 120: AUC 0.78');
-    expect(rows(score).some((row) => /^Language: fr \u2212/.test(row))).to.equal(true);
+    expect(rows(score).some((row) => /^Language: French \u2212/.test(row))).to.equal(true);
   });
 
   it('SX8 shows what was counted as odds', async () => {

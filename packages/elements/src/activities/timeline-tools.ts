@@ -3,7 +3,7 @@ import type { Field } from '@kith/core/fields';
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { addStyles } from '../base/add-styles.js';
 import { type Locale, sentencesIn } from '../base/locale.js';
-import { OnLine } from '../base/on-line.js';
+import { OnLine, standsAlone } from '../base/on-line.js';
 import { FilterChips, type FilterChipsHost, filterStyles } from '../lists/filter-chips.js';
 import { filterOf, type ListFilter } from '../lists/list-filter.js';
 import { type ListSentences, listMessages } from '../lists/messages.js';
@@ -89,7 +89,7 @@ export class TimelineTools implements FilterChipsHost, Tools {
   bar(): unknown {
     const say = this.#say;
     return html`
-      ${this.#onLine.value ? nothing : html`<div class="notice" role="status">${banner('warning', offline, say.offline)}</div>`}
+      ${this.#onLine.value || !standsAlone(this.#host) ? nothing : html`<div class="notice" role="status">${banner('warning', offline, say.offline)}</div>`}
       ${
         this.#filters.length === 0
           ? nothing

@@ -1,4 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { KithElement } from './element.js';
 
 /** Whether the machine has a connection, as far as the browser knows. */
 export class OnLine implements ReactiveController {
@@ -25,3 +26,7 @@ export class OnLine implements ReactiveController {
 
   readonly #draw = (): void => this.#host.requestUpdate();
 }
+
+/** Whether an element stands by itself, and not in another one's shadow root: what holds for both is said once, outside. */
+export const standsAlone = (element: HTMLElement): boolean =>
+  !((element.getRootNode() as Partial<ShadowRoot>).host instanceof KithElement);

@@ -66,7 +66,7 @@ export class CompanyCompact implements RecordLayout<Company> {
           ${avatar({ id: company.id, name: company.name, size: 40, shape: 'company' }, format)}
           <div class="grow">
             <h2 class="truncate">${recordLink('company', company.id, company.name, 'title')}</h2>
-            ${kind || industry ? html`<p class="small muted truncate">${kind ?? nothing}${kind && industry ? ' · ' : nothing}${industry ? html`<bdi>${industry}</bdi>` : nothing}</p>` : nothing}
+            ${kind || industry ? html`<p class="small muted truncate"><bdi>${[kind, industry].filter(Boolean).join(' · ')}</bdi></p>` : nothing}
           </div>
         </header>
         ${
@@ -77,7 +77,7 @@ export class CompanyCompact implements RecordLayout<Company> {
         ${
           site || email || number
             ? html`<ul class="points">
-              ${site ? html`<li class="icon-small">${icon(globe)}<a class="point grow truncate" href=${site} target="_blank" rel="noopener noreferrer" dir="ltr">${website}</a></li>` : nothing}
+              ${site ? html`<li class="icon-small">${icon(globe)}<span class="grow truncate"><a class="point" href=${site} target="_blank" rel="noopener noreferrer" dir="ltr">${website}</a></span></li>` : nothing}
               ${email ? html`<li class="icon-small">${icon(mail)}<span class="grow truncate">${pointLink('email', email)}</span>${copy.button(email)}</li>` : nothing}
               ${number ? html`<li class="icon-small">${icon(phone)}<span class="grow truncate">${pointLink('phone', number)}</span>${copy.button(number)}</li>` : nothing}
             </ul>`

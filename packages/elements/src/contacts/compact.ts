@@ -123,7 +123,7 @@ function compactCard({ contact, company, deals: all, activities, locale, copy }:
 
 function role({ jobTitle }: Contact, company: Company | undefined): TemplateResult | typeof nothing {
   if (!jobTitle && !company) return nothing;
-  return html`<p class="small muted truncate">${jobTitle ? html`<bdi>${jobTitle}</bdi>` : nothing}${jobTitle && company ? ' · ' : nothing}${company ? html`<bdi>${company.name}</bdi>` : nothing}</p>`;
+  return html`<p class="small muted truncate"><bdi>${[jobTitle, company?.name].filter(Boolean).join(' · ')}</bdi></p>`;
 }
 
 function renderBadges(

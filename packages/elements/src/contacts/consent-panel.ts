@@ -61,7 +61,7 @@ function renderConsent(consent: Consent, contact: Contact, locale: Locale): Temp
     <li>
       <div class="grow">
         <p><bdi>${purpose}</bdi>${channel ? html` <span class="subtle">· ${say.channels[channel]}</span>` : nothing}</p>
-        <p class="small subtle" title=${text ?? nothing}>${source ? html`<bdi>${source}</bdi>, ` : nothing}<time datetime=${at}>${locale.format.relative(at)}</time></p>
+        <p class="small subtle" title=${text ?? nothing}>${source ? html`<bdi>${source}</bdi> · ` : nothing}<time datetime=${at}>${locale.format.relative(at)}</time></p>
       </div>
       ${blocked ? badge(say.blocked, 'negative') : badge(say.status[status], TONES[status])}
     </li>

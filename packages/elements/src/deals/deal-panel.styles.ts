@@ -28,6 +28,6 @@ export const dealPanelStyles = css`
     .deal > .figures > div:last-child { padding-block-end: 10px; }
     .figures dt { font-size: var(--kith-size-md); }
     .figures dd { font-size: var(--kith-size-md); }
-    .figures .note:not(.house) { display: inline; margin-inline-start: 6px; }
+    .figures span.note:not(.house) { display: inline; margin-inline-start: 6px; }
   }
 `;

@@ -59,7 +59,7 @@ export const stagePathStyles = css`
   .path > li { flex: 1; min-inline-size: 0; }
   .path > .current { flex: 1.6; }
   .path button { position: relative; display: block; inline-size: 100%; min-block-size: 30px; padding: 10px 2px 4px 0; padding-inline: 0 2px; border: 0; border-radius: 3px; background: none; color: var(--kith-text-subtle); font-size: var(--kith-size-xs); text-align: start; cursor: pointer; }
-  .path bdi { display: block; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
+  .path bdi { display: inline-block; max-inline-size: 100%; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
   .path button::before { content: ''; position: absolute; inset-inline: 0; inset-block-start: 0; block-size: 4px; background: var(--kith-border); }
   .path > li:first-child button::before { border-start-start-radius: 2px; border-end-start-radius: 2px; }
   .path > li:last-child button::before { border-start-end-radius: 2px; border-end-end-radius: 2px; }

@@ -233,10 +233,11 @@ export class KithFieldEditor extends KithElement {
     const say = this.sentences(fieldEditorMessages);
     const kind = this.#kind;
     const things = labelOf({ name: this.of, labels: kind?.plural }, this.locale);
+    const title = kind || this.activeStore ? say.title(things) : say.own;
     return html`
-      <section class="panel" aria-label=${say.title(things)} @keydown=${this.#onKeydown}>
+      <section class="panel" aria-label=${title} @keydown=${this.#onKeydown}>
         <div class="panel-head">
-          <h2 class="title">${say.title(things)}</h2>
+          <h2 class="title">${title}</h2>
           ${this.#isReady ? html`<span class="count">${this.locale.format.number(this.#own.length)}</span>` : nothing}
           ${this.#isReady && this.mayEdit ? this.#renderActions() : nothing}
         </div>
@@ -286,7 +287,7 @@ export class KithFieldEditor extends KithElement {
     if (store && !this.#kind) return emptyState({ icon: table, title: say.unknownTitle, text: say.unknownText });
     if (this.#stored.status === 'error') return this.#renderFailure();
     if (!this.#isReady)
-      return html`<div role="status" aria-busy="true"><span class="unseen">${say.loading}</span>${waitingFields(skeleton, this.#stored.isSlow)}</div>`;
+      return html`<div role="status" aria-busy="true"><span class="unseen">${say.loading}</span>${waitingFields(skeleton, this.#stored.isSlow || !store)}</div>`;
     const fixed = this.#fields.filter(({ origin }) => origin !== 'stored');
     const inCode = fixed.filter(({ origin }) => origin === 'host');
     return html`

@@ -9,6 +9,7 @@ export const detailStyles = css`
   .lead-marks { display: flex; flex-wrap: wrap; gap: 4px 12px; align-items: center; color: var(--kith-text-muted); font-size: var(--kith-size-sm); }
   .lead-actions { display: flex; flex-wrap: wrap; gap: 8px; align-items: center; }
   .lead-actions > .next { margin-inline-start: auto; }
+  .lead-conflict { display: flex; flex-wrap: wrap; gap: 6px 8px; align-items: center; }
   .lead-why { display: flex; gap: 6px; color: var(--kith-text-muted); font-size: var(--kith-size-sm); text-wrap: pretty; }
   .lead-why > .icon { flex: none; margin-block-start: 1.5px; color: var(--kith-text-subtle); }
   .lead .panel { background: none; }

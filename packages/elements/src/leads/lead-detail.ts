@@ -189,7 +189,7 @@ export class LeadDetail {
         ${banner(
           'warning',
           ban,
-          html`<bdi>${text}</bdi> <button type="button" class="button link" data-action="next" @click=${() => void this.#host.step(1)}>${say.next}</button> <button type="button" class="button link" data-action="go-on" @click=${() => this.#host.goOn()}>${say.goOn}</button>`,
+          html`<span class="lead-conflict"><bdi>${text}</bdi><button type="button" class="button small" data-action="next" @click=${() => void this.#host.step(1)}>${say.next}</button><button type="button" class="button small" data-action="go-on" @click=${() => this.#host.goOn()}>${say.goOn}</button></span>`,
         )}
       </div>
     `;

@@ -91,5 +91,5 @@ export function scoreMark(lead: Lead, score: Score | undefined, { format }: Loca
   const grade = score?.grade ?? lead.grade;
   const points = score?.points;
   if (grade === undefined && points === undefined) return nothing;
-  return html`<span class="lead-score">${grade === undefined ? nothing : html`<bdi>${grade}</bdi>`}${points === undefined ? nothing : html`<b class="number">${plain(Math.round(points), format)}</b>`}</span>`;
+  return html`<span class="lead-score">${grade === undefined ? nothing : html`<bdi>${grade}</bdi>`}${points === undefined ? nothing : html`<b class="number" dir="ltr">${plain(Math.round(points), format)}</b>`}</span>`;
 }

@@ -236,5 +236,9 @@ export const cellEditorStyles: readonly CSSResult[] = [
     .cell-edit .input { block-size: calc(var(--kith-row) - 8px); inline-size: 100%; padding-inline: 8px; }
     .title > .cell-edit { margin-inline-start: 4px; }
     .cell-refusal { position: absolute; inset-block-start: calc(100% + 4px); inset-inline-start: 0; z-index: var(--kith-z-popover); display: flex; gap: 6px; inline-size: max-content; max-inline-size: 260px; padding: 6px 10px; border: 1px solid var(--kith-negative-border); border-radius: var(--kith-radius-md); background: var(--kith-surface-overlay); color: var(--kith-negative-text); box-shadow: var(--kith-shadow-overlay); font-size: var(--kith-size-sm); white-space: normal; }
+    @container (max-width: 600px) {
+      .cell-edit { position: static; }
+      .cell-refusal { inset-block-start: auto; inset-inline: 12px; inline-size: auto; max-inline-size: none; margin-block-start: 4px; }
+    }
   `,
 ];

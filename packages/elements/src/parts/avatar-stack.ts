@@ -23,7 +23,7 @@ export function avatarStack(
   return html`
     <span class="avatars" role="img" aria-label="${label}: ${names}" title=${names}>
       ${shown.map((person) => avatar({ ...person, size }, format))}
-      ${rest > 0 ? html`<span class="avatar more size-${size}" aria-hidden="true">+${format.number(rest)}</span>` : nothing}
+      ${rest > 0 ? html`<span class="avatar more size-${size}" dir="ltr" aria-hidden="true">+${format.number(rest)}</span>` : nothing}
     </span>
   `;
 }

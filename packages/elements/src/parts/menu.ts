@@ -182,7 +182,7 @@ export const menuStyles = css`
   .menu-item:focus-visible { outline-offset: -2px; }
   .menu-item.danger, .menu-item.danger > .icon { color: var(--kith-negative-text); }
   .menu-item.refused { color: var(--kith-text-disabled); }
-  .menu-text { flex: 1; min-inline-size: 0; display: grid; }
+  .menu-text { flex: 1; min-inline-size: 0; display: grid; justify-items: start; }
   .menu-reason { font-size: var(--kith-size-sm); color: var(--kith-text-subtle); text-wrap: pretty; }
   .menu-hint { font-size: var(--kith-size-sm); color: var(--kith-text-subtle); }
 `;

@@ -134,10 +134,10 @@ export const cardStyles = css`
   .card-next.late { color: var(--kith-negative-text); }
   .card-menu {
     position: absolute; inset-block-start: 6px; inset-inline-end: 6px; display: grid; place-items: center; inline-size: 24px; block-size: 24px; padding: 0;
-    border: 0; border-radius: 5px; background: linear-gradient(var(--kith-hover), var(--kith-hover)), var(--kith-surface-raised); color: var(--kith-text-muted); opacity: 0; cursor: default;
+    border: 0; border-radius: 5px; background: linear-gradient(var(--kith-hover), var(--kith-hover)), var(--kith-surface-raised); color: var(--kith-text-muted); opacity: 0;
   }
   .card:hover > .card-menu, .card:focus-within > .card-menu, .card-menu:focus-visible, .card-menu[aria-expanded='true'] { opacity: 1; }
-  .card-menu:hover { background: linear-gradient(var(--kith-pressed), var(--kith-pressed)), var(--kith-surface-raised); color: var(--kith-text); }
+  .card-menu:hover { background-image: linear-gradient(var(--kith-pressed), var(--kith-pressed)); color: var(--kith-text); }
   .card-menu:focus-visible { outline-offset: -1px; }
   @media (pointer: coarse) {
     .card-menu { inset-block-start: 2px; inset-inline-end: 2px; inline-size: 40px; block-size: 36px; background: none; opacity: 1; }

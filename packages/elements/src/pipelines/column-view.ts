@@ -115,7 +115,7 @@ function sumsView(
 /** The looks of {@link columnView}. */
 export const columnStyles = css`
   .column { display: grid; grid-template-rows: subgrid; grid-row: 1 / 3; min-inline-size: 0; }
-  .head { min-inline-size: 0; padding: 2px 4px 10px 10px; padding-inline: 10px 4px; border-block-end: 1px solid var(--kith-border); }
+  .head { min-inline-size: 0; padding: 2px 10px 10px; padding-inline-end: 4px; border-block-end: 1px solid var(--kith-border); }
   .head-line { display: flex; align-items: center; gap: 7px; block-size: 28px; }
   .head-line > .square { flex: none; margin-inline-start: -7px; }
   .head-name { font-weight: 600; }

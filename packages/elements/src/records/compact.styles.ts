@@ -7,7 +7,7 @@ export const compactStyles = css`
   .compact { overflow: hidden; }
   .compact-head { display: flex; gap: 12px; align-items: center; padding: 16px; padding-block-end: 12px; }
   .compact-head h2 { font-size: var(--kith-size-lg); line-height: 1.35; letter-spacing: -0.005em; }
-  .compact-head .record-link { font-weight: var(--kith-weight-strong); max-inline-size: 100%; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; vertical-align: bottom; }
+  .compact-head .record-link { font-weight: var(--kith-weight-strong); }
   .badges { display: flex; flex-wrap: wrap; gap: 6px; padding: 0 16px 10px; }
   .compact .points { padding: 0 10px 8px 16px; padding-inline: 16px 10px; }
   .compact .points > li { display: flex; gap: 8px; align-items: center; min-block-size: 30px; }

@@ -2,6 +2,7 @@ import type { Day, FieldCondition, Filter, FilterValue, Instant } from '@kith/co
 import type { Field } from '@kith/core/fields';
 import { labelOf } from '../base/label-of.js';
 import type { Locale } from '../base/locale.js';
+import { countryName, languageName } from '../parts/place-name.js';
 import type { ReasonSentences } from './reasons.messages.js';
 
 /** What conditions are put in words with. */
@@ -79,6 +80,8 @@ export function textOf(
     case 'instant':
       return locale.format.instant(value as Instant);
     default:
-      return typeof value === 'number' ? locale.format.number(value) : value;
+      if (typeof value === 'number') return locale.format.number(value);
+      if (field?.name === 'language') return languageName(value, locale.lang);
+      return field?.name === 'country' ? countryName(value, locale.lang) : value;
   }
 }

@@ -9,7 +9,7 @@ import { KithElement } from '../base/element.js';
 import { Later } from '../base/later.js';
 import { Live } from '../base/live.js';
 import { NarrowerThan } from '../base/narrower-than.js';
-import { OnLine } from '../base/on-line.js';
+import { OnLine, standsAlone } from '../base/on-line.js';
 import { problemOf } from '../base/problem-text.js';
 import { badge, badgeStyles } from '../parts/badge.js';
 import { buttonStyles } from '../parts/button.js';
@@ -109,7 +109,7 @@ export class KithScoreExplain extends KithElement implements ScoreHost {
     return html`
       <section class="score ${this.isCompact ? 'compact' : 'panel'}" aria-label=${this.isCompact ? nothing : say.title}>
         ${this.isCompact ? nothing : html`<h3 class="score-title">${say.title}</h3>`}
-        ${this.#onLine.value ? nothing : banner('warning', offline, say.offline)}
+        ${this.#onLine.value || !standsAlone(this) ? nothing : banner('warning', offline, say.offline)}
         ${score ? this.#renderScore(plan, score, say) : this.#renderUnscored(plan, say)}
         ${this.#byHand.value?.render() ?? nothing}
       </section>

@@ -49,6 +49,7 @@ export const taskListStyles = css`
   .cell[hidden] { display: none; }
   .record { font-size: var(--kith-size-sm); }
   .record > .record-link { overflow: hidden; text-overflow: ellipsis; white-space: nowrap; color: var(--kith-text-muted); }
+  .record > .record-link > bdi { display: inline-block; max-inline-size: 100%; overflow: inherit; text-overflow: inherit; vertical-align: bottom; }
   .due { justify-content: flex-end; color: var(--kith-text-muted); font-size: var(--kith-size-sm); white-space: nowrap; }
   .overdue > .due { color: var(--kith-negative-text); }
   .tick, .mark { display: grid; place-items: center; flex: none; inline-size: 18px; block-size: 18px; padding: 0; border: 1px solid var(--kith-border-control); border-radius: 50%; background: var(--kith-surface); color: var(--kith-accent-text); }
