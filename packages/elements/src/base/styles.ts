@@ -2,7 +2,7 @@ import { css } from 'lit';
 
 /**
  * What every shadow root of Kith starts from: type, box model, focus ring, and the resets that native tags need. A name
- * that is cut is cut where it ends, whichever way it runs: hence the box around it.
+ * that is cut is cut where it ends, whichever way it runs: hence a box of its own, which leaves the line where it was.
  */
 export const baseStyles = css`
   :host {
@@ -36,7 +36,7 @@ export const baseStyles = css`
   .subtle { color: var(--kith-text-subtle); }
   .small { font-size: var(--kith-size-sm); }
   .truncate { min-inline-size: 0; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
-  .truncate > * { display: inline-block; max-inline-size: 100%; overflow: inherit; text-overflow: inherit; vertical-align: bottom; }
+  .truncate > * { display: inline-block; max-inline-size: 100%; overflow: clip; text-overflow: ellipsis; }
   .row { display: flex; align-items: center; gap: var(--kith-space-2); min-inline-size: 0; }
   .stack { display: grid; grid-template-columns: minmax(0, 1fr); gap: var(--kith-space-2); min-inline-size: 0; }
   .grow { flex: 1; min-inline-size: 0; }

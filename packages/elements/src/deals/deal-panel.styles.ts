@@ -16,6 +16,7 @@ export const dealPanelStyles = css`
   .figures .note { display: block; font-size: var(--kith-size-sm); font-weight: var(--kith-weight); color: var(--kith-text-subtle); }
   .late, .figures .late { color: var(--kith-negative-text); }
   .deal-notice { margin-block-end: var(--kith-gap); }
+  .details + .more { margin: 0 8px 10px; }
   .waiting { padding: 20px; }
   .path-frame > .skeleton { block-size: 4px; }
   @container (max-width: 420px) {

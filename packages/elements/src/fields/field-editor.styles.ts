@@ -2,6 +2,7 @@ import { css } from 'lit';
 
 /** The list of fields. */
 export const fieldEditorStyles = css`
+  .panel > .panel { border: 0; }
   :host { container-type: inline-size; }
   .panel-head { flex-wrap: wrap; }
   .title { font-weight: var(--kith-weight-strong); }

@@ -28,11 +28,9 @@ export const panel = ({ title, count, end, body, area, part }: PanelOptions): Te
 /** The looks of {@link panel}, and of `.related`: rows of other records with something at their end. */
 export const panelStyles = css`
   .panel { min-inline-size: 0; border: 1px solid var(--kith-border); border-radius: var(--kith-radius-lg); background: var(--kith-surface); }
-  .panel > .panel { border: 0; }
   .panel-head { display: flex; align-items: center; gap: 8px; min-block-size: 44px; padding: 8px 16px; }
   .panel-head > h3 { font-weight: var(--kith-weight-strong); letter-spacing: -0.003em; }
   .panel-end { margin-inline-start: auto; }
-  .panel .more { margin: 0 8px 10px; }
   .panel-note { padding: 0 16px 14px; color: var(--kith-text-subtle); }
   .related { padding: 0 16px 6px; }
   .related > li { display: flex; gap: 12px; align-items: flex-start; padding-block: 9px; }

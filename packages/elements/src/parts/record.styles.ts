@@ -21,6 +21,7 @@ export const recordStyles = css`
   .panel-body { padding: 0 16px 14px; }
   .panel-body + .panel-body { padding-block-start: 14px; border-block-start: 1px solid var(--kith-border); }
   .panel-tags { padding: 0 16px 14px; }
+  .more { margin: 0 8px 10px; }
   @container (max-width: 560px) {
     .head { padding: 16px; }
     .head-row > .avatar { --size: 44px; }

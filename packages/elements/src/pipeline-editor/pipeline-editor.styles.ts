@@ -2,6 +2,7 @@ import { css } from 'lit';
 
 /** The page of a pipeline's definition. */
 export const pipelineEditorStyles = css`
+  .panel > .panel { border: 0; }
   :host { container-type: inline-size; }
   .panel-head { flex-wrap: wrap; min-block-size: 50px; }
   .chooser { display: flex; gap: 4px; align-items: center; min-inline-size: 0; margin-inline-start: -6px; padding: 2px 6px; border: 0; border-radius: var(--kith-radius-sm); background: none; color: inherit; font: inherit; font-weight: var(--kith-weight-strong); text-align: start; overflow-wrap: anywhere; }
