@@ -182,3 +182,27 @@ describe('The age model', () => {
 
 /** From P10 to P90, as a logarithm. */
 const widthOf = ({ logFactors }: Spread): number => (logFactors.at(180) ?? 0) - (logFactors.at(20) ?? 0);
+
+describe('A deal that is dated long ago', () => {
+  it('FC77 counts as one of twenty years, so that no typing mistake makes a model of a million ages', () => {
+    const normal = Array.from({ length: 40 }, (_, index): DealLife => {
+      const openedDay = addDays(START, index * 5);
+      return { openedDay, closed: { day: addDays(openedDay, 30), outcome: index % 2 ? 'won' : 'lost' } };
+    });
+    const windows = [{ first: addDays(END, 1), last: addDays(END, 90) }];
+    const limit = addDays(END, -7_305);
+    for (const ended of [undefined, day('2025-06-01'), day('0203-01-01')]) {
+      const lifeSince = (openedDay: Day): DealLife => ({
+        openedDay,
+        ...(ended && { closed: { day: ended, outcome: 'won' } }),
+      });
+      const model = fitAgeModel([...normal, lifeSince(day('0202-01-01'))], END, { cycle: 3 });
+      const isOver = ended !== undefined && ended < limit;
+      expect(model).toEqual(fitAgeModel(isOver ? normal : [...normal, lifeSince(limit)], END, { cycle: 3 }));
+      expect(model.won[0]?.length).toBeLessThan(7_400);
+      const [chance = Number.NaN] = winChances(model, windows)(day('0202-01-01'));
+      expect(chance).toBeGreaterThanOrEqual(0);
+      expect(chance).toBeLessThanOrEqual(1);
+    }
+  });
+});

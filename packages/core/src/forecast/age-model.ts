@@ -43,6 +43,11 @@ const ROUNDS = 60;
 const CALM = 1e-6;
 /** So many deals at an age make its hazard worth its own figure. */
 const LEAST_AT_RISK = 10;
+/**
+ * A deal of more days has been open for so many: one that somebody dated 1900, or into the year 202, must not make every
+ * age since then worth a figure. Twenty years.
+ */
+const MOST_DAYS = 7_305;
 /** As many late closes as this count half. */
 const TAIL_DOUBT = 5;
 
@@ -103,7 +108,9 @@ function* countLives(
   let earliest = end;
   for (const life of lives) {
     if (life.openedDay > asOf) continue;
-    const day = numberOfDay(life.openedDay);
+    const day = Math.max(numberOfDay(life.openedDay), end - MOST_DAYS);
+    // What had ended by then says nothing about ages that are counted.
+    if (life.closed && life.closed.day <= asOf && numberOfDay(life.closed.day) < end - MOST_DAYS) continue;
     earliest = Math.min(earliest, day);
     known.push(life);
     if (isStepEnd(opened.push(day))) yield;
