@@ -6,15 +6,26 @@ import { chromium } from 'playwright-core';
 import { CHROMIUM_FLAGS, requireChromium } from '../chromium.mjs';
 import { openAlbum } from './stories/album.mjs';
 import { fontsOfPictures } from './stories/fonts.mjs';
-import { listenForTheEnd } from './stories/in-page.mjs';
 import { serve } from './stories/serve.mjs';
+import { settingOf } from './stories/setting.mjs';
 import { visit } from './stories/visit.mjs';
 import { tool } from './tool.mjs';
 
 const FOLDER = 'storybook-static';
-/** What stories take for today where they do not say it themselves: their pictures hang on it. */
-const NOW = '2026-03-02T09:30:00Z';
-/** How many stories are drawn at once. */
+/**
+ * Letters and colours as on every screen, not as this machine's screen likes them; and whole pictures: what is drawn anew
+ * in a part only has other edges by a shade than what is drawn at once.
+ */
+const PLAIN_DRAWING = [
+  '--font-render-hinting=none',
+  '--disable-lcd-text',
+  '--force-color-profile=srgb',
+  '--disable-partial-raster',
+  '--disable-threaded-animation',
+  '--disable-threaded-scrolling',
+  '--disable-checker-imaging',
+];
+/** How many files of stories are drawn at once. */
 const PAGES = 2;
 
 export async function checkStories(root, options) {
@@ -34,18 +45,15 @@ async function runStories(root, options) {
   const server = await serve(folder);
   const browser = await chromium.launch({
     executablePath: requireChromium(),
-    args: CHROMIUM_FLAGS,
+    args: [...CHROMIUM_FLAGS, ...PLAIN_DRAWING],
     env: { ...process.env, ...fonts?.env },
   });
-  const album = openAlbum(root, { chromium: browser.version(), fonts: fonts?.fingerprint }, options);
-  const waiting = [...stories];
+  const album = openAlbum(root, await settingOf(browser, fonts), options);
+  const waiting = byFile(stories);
   const problemsById = new Map();
   const work = async () => {
-    const page = await browser.newPage({ reducedMotion: 'reduce', locale: 'en-US', timezoneId: 'Europe/Vienna' });
-    await page.clock.setFixedTime(NOW);
-    await page.addInitScript(listenForTheEnd);
-    for (let story = waiting.shift(); story; story = waiting.shift())
-      problemsById.set(story.id, await visit(page, server.url, story, album));
+    for (let file = waiting.shift(); file; file = waiting.shift())
+      for (const [id, problems] of await visit(browser, server.url, file, album)) problemsById.set(id, problems);
   };
   try {
     await Promise.all(Array.from({ length: PAGES }, work));
@@ -62,4 +70,11 @@ async function runStories(root, options) {
     problems,
     notes: album.notes,
   };
+}
+
+/** The longest first, so that none is left alone at the end. */
+function byFile(stories) {
+  const files = new Map();
+  for (const story of stories) files.set(story.importPath, [...(files.get(story.importPath) ?? []), story]);
+  return [...files.values()].sort((left, right) => right.length - left.length);
 }

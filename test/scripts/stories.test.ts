@@ -40,7 +40,7 @@ describe('stories', () => {
   });
 
   it('are read by axe', () => {
-    expect(output).toContain('hats--unnamed: button-name (Buttons must have discernible text)');
+    expect(output).toContain('hats--unnamed: light: button-name (Buttons must have discernible text)');
   });
 
   it('are counted', () => {

@@ -1,5 +1,6 @@
 // What is kept of each story: pictures, and the tree that assistive technology sees. A picture is the same only when every
-// point of it is; what is written down is a hash of what the browser drew, and the file beside it is there to be looked at.
+// point of it is; what is written down is a hash of what the browser drew, and the small file beside it is there to be
+// looked at.
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
@@ -12,8 +13,8 @@ const DIFFERENCES = '.generated/pictures';
 const COMMAND = 'pnpm pictures';
 
 /**
- * Opens the album to compare, or (`update`) to write it anew. `setting` is what pictures hang on: the browser's version
- * and the fonts. In another setting than theirs pictures are not compared, except in CI; `notes` says so.
+ * Opens the album to compare, or (`update`) to write it anew. `setting` is what pictures hang on (see settingOf): in
+ * another one than theirs pictures are not compared, and `notes` says so; trees are compared everywhere.
  */
 export function openAlbum(root, setting, { update = false } = {}) {
   const kept = existsSync(path.join(root, LIST)) ? JSON.parse(readFileSync(path.join(root, LIST), 'utf8')) : undefined;
@@ -21,12 +22,10 @@ export function openAlbum(root, setting, { update = false } = {}) {
   const pictures = new Map();
   const trees = new Map();
   const isSameSetting = JSON.stringify(kept?.setting) === JSON.stringify(setting);
-  const compares = !update && kept !== undefined && (isSameSetting || process.env.CI === 'true');
+  const compares = !update && isSameSetting;
   if (!update && kept === undefined) notes.push(`No pictures are kept. Take them: ${COMMAND}`);
   else if (!update && !isSameSetting)
-    notes.push(
-      `The pictures are of ${words(kept.setting)}; here is ${words(setting)}${compares ? '.' : ': they are not compared.'}`,
-    );
+    notes.push(`Pictures are not compared: they are of ${words(kept.setting)}; here is ${words(setting)}.`);
   rmSync(path.join(root, DIFFERENCES), { recursive: true, force: true });
 
   const fileOf = (name) => path.join(root, FOLDER, 'pictures', `${name}.png`);
@@ -45,7 +44,7 @@ export function openAlbum(root, setting, { update = false } = {}) {
     if (!compares || isSame) return [];
     const after = toKeep(readPng(screenshot));
     const shown = path.join(root, DIFFERENCES, name);
-    write(`${shown}.png`, writePng(after));
+    write(`${shown}.png`, screenshot);
     if (!existsSync(fileOf(name))) return [`there is no picture of ${name}. ${COMMAND}`];
     const { count, picture: difference } = differenceOf(readPng(readFileSync(fileOf(name))), after);
     write(`${shown}.difference.png`, writePng(difference));
@@ -83,7 +82,7 @@ export function openAlbum(root, setting, { update = false } = {}) {
     return [];
   }
 
-  return { picture, tree, close, notes, takesPictures: update || compares };
+  return { picture, tree, close, notes, takesPictures: update || compares, takesTrees: update || kept !== undefined };
 }
 
 function filesIn(root, kind) {
@@ -93,5 +92,5 @@ function filesIn(root, kind) {
     : [];
 }
 
-const words = ({ chromium, fonts }) =>
-  `Chromium ${chromium} with ${fonts ? `fonts ${fonts}` : 'fonts of this machine'}`;
+const words = ({ chromium, fonts, drawing }) =>
+  `Chromium ${chromium} with ${fonts ? `fonts ${fonts}` : 'fonts of this machine'} (draws ${drawing})`;

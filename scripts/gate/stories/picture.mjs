@@ -7,24 +7,39 @@ const LONGEST = 1000;
 /** A difference of a channel that smoothed edges may have by what was kept of them. */
 const FAINT = 20;
 
-/** The picture as it is kept: without the empty page right of and below it, in few colours. */
+/** The picture as it is kept: without the empty page right of and below it, half as large, in few colours. */
 export function toKeep(picture) {
-  const { width, height } = contentOf(picture);
+  const { width, height, pixels } = halved(picture, contentOf(picture));
   const counts = new Map();
   const colours = new Uint32Array(width * height);
-  for (let y = 0; y < height; y++)
-    for (let x = 0; x < width; x++) {
-      const colour = picture.pixels.readUIntBE((y * picture.width + x) * 3, 3);
-      colours[y * width + x] = colour;
-      counts.set(colour, (counts.get(colour) ?? 0) + 1);
-    }
+  for (const index of colours.keys()) {
+    const colour = pixels.readUIntBE(index * 3, 3);
+    colours[index] = colour;
+    counts.set(colour, (counts.get(colour) ?? 0) + 1);
+  }
   const kept = [...counts].sort((left, right) => right[1] - left[1] || left[0] - right[0]).slice(0, COLOURS);
   const nearest = new Map(kept.map(([colour]) => [colour, colour]));
-  const pixels = Buffer.alloc(width * height * 3);
   for (const [index, colour] of colours.entries()) {
     if (!nearest.has(colour)) nearest.set(colour, nearestOf(colour, kept));
     pixels.writeUIntBE(nearest.get(colour), index * 3, 3);
   }
+  return { width, height, pixels };
+}
+
+/** Each point is the mean of four. */
+function halved(picture, content) {
+  const [width, height] = [Math.ceil(content.width / 2), Math.ceil(content.height / 2)];
+  const pixels = Buffer.alloc(width * height * 3);
+  const line = picture.width * 3;
+  for (let y = 0; y < height; y++)
+    for (let x = 0; x < width * 3; x++) {
+      const at = 2 * y * line + 6 * Math.floor(x / 3) + (x % 3);
+      // The last column and row may have no neighbour.
+      const right = 2 * Math.floor(x / 3) + 1 < picture.width ? 3 : 0;
+      const below = 2 * y + 1 < picture.height ? line : 0;
+      const { pixels: from } = picture;
+      pixels[y * width * 3 + x] = (from[at] + from[at + right] + from[at + below] + from[at + right + below] + 2) >> 2;
+    }
   return { width, height, pixels };
 }
 
