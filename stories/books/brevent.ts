@@ -103,21 +103,28 @@ export interface Filling extends BreventOptions {
   readonly change?: (row: { readonly id: string }) => object;
 }
 
+/** Rows that are written in one commit. */
+const AT_ONCE = 40_000;
+
 /** Puts the rows of Maison Brévent into a store, past its history. */
 export async function fillBrevent(
   store: Store,
   { more = [], change = (row) => row, ...options }: Filling = {},
 ): Promise<void> {
-  const fill = command('book/fill', undefined, async (work) => {
-    for (const [collection, entities] of [...rows, ...extraRows(options), ...more])
-      for (const entity of entities) {
+  const all = [...rows, ...extraRows(options), ...more].flatMap(([collection, entities]) =>
+    entities.map((entity) => ({ collection, entity })),
+  );
+  for (let from = 0; from < all.length; from += AT_ONCE) {
+    const fill = command('book/fill', undefined, async (work) => {
+      for (const { collection, entity } of all.slice(from, from + AT_ONCE)) {
         const put = work.put(collection as never, change(entity as { readonly id: string }) as never);
         if (!put.ok) return put;
       }
-    return { ok: true, value: undefined };
-  });
-  const filled = await store.run({ ...fill, history: 'none' });
-  if (!filled.ok) throw new Error(`${filled.problem.code}: ${filled.problem.message}`);
+      return { ok: true, value: undefined };
+    });
+    const filled = await store.run({ ...fill, history: 'none' });
+    if (!filled.ok) throw new Error(`${filled.problem.code}: ${filled.problem.message}`);
+  }
   if (!options.hasLines) return;
   const id = 'deal_clienteling' as Id<'deal'>;
   const line = (product: string, quantity: number) => ({

@@ -4,13 +4,14 @@ import { type Command, type deals, KithError, type Store } from '@kith/store';
 import { html, type TemplateResult } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import { throwError } from 'rxjs';
+import { withOutage } from './outage.js';
 import { type BookOptions, now, openSalesBook } from './sales.js';
 import { styled } from './styled.js';
 
 /** How a story's page is set. */
 export interface PageOptions extends BookOptions {
-  /** The book never opens, cannot be opened, or is none of this person's business. */
-  readonly book?: 'open' | 'loading' | 'failed' | 'denied';
+  /** The book never opens, cannot be opened, is none of this person's business, or its storage cannot be reached. */
+  readonly book?: 'open' | 'loading' | 'failed' | 'denied' | 'unreachable';
   /** A rule of the host: which moves it refuses. */
   readonly refuses?: (move: deals.MoveInput) => Problem | undefined;
   /** How wide the page is, in pixels. */
@@ -44,6 +45,7 @@ async function openBook({ book = 'open', refuses, ...options }: PageOptions): Pr
   const store = await openSalesBook(options);
   if (book === 'denied')
     return { ...store, watch: () => throwError(() => new KithError('store/denied', 'Not for you.')) };
+  if (book === 'unreachable') return withOutage(store);
   if (!refuses) return store;
   const guarded =
     (verb: 'run' | 'can'): Store['run'] =>

@@ -1,8 +1,10 @@
-import type { BeforeMoveEvent, KithPipelineBoard } from '@kith/elements';
+import type { BeforeMoveEvent, KithApp, KithPipelineBoard } from '@kith/elements';
+import { deals } from '@kith/store';
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import { PIPELINE } from '../books/sales.js';
 import { salesPage } from '../books/sales-page.js';
+import { until } from '../books/until.js';
 import { guidance } from '../parts/surface.js';
 
 const meta: Meta = {
@@ -194,3 +196,35 @@ export const Waiting: Story = {
 
 /** Somebody who may not see deals. */
 export const Forbidden: Story = { render: () => salesPage(board, { book: 'denied' }) };
+
+/** The storage cannot be reached; it can be asked again. */
+export const CannotBeRead: Story = { render: () => salesPage(board, { book: 'unreachable' }) };
+
+/** Without a connection it says so; what was read stays. */
+export const Offline: Story = {
+  render: () => salesPage(board),
+  play: async ({ canvasElement }) => {
+    const root = await drawn(canvasElement);
+    await until(() => root.querySelector('.tools input'));
+    Object.defineProperty(navigator, 'onLine', { configurable: true, get: () => false });
+    dispatchEvent(new Event('offline'));
+    await until(() => root.querySelector('.tools .banner'));
+    Reflect.deleteProperty(navigator, 'onLine');
+  },
+};
+
+/** Somebody else moves the card that is in the air: it is given up, and that is told. */
+export const MovedMeanwhile: Story = {
+  render: () => salesPage(board),
+  play: async ({ canvasElement }) => {
+    const title = await titleOf(canvasElement, 'Fleet telematics pilot');
+    const id = title.closest<HTMLElement>('[data-card]')?.dataset.card;
+    await press(title, ' ', 'ArrowRight');
+    const root = await drawn(canvasElement);
+    await until(() => root.querySelector('.held'));
+    const app = canvasElement.querySelector('kith-app') as KithApp;
+    const store = await app.store;
+    await store?.run(deals.move({ id: id as never, stageId: 'stage_contract' as never, at: 'start' }));
+    await until(() => !root.querySelector('.held'));
+  },
+};

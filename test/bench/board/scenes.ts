@@ -42,6 +42,11 @@ async function untilDrawn(board: KithPipelineBoard): Promise<void> {
     await nextFrame();
 }
 
+/** Makes the rows: what a page has before it shows a board. */
+export async function prepare(count: number): Promise<void> {
+  await bookOf(count);
+}
+
 /** From the element's creation until its cards are painted. */
 export async function firstRender(count: number): Promise<number> {
   await bookOf(count);
@@ -123,19 +128,44 @@ export async function framesOfMoves(count: number, moves: number): Promise<reado
   return frames;
 }
 
-/** The longest frame while the longest column is scrolled from end to end. */
-export async function worstScrollFrame(count: number): Promise<number> {
+/** How long each frame takes while somebody scrolls through the longest column, 320 pixels a frame. */
+export const scrollFrames = (count: number, frames: number): Promise<readonly number[]> =>
+  framesOfScrolling(count, frames, (list) => {
+    list.scrollTop += 320;
+  });
+
+/** The same for whoever drags its scrollbar from end to end: each frame shows other cards. */
+export const leapFrames = (count: number, frames: number): Promise<readonly number[]> =>
+  framesOfScrolling(count, frames, (list, step) => {
+    list.scrollTop = (list.scrollHeight * step) / frames;
+  });
+
+async function framesOfScrolling(
+  count: number,
+  frames: number,
+  scroll: (list: HTMLElement, step: number) => void,
+): Promise<readonly number[]> {
   const { app, board } = await show(count);
   await untilDrawn(board);
-  const list = column(board, 'Won')?.querySelector<HTMLElement>('.cards');
-  let worst = 0;
+  const list = column(board, 'Won')?.querySelector<HTMLElement>('.cards') as HTMLElement;
+  for (let frame = 0; frame < 30; frame++) await nextFrame();
+  const durations: number[] = [];
   let last = await nextFrame();
-  for (let step = 1; list && step <= 60; step++) {
-    list.scrollTop = (list.scrollHeight * step) / 60;
+  for (let step = 1; step <= frames; step++) {
+    scroll(list, step);
     const now = await nextFrame();
-    worst = Math.max(worst, now - last);
+    durations.push(now - last);
     last = now;
   }
   app.remove();
-  return worst;
+  return durations;
 }
+
+/** Shows a board and leaves it there, for what is done by a real pointer. */
+export async function present(count: number): Promise<void> {
+  const { board } = await show(count);
+  await untilDrawn(board);
+}
+
+/** Takes it away. */
+export const dismiss = (): void => document.querySelector('kith-app')?.remove();

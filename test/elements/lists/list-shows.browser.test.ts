@@ -3,7 +3,7 @@ import type { NavigateEvent } from '@kith/elements';
 import { contacts, type Store } from '@kith/store';
 import { expect } from '@open-wc/testing';
 import { setViewport } from '@web/test-runner-commands';
-import { openPeopleBook } from '../../../stories/books/people.js';
+import { openPeopleBook, PEOPLE_COLUMNS } from '../../../stories/books/people.js';
 import { expectNothingFromAxe } from '../../support/axe.js';
 import { type ListDriver, showList } from '../../support/list-driver.js';
 
@@ -143,6 +143,52 @@ describe('a list of people', () => {
     list = await (await showList(store, { width: 360 })).ready();
     await list.until(() => list.row(list.names[0] ?? '').offsetHeight > 90, 'rows are cards');
     expect(list.grid.scrollWidth).to.be.at.most(list.grid.clientWidth);
+  });
+
+  it('LS15 sorts by a menu where it is narrow, and shows all that can be done with chosen rows', async () => {
+    list = await (await showList(store, { width: 320 })).ready();
+    const named = (action: string): HTMLElement | null => list.root.querySelector(`[data-action="${action}"]`);
+    await list.until(() => named('sort')?.checkVisibility(), 'there is a menu');
+    const choose = async (label: string): Promise<void> => {
+      named('sort')?.click();
+      const line = (): HTMLElement | undefined =>
+        [...list.root.querySelectorAll<HTMLElement>('.menu-item')].find((item) => item.textContent?.trim() === label);
+      await list.until(line, label);
+      line()?.click();
+      await list.settled();
+    };
+    await choose('Rating');
+    expect(list.list.view.order).to.deep.equal([['customFields.rating', 'asc']]);
+    expect(named('sort')?.ariaLabel).to.equal('Sorted by Rating, ascending');
+    await choose('Rating');
+    expect(list.list.view.order).to.deep.equal([['customFields.rating', 'desc']]);
+    list.root.querySelector<HTMLElement>('[data-id] .box')?.click();
+    await list.until(() => named('bulk-delete'), 'the bar is there');
+    const bar = list.root.querySelector('.bulk') as HTMLElement;
+    expect(bar.scrollWidth).to.be.at.most(bar.clientWidth);
+    expect(list.grid.scrollWidth).to.be.at.most(list.grid.clientWidth);
+  });
+
+  it('LS15 has no menu for it where there are heads', async () => {
+    expect(list.root.querySelector('[data-action="sort"]')?.checkVisibility()).to.equal(false);
+  });
+
+  it('LS16 cuts a long name at its own end, from right to left as well', async () => {
+    document.documentElement.dir = 'rtl';
+    const columns = PEOPLE_COLUMNS.map((path) => (path === 'name' ? { path, width: 120 } : { path }));
+    list = await (await showList(store, { view: { columns } })).ready();
+    const text = (): HTMLElement | undefined =>
+      [...list.root.querySelectorAll<HTMLElement>('[data-id] .name bdi')].find(
+        (name) => name.scrollWidth > name.clientWidth && /^[A-Z]/.test(name.textContent ?? ''),
+      );
+    await list.until(text, 'a Latin name is too long');
+    const name = text() as HTMLElement;
+    // What is cut off lies beyond its right edge: it begins where its box does.
+    const range = document.createRange();
+    const letters = [...name.childNodes].find(({ nodeType }) => nodeType === Node.TEXT_NODE) as Text;
+    range.setStart(letters, 0);
+    range.setEnd(letters, 1);
+    expect(range.getBoundingClientRect().left).to.be.at.least(name.getBoundingClientRect().left - 1);
   });
 
   it('LS12 speaks Chinese, and runs from right to left', async () => {

@@ -147,6 +147,27 @@ describe('what the board shows', () => {
     expect(board.card('Old').querySelector('.card-rotting')?.getAttribute('title')).to.equal('No progress for 20 days');
   });
 
+  it('BD49 cuts a long name at its own end, from right to left as well', async () => {
+    const store = await openBook();
+    const pipeline = await withPipeline(store);
+    const company = valueOf(
+      await store.run(companies.create({ name: 'Fjellvik Energi og Vannkraft i Nordre Gudbrandsdal AS' })),
+    );
+    valueOf(await store.run(deals.create({ name: 'Sensors', pipelineId: pipeline.id, companyId: company.id })));
+    document.documentElement.dir = 'rtl';
+    const board = await (await showBoard(store, pipeline.id)).ready();
+    const name = (): HTMLElement | null => board.card('Sensors').querySelector('.card-company bdi');
+    await board.until(() => name()?.textContent === company.name, 'the company is there');
+    const box = name() as HTMLElement;
+    expect(box.scrollWidth, 'it is too long').to.be.above(box.clientWidth);
+    const letter = document.createRange();
+    const text = [...box.childNodes].find(({ nodeType }) => nodeType === Node.TEXT_NODE) as Text;
+    letter.setStart(text, 0);
+    letter.setEnd(text, 1);
+    expect(letter.getBoundingClientRect().left).to.be.at.least(box.getBoundingClientRect().left - 1);
+    document.documentElement.removeAttribute('dir');
+  });
+
   it('BD6 shows company and owner beside the deal', async () => {
     const store = await openBook();
     const pipeline = await withPipeline(store);

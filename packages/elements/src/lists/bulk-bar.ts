@@ -287,7 +287,11 @@ export const bulkStyles: readonly CSSResult[] = [
     .bulk-buttons { display: flex; justify-content: flex-end; }
     .bulk-tags { display: flex; flex-wrap: wrap; gap: 6px; }
     .bulk-tags > .label { flex-basis: 100%; }
-    @container (max-width: 600px) { .bulk-act > span { display: none; } .bulk { inset-block-end: 72px; } }
+    @container (max-width: 600px) {
+      .bulk-act > span { display: none; }
+      .bulk { inset-block-end: 72px; flex-wrap: wrap; padding-inline: 10px; }
+      .bulk > .bulk-line:first-of-type { flex-basis: 100%; block-size: 0; margin: 0; }
+    }
     @media (prefers-reduced-motion: no-preference) { .bulk { animation: bulk var(--kith-duration-base) var(--kith-ease-out); } }
     @keyframes bulk { from { opacity: 0; translate: 0 8px; } }
     @media (forced-colors: active) { .bulk { border: 1px solid CanvasText; } }

@@ -5,6 +5,8 @@ import { translated } from '../base/locale.js';
 export const columnMessages = translated('listColumns', (format: Format) => ({
   sortUp: 'Sort ascending',
   sortDown: 'Sort descending',
+  sort: 'Sort',
+  sortedBy: (label: string, isUp: boolean) => `Sorted by ${label}, ${isUp ? 'ascending' : 'descending'}`,
   pin: 'Pin',
   unpin: 'Unpin',
   toStart: 'Move towards the start',

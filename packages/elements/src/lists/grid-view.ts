@@ -67,7 +67,7 @@ export function headView({ columns, order, active, chosen, say, things, hasTools
             return html`
               <div class="cell ${classOf(column)}" role="columnheader" aria-colindex=${index + 1} aria-sort=${column.orderPath ? sort : nothing} data-column=${column.path} tabindex=${active.item === -1 && active.column === index ? 0 : -1} .style=${styled(pinStyle(column))}>
                 ${column.isTitle ? html`<input type="checkbox" class="box" tabindex="-1" aria-label=${say.selectAll(things)} .checked=${chosen === 'all'} .indeterminate=${chosen === 'some'} data-select="all" />` : nothing}
-                <span class="head-label truncate"><bdi>${column.label}</bdi></span>
+                <bdi class="head-label truncate">${column.label}</bdi>
                 ${direction ? html`<span class="icon-small sorted">${icon(direction === 'asc' ? arrowUp : arrowDown)}</span>${order.length > 1 ? html`<span class="rank number">${at + 1}</span>` : nothing}` : nothing}
                 ${
                   hasTools
@@ -141,7 +141,7 @@ function rowView(content: GridContent, item: number, row: ListRow, at: CSSStyleD
           return html`
             <div class="cell title ${classOf(column)} ${editing ? 'editing' : ''}" role="rowheader" aria-colindex=${index + 1} data-column=${column.path} tabindex=${isActive ? 0 : -1} .style=${styled(pinStyle(column))}>
               <input type="checkbox" class="box" tabindex="-1" aria-label=${say.selectRow(name)} .checked=${chosen} data-select=${String(row.id)} />
-              ${editing ?? html`${avatar({ id: row.id, name, size: 24, shape: source.kind === 'contact' ? 'person' : 'company' }, content.locale.format)}<button type="button" class="name truncate" tabindex="-1" data-open=${String(row.id)}><bdi>${name}</bdi></button>`}
+              ${editing ?? html`${avatar({ id: row.id, name, size: 24, shape: source.kind === 'contact' ? 'person' : 'company' }, content.locale.format)}<button type="button" class="name" tabindex="-1" data-open=${String(row.id)}><bdi class="truncate">${name}</bdi></button>`}
             </div>
           `;
         return html`

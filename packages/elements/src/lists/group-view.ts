@@ -26,7 +26,7 @@ export function groupView(
     <div class="line group" role="row" aria-rowindex=${item + 2} aria-expanded=${section.isOpen ? 'true' : 'false'} data-group=${section.name} data-item=${item} .style=${at}>
       ${columns.map((column, index) => {
         const isActive = active.item === item && active.column === index;
-        const head = html`<span class="icon-small">${icon(section.isOpen ? down : right)}</span><b class="truncate"><bdi>${name}</bdi></b><span class="count">${locale.format.number(section.count)}</span>`;
+        const head = html`<span class="icon-small">${icon(section.isOpen ? down : right)}</span><bdi class="truncate"><b>${name}</b></bdi><span class="count">${locale.format.number(section.count)}</span>`;
         return html`<div class="cell ${classOf(column)}" role=${column.isTitle ? 'rowheader' : 'gridcell'} aria-colindex=${index + 1} data-column=${column.path} tabindex=${isActive ? 0 : -1} .style=${styled(pinStyle(column))}>${column.isTitle ? head : sumOf(section, column)}</div>`;
       })}
     </div>

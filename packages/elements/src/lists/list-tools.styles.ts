@@ -28,6 +28,8 @@ export const listToolsStyles = css`
   .bar > .chip { min-block-size: 28px; }
   .bar > .button { block-size: 28px; }
   .bar > .button.square { inline-size: 28px; }
+  .bar > .sort { display: none; }
+  @container (max-width: 600px) { .bar > .sort { display: grid; } }
   .cell.editing { overflow: visible; z-index: 4; padding-inline: 4px; }
   .entry:has(> .editing) { z-index: 5; }
 `;

@@ -6,8 +6,9 @@ import { sentencesIn } from '../base/locale.js';
 import { OnLine } from '../base/on-line.js';
 import { buttonStyles } from '../parts/button.js';
 import { icon } from '../parts/icon.js';
+import { arrowDown, arrowUp } from '../parts/icons/heads.js';
 import { offline, plus } from '../parts/icons/shown.js';
-import { columns, download, group } from '../parts/icons/tools.js';
+import { columns, download, group, sort } from '../parts/icons/tools.js';
 import { Menu, menuStyles } from '../parts/menu.js';
 import { overlayStyles } from '../parts/overlay.js';
 import { Popover, popoverStyles } from '../parts/popover.js';
@@ -23,6 +24,7 @@ import { isGroupable } from './groups.js';
 import type { GridTools, ListHost } from './list-host.js';
 import type { Section } from './list-rows.js';
 import { listToolsStyles } from './list-tools.styles.js';
+import { nextOrder } from './list-view.js';
 import type { SavedViews } from './saved-views.js';
 import { Sums } from './sums.js';
 
@@ -98,6 +100,23 @@ export class ListTools implements GridTools {
     ]);
   }
 
+  /** Opens the menu of columns to sort by, for rows without heads: chosen again, the other way, and then not at all. */
+  chooseOrder(anchor: HTMLElement): void {
+    const { shownColumns, view } = this.#host;
+    const { order = [] } = view;
+    const items = shownColumns.flatMap(({ label, orderPath }) => {
+      if (orderPath === undefined) return [];
+      const direction = order.find(([path]) => path === orderPath)?.[1];
+      return {
+        label,
+        isCurrent: direction !== undefined,
+        icon: direction && (direction === 'asc' ? arrowUp : arrowDown),
+        choose: () => this.#host.arrange({ order: nextOrder(order, orderPath, false) }),
+      };
+    });
+    void this.#menu.open(anchor, sentencesIn(columnMessages, this.#host.locale).sort, [{ items }]);
+  }
+
   /** Opens the form that says which fields stand in columns, and in which order. */
   async chooseColumns(anchor: HTMLElement): Promise<void> {
     const form = await this.#chooser.load();
@@ -127,9 +146,18 @@ export class ListTools implements GridTools {
       <button type="button" class="button quiet small" data-action="filter" aria-haspopup="dialog" @click=${(event: Event) => void this.addFilter(anchorOf(event))}>${icon(plus)}<span>${say.addFilter}</span></button>
       <span class="grow"></span>
       <button type="button" class="button quiet small" data-action="group" aria-haspopup="menu" @click=${(event: Event) => this.chooseGroup(anchorOf(event))}>${icon(group)}<span>${field ? say.groupBy(labelOf(field, locale)) : say.group}</span></button>
+      <button type="button" class="button quiet small square sort" data-action="sort" aria-haspopup="menu" aria-label=${this.#sortedBy()} title=${this.#sortedBy()} @click=${(event: Event) => this.chooseOrder(anchorOf(event))}>${icon(sort)}</button>
       <button type="button" class="button quiet small square" data-action="columns" aria-haspopup="dialog" aria-label=${say.title} title=${say.title} @click=${(event: Event) => void this.chooseColumns(anchorOf(event))}>${icon(columns)}</button>
       <button type="button" class="button quiet small square" data-action="export" aria-label=${say.exportAll} title=${say.exportAll} @click=${() => void this.export()}>${icon(download)}</button>
     `;
+  }
+
+  /** By what the rows are sorted. */
+  #sortedBy(): string {
+    const say = sentencesIn(columnMessages, this.#host.locale);
+    const [path, direction] = this.#host.view.order?.[0] ?? [];
+    const column = this.#host.shownColumns.find(({ orderPath }) => orderPath === path);
+    return column && direction ? say.sortedBy(column.label, direction === 'asc') : say.sort;
   }
 
   /** The chips of the filters; they come when their part is there. */

@@ -45,7 +45,7 @@ export const listStyles = css`
   .box:is(:checked, :indeterminate)::before { content: ''; position: absolute; inset: 0; background: var(--kith-on-accent); clip-path: polygon(21% 52%, 32% 41%, 44% 53%, 69% 27%, 80% 38%, 44% 75%); }
   .box:indeterminate::before { clip-path: inset(6px 3px); }
   span.box { border-color: var(--kith-border); }
-  .name { flex: 0 1 auto; padding: 0; border: 0; border-radius: 3px; background: none; color: var(--kith-text); font-weight: var(--kith-weight-medium); text-align: start; cursor: pointer; }
+  .name { display: flex; min-inline-size: 0; padding: 0; border: 0; border-radius: 3px; background: none; color: var(--kith-text); font-weight: var(--kith-weight-medium); text-align: start; cursor: pointer; }
   .name:hover { text-decoration: underline; text-underline-offset: 2px; }
   .title { gap: 10px; }
   .title > .box { margin-inline-end: 0; }

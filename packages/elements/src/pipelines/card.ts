@@ -65,7 +65,7 @@ function aboutView(card: CardContent, locale: Locale, say: BoardSentences): Temp
   const rotting = rottingDays(row, stage, locale.now());
   const tags = row.tags ?? [];
   return html`
-    ${card.hasAbout ? html`<p class="card-company truncate"><bdi>${card.about ?? '\u00a0'}</bdi></p>` : nothing}
+    ${card.hasAbout ? html`<p class="card-company"><bdi class="truncate">${card.about ?? '\u00a0'}</bdi></p>` : nothing}
     ${
       card.hasAmount || tags.length > 0
         ? html`
@@ -123,7 +123,7 @@ export const cardStyles = css`
   .card-title::after { content: ''; position: absolute; inset: 0; border-radius: inherit; }
   .card:has(> .card-title:focus-visible) { outline: var(--kith-focus-width) solid var(--kith-focus); outline-offset: 0; }
   .card-about { min-inline-size: 0; }
-  .card-company { margin-block-start: 1px; font-size: var(--kith-size-sm); color: var(--kith-text-muted); }
+  .card-company { display: flex; margin-block-start: 1px; font-size: var(--kith-size-sm); color: var(--kith-text-muted); }
   .card-middle { display: flex; align-items: center; gap: 4px; block-size: 20px; margin-block: 8px; overflow: hidden; }
   .card-amount { flex: none; margin-inline-end: 4px; font-weight: 600; }
   .card-middle .tag { flex: 0 1 auto; min-inline-size: 28px; block-size: 18px; padding-inline: 6px; }

@@ -44,7 +44,7 @@ export function headView(content: HeadContent, locale: Locale, say: BoardSentenc
   const { column, totals, headingLevel, onAdd, onMenu } = content;
   const { stage, isFolded } = column;
   const { name } = stage;
-  const heading = html`<span class="head-name truncate" id="stage-${stage.id}" role="heading" aria-level=${headingLevel} title=${name}><bdi>${name}</bdi></span>`;
+  const heading = html`<bdi class="head-name truncate" id="stage-${stage.id}" role="heading" aria-level=${headingLevel} title=${name}>${name}</bdi>`;
   const count = countView(stage, totals, locale, say);
   if (isFolded)
     return html`

@@ -162,7 +162,7 @@ export class Lanes implements Laning {
       <div class="lane" role="group" data-lane=${lane} aria-label=${label} .style=${styled(`transform:translateY(${top}px)`)}>
         <header class="lane-head">
           <button type="button" class="button quiet small square" aria-expanded=${isFolded ? 'false' : 'true'} aria-label=${name} title=${name} @click=${() => this.#fold(lane)}>${icon(isFolded ? right : down)}</button>
-          <span class="head-name truncate" role="heading" aria-level=${columnLevel}><bdi>${label}</bdi></span>
+          <bdi class="head-name truncate" role="heading" aria-level=${columnLevel}>${label}</bdi>
           <span class="count" aria-hidden="true">${locale.format.number(count)}</span><span class="unseen">${say.dealCount(count)}</span>
           ${sumsView(open, locale, say)}
         </header>

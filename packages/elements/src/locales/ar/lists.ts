@@ -29,6 +29,8 @@ export const lists: Features['lists'] = {
   listColumns: (format) => ({
     sortUp: 'ترتيب تصاعدي',
     sortDown: 'ترتيب تنازلي',
+    sort: 'ترتيب',
+    sortedBy: (label: string, isUp: boolean) => `مرتب حسب ${label}، ${isUp ? 'تصاعديًا' : 'تنازليًا'}`,
     pin: 'تثبيت',
     unpin: 'إلغاء التثبيت',
     toStart: 'نقل نحو البداية',

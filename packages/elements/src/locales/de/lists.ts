@@ -27,6 +27,8 @@ export const lists: Features['lists'] = {
   listColumns: (format) => ({
     sortUp: 'Aufsteigend sortieren',
     sortDown: 'Absteigend sortieren',
+    sort: 'Sortieren',
+    sortedBy: (label: string, isUp: boolean) => `Sortiert nach ${label}, ${isUp ? 'aufsteigend' : 'absteigend'}`,
     pin: 'Anheften',
     unpin: 'Lösen',
     toStart: 'Nach vorn verschieben',

@@ -33,6 +33,8 @@ export const lists: Features['lists'] = {
   listColumns: (format) => ({
     sortUp: 'Orden ascendente',
     sortDown: 'Orden descendente',
+    sort: 'Ordenar',
+    sortedBy: (label: string, isUp: boolean) => `Ordenado por ${label}, ${isUp ? 'ascendente' : 'descendente'}`,
     pin: 'Fijar',
     unpin: 'Dejar de fijar',
     toStart: 'Mover hacia el principio',

@@ -27,6 +27,8 @@ export const lists: Features['lists'] = {
   listColumns: (format) => ({
     sortUp: '升序',
     sortDown: '降序',
+    sort: '排序',
+    sortedBy: (label: string, isUp: boolean) => `按${label}${isUp ? '升序' : '降序'}排列`,
     pin: '固定',
     unpin: '取消固定',
     toStart: '向前移动',

@@ -27,6 +27,8 @@ export const lists: Features['lists'] = {
   listColumns: (format) => ({
     sortUp: '遞增排序',
     sortDown: '遞減排序',
+    sort: '排序',
+    sortedBy: (label: string, isUp: boolean) => `依${label}${isUp ? '遞增' : '遞減'}排序`,
     pin: '釘選',
     unpin: '取消釘選',
     toStart: '向前移動',
