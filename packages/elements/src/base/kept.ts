@@ -22,4 +22,6 @@ export const isListOf = (list: unknown, fits: (each: unknown) => boolean): boole
 
 /** Whether something that was kept has texts under these names. */
 export const hasTexts = (each: unknown, ...names: readonly string[]): boolean =>
-  names.every((name) => typeof Reflect.get(Object(each), name) === 'string');
+  names.every((name) => isText((each as Readonly<Record<string, unknown>> | null)?.[name]));
+
+export const isText = (each: unknown): boolean => typeof each === 'string';

@@ -1,4 +1,4 @@
-import { hasTexts, isListOf, keep, kept } from '../base/kept.js';
+import { hasTexts, isListOf, isText, keep, kept } from '../base/kept.js';
 import type { ListFilter } from '../lists/list-filter.js';
 
 /** How somebody has arranged a board: plain JSON. */
@@ -33,11 +33,9 @@ export const keepBoardView = (name: string, view: BoardView): void => keep(`kith
 
 /** Whether something has the shape of a view; what is inside is held against stages and fields when it is drawn. */
 function isBoardView(value: unknown): value is BoardView {
-  if (typeof value !== 'object' || value === null) return false;
-  const { lanes, folded, foldedLanes, filters } = value as Readonly<Record<string, unknown>>;
-  const isText = (each: unknown): boolean => typeof each === 'string';
+  const { lanes, folded, foldedLanes, filters } = Object(value);
   return (
-    (lanes === undefined || isText(lanes)) &&
+    isListOf(lanes && [lanes], isText) &&
     isListOf(folded, isText) &&
     isListOf(foldedLanes, isText) &&
     isListOf(filters, (each) => hasTexts(each, 'path', 'is'))

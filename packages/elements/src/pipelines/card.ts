@@ -65,7 +65,7 @@ function aboutView(card: CardContent, locale: Locale, say: BoardSentences): Temp
   const rotting = rottingDays(row, stage, locale.now());
   const tags = row.tags ?? [];
   return html`
-    ${card.hasAbout ? html`<p class="card-company"><bdi class="truncate">${card.about ?? '\u00a0'}</bdi></p>` : nothing}
+    ${card.hasAbout ? html`<p class="card-company truncate"><bdi>${card.about ?? '\u00a0'}</bdi></p>` : nothing}
     ${
       card.hasAmount || tags.length > 0
         ? html`
@@ -129,7 +129,7 @@ export const cardStyles = css`
   .card-middle .tag { flex: 0 1 auto; min-inline-size: 28px; block-size: 18px; padding-inline: 6px; }
   .card-more-tags { flex: none; font-size: var(--kith-size-xs); color: var(--kith-text-subtle); }
   .card-foot { display: flex; align-items: center; gap: 8px; min-block-size: 20px; font-size: var(--kith-size-xs); color: var(--kith-text-subtle); white-space: nowrap; }
-  .card-company, .card-next, .card-rotting { display: flex; align-items: center; gap: 4px; min-inline-size: 0; }
+  .card-next, .card-rotting { display: flex; align-items: center; gap: 4px; min-inline-size: 0; }
   .card-rotting { flex: none; color: var(--kith-warning-text); font-variant-numeric: tabular-nums; }
   .card-next.late { color: var(--kith-negative-text); }
   .card-menu {

@@ -2,10 +2,11 @@ import type { Stage } from '@kith/core';
 import { css, html, nothing, type TemplateResult } from 'lit';
 import type { Locale } from '../base/locale.js';
 import { icon } from '../parts/icon.js';
-import { more, plus, right, warning } from '../parts/icons/shown.js';
+import { more, plus, right } from '../parts/icons/shown.js';
 import { skeleton } from '../parts/states.js';
 import type { BoardColumn } from './board-column.js';
 import { type CellContent, cellView } from './cell-view.js';
+import type { ColumnLimits } from './column-limits.js';
 import type { ColumnTotals } from './column-totals.js';
 import type { BoardSentences } from './messages.js';
 import { stagePie } from './stage-pie.js';
@@ -14,6 +15,8 @@ import { stagePie } from './stage-pie.js';
 export interface HeadContent {
   readonly column: BoardColumn;
   readonly totals: ColumnTotals | undefined;
+  /** There where a stage has one, and it was fetched. */
+  readonly limits: ColumnLimits | undefined;
   readonly headingLevel: number;
   readonly onAdd: ((event: Event) => void) | undefined;
   readonly onMenu: (event: Event) => void;
@@ -27,14 +30,14 @@ export function columnView(
   locale: Locale,
   say: BoardSentences,
 ): TemplateResult {
-  const { column, totals } = head;
+  const { column, limits, totals } = head;
   const { stage, isFolded } = column;
   const { handling } = content;
   const look = `${handling?.look ?? ''} ${isFolded ? 'folded' : column.isEmpty && !handling?.quickAdd ? 'bare' : ''}`;
   return html`
     <section class="column ${look}" data-stage=${String(stage.id)} aria-labelledby="stage-${stage.id}" aria-disabled=${handling?.look === 'refused' ? 'true' : nothing}>
       ${headView(head, locale, say)}
-      <div class="cell">${handling?.reason ?? (isFolded ? nothing : limitView(stage, totals, say))} ${isFolded ? nothing : cellView(content, locale, say)} ${handling?.quickAdd}</div>
+      <div class="cell">${handling?.reason ?? (isFolded ? nothing : limits?.notice(stage, totals))} ${isFolded ? nothing : cellView(content, locale, say)} ${handling?.quickAdd}</div>
     </section>
   `;
 }
@@ -44,8 +47,8 @@ export function headView(content: HeadContent, locale: Locale, say: BoardSentenc
   const { column, totals, headingLevel, onAdd, onMenu } = content;
   const { stage, isFolded } = column;
   const { name } = stage;
-  const heading = html`<bdi class="head-name truncate" id="stage-${stage.id}" role="heading" aria-level=${headingLevel} title=${name}>${name}</bdi>`;
-  const count = countView(stage, totals, locale, say);
+  const heading = html`<span class="head-name truncate" id="stage-${stage.id}" role="heading" aria-level=${headingLevel} title=${name}><bdi>${name}</bdi></span>`;
+  const count = countView(content, locale, say);
   if (isFolded)
     return html`
       <header class="head">
@@ -68,30 +71,16 @@ export function headView(content: HeadContent, locale: Locale, say: BoardSentenc
 
 /** How many cards there are and, where the stage has a limit, how many there may be. */
 function countView(
-  { rules }: Stage,
-  totals: ColumnTotals | undefined,
+  { column, totals, limits }: HeadContent,
   { format }: Locale,
   say: BoardSentences,
 ): TemplateResult | typeof nothing {
   if (!totals) return nothing;
   const { count } = totals;
-  const most = rules?.limit?.most;
-  if (most === undefined)
-    return html`<span class="count" aria-hidden="true">${format.number(count)}</span><span class="unseen">${say.dealCount(count)}</span>`;
-  const look = count > most ? ' over' : count === most ? ' full' : '';
-  return html`<span class="count limit${look}" aria-hidden="true" title=${say.limit(count, most)}>${format.number(count)}<i>/${format.number(most)}</i></span><span class="unseen">${say.limit(count, most)}</span>`;
-}
-
-/** That a stage is full, or holds more than it should, at the top of its cards. */
-export function limitView(
-  { rules }: Stage,
-  totals: ColumnTotals | undefined,
-  say: BoardSentences,
-): TemplateResult | typeof nothing {
-  const limit = rules?.limit;
-  if (!limit || !totals || totals.count < limit.most) return nothing;
-  const over = totals.count - limit.most;
-  return html`<p class="over-limit icon-small">${icon(warning)}<span>${over > 0 ? say.overLimit(limit.most, over) : say.atLimit(limit.most, limit.hard === true)}</span></p>`;
+  const most = column.stage.rules?.limit?.most;
+  return most === undefined || !limits
+    ? html`<span class="count" aria-hidden="true">${format.number(count)}</span><span class="unseen">${say.dealCount(count)}</span>`
+    : limits.count(count, most);
 }
 
 /** A sum stands with its weight, one line for each currency; with nothing to add up there is a dash. */
@@ -119,11 +108,6 @@ export const columnStyles = css`
   .head-line { display: flex; align-items: center; gap: 7px; block-size: 28px; }
   .head-line > .square { flex: none; margin-inline-start: -7px; }
   .head-name { font-weight: 600; }
-  .limit > i { font-style: normal; font-weight: 400; }
-  .limit:is(.full, .over) { background: var(--kith-warning-subtle); color: var(--kith-warning-text); font-weight: 600; }
-  .limit.over { box-shadow: inset 0 0 0 1px currentColor; }
-  .over-limit { display: flex; gap: 8px; align-items: flex-start; padding: 8px 12px 2px; font-size: var(--kith-size-sm); line-height: 1.4; text-wrap: balance; color: var(--kith-warning-text); }
-  .over-limit > .icon { margin-block-start: 1.5px; }
   .sum { display: flex; flex-wrap: wrap; align-items: baseline; gap: 0 8px; min-block-size: 17px; padding-inline-start: 21px; font-size: var(--kith-size-xs); color: var(--kith-text-subtle); white-space: nowrap; }
   .sum > b { flex: none; font-size: var(--kith-size-sm); font-weight: 500; color: var(--kith-text-muted); }
   .column.bare > .cell { background: none; box-shadow: inset 0 0 0 1px var(--kith-border); }

@@ -18,7 +18,7 @@ import { sumsView } from './board-frame.js';
 import type { BoardHost, Laning } from './board-host.js';
 import { type CellContent, cellView } from './cell-view.js';
 import { columnTotals } from './column-totals.js';
-import { type HeadContent, headView, limitView } from './column-view.js';
+import { type HeadContent, headView } from './column-view.js';
 import { lanesStyles } from './lanes.styles.js';
 import { rowsInSight, type Stack, stackOf } from './stack.js';
 import { toolsMessages } from './tools.messages.js';
@@ -143,7 +143,7 @@ export class Lanes implements Laning {
   #renderHead(column: BoardColumn, head: HeadContent, contentOf: LanesContent['contentOf']): TemplateResult {
     const { locale, say } = this.#host;
     const { handling } = contentOf(column.cell(this.#order[0] ?? ''));
-    const said = handling?.reason ?? (column.isFolded ? nothing : limitView(column.stage, head.totals, say));
+    const said = handling?.reason ?? (column.isFolded ? nothing : head.limits?.notice(column.stage, head.totals));
     return html`<div class="lanes-head ${handling?.look ?? ''} ${column.isFolded ? 'folded' : ''}" data-stage=${String(column.stage.id)}>${headView(head, locale, say)}${said}</div>`;
   }
 
@@ -162,7 +162,7 @@ export class Lanes implements Laning {
       <div class="lane" role="group" data-lane=${lane} aria-label=${label} .style=${styled(`transform:translateY(${top}px)`)}>
         <header class="lane-head">
           <button type="button" class="button quiet small square" aria-expanded=${isFolded ? 'false' : 'true'} aria-label=${name} title=${name} @click=${() => this.#fold(lane)}>${icon(isFolded ? right : down)}</button>
-          <bdi class="head-name truncate" role="heading" aria-level=${columnLevel}>${label}</bdi>
+          <span class="head-name truncate" role="heading" aria-level=${columnLevel}><bdi>${label}</bdi></span>
           <span class="count" aria-hidden="true">${locale.format.number(count)}</span><span class="unseen">${say.dealCount(count)}</span>
           ${sumsView(open, locale, say)}
         </header>

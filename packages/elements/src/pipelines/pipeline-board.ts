@@ -59,6 +59,7 @@ export class KithPipelineBoard extends KithElement implements BoardHost {
   readonly #input = new BoardInput(this);
   readonly #tools = new Later(this, async () => new (await import('./board-tools.js')).BoardTools(this));
   readonly #lanes: Later<Lanes> = new Later(this, async () => new (await import('./lanes.js')).Lanes(this));
+  readonly #limits = new Later(this, async () => new (await import('./column-limits.js')).ColumnLimits(this));
   readonly #absence = new Later(this, () => import('./board-absence.js'));
   readonly #sizes = new CardSizes(this);
   readonly #focus = new CardFocus(this);
@@ -333,8 +334,10 @@ export class KithPipelineBoard extends KithElement implements BoardHost {
   #headOf(column: BoardColumn): HeadContent {
     const input = this.#input;
     const { stage } = column;
+    if (stage.rules?.limit) void this.#limits.load();
     return {
       column,
+      limits: this.#limits.value,
       totals: this.#reading.totalsOf(column),
       headingLevel: this.columnLevel,
       onAdd: stage.type === 'open' && this.source.create ? (event) => input.add(column, event) : undefined,
