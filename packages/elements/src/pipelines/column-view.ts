@@ -1,4 +1,3 @@
-import type { Stage } from '@kith/core';
 import { css, html, nothing, type TemplateResult } from 'lit';
 import type { Locale } from '../base/locale.js';
 import { icon } from '../parts/icon.js';
