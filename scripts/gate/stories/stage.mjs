@@ -78,6 +78,10 @@ export async function rest() {
     }
   }
   const { isWaiting } = window.__stage;
+  const isInSight = (element) => {
+    const { top, bottom, width } = element.getBoundingClientRect();
+    return width > 0 && bottom > 0 && top < innerHeight && element.checkVisibility({ visibilityProperty: true });
+  };
   const reasons = (all, before) => [
     ...new Set(window.__stage.underway.values()),
     ...(changes === before ? [] : ['changes of the tree']),

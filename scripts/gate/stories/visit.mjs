@@ -19,7 +19,7 @@ const LOOKS = [
 const WIDTHS = [640, 320];
 const DESK = { width: 1280, height: 1000 };
 /** What a story is called that shows how something is waited for: all others have it when their picture is taken. */
-const WAITING = /--(loading|busy)$/;
+const WAITING = /(loading|busy|skeleton|states)$/;
 /** The a11y addon would read each story once more. */
 const GLOBALS = 'a11y.manual:!true';
 const AXE = createRequire(import.meta.resolve('@storybook/addon-a11y/package.json')).resolve('axe-core/axe.min.js');
