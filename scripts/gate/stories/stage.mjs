@@ -77,6 +77,12 @@ export async function rest() {
       if (element.shadowRoot) yield* below(element.shadowRoot);
     }
   }
+  /** What moves is shown where it ends; what never ends (a spinner), where it begins. */
+  const hold = (animation) => {
+    if (Number.isFinite(animation.effect.getComputedTiming().endTime)) return animation.finish();
+    animation.pause();
+    animation.currentTime = 0;
+  };
   const { isWaiting } = window.__stage;
   const isInSight = (element) => {
     const { top, bottom, width } = element.getBoundingClientRect();
@@ -89,9 +95,8 @@ export async function rest() {
     ...all.flatMap((element) => {
       if (element.isUpdatePending) return [`the drawing of ${element.localName}`];
       if (element.localName === 'img' && !element.complete) return [`the image ${element.src}`];
-      return !isWaiting && element.ariaBusy === 'true'
-        ? [`${element.localName}.${element.className}, which is busy`]
-        : [];
+      const isBusy = element.ariaBusy === 'true' || element.classList.contains('skeleton');
+      return !isWaiting && isBusy && isInSight(element) ? [`what is in ${element.localName}.${element.className}`] : [];
     }),
   ];
   try {
@@ -99,9 +104,7 @@ export async function rest() {
       const before = changes;
       await new Promise(requestAnimationFrame);
       const all = [...below(document)];
-      // Colours that are on their way to others are neither.
-      for (const root of watched)
-        for (const animation of root.getAnimations()) if (animation instanceof CSSTransition) animation.finish();
+      for (const root of watched) for (const animation of root.getAnimations()) hold(animation);
       const left = reasons(all, before);
       calm = left.length > 0 ? 0 : calm + 1;
       if (performance.now() - began > PATIENCE_IN_MILLIS) return left;
