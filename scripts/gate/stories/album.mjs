@@ -13,8 +13,8 @@ const DIFFERENCES = '.generated/pictures';
 const COMMAND = 'pnpm pictures';
 
 /**
- * Opens the album to compare, or (`update`) to write it anew. `setting` is what pictures hang on (see settingOf): in
- * another one than theirs pictures are not compared, and `notes` says so; trees are compared everywhere.
+ * Opens the album to compare, or (`update`) to write it anew. `setting` is what pictures hang on (see settingOf), and the
+ * words of dates and numbers in trees: in another one than theirs nothing is compared, and `notes` says so.
  */
 export function openAlbum(root, setting, { update = false } = {}) {
   const kept = existsSync(path.join(root, LIST)) ? JSON.parse(readFileSync(path.join(root, LIST), 'utf8')) : undefined;
@@ -25,7 +25,7 @@ export function openAlbum(root, setting, { update = false } = {}) {
   const compares = !update && isSameSetting;
   if (!update && kept === undefined) notes.push(`No pictures are kept. Take them: ${COMMAND}`);
   else if (!update && !isSameSetting)
-    notes.push(`Pictures are not compared: they are of ${words(kept.setting)}; here is ${words(setting)}.`);
+    notes.push(`Pictures and trees are not compared: they are of ${words(kept.setting)}; here is ${words(setting)}.`);
   rmSync(path.join(root, DIFFERENCES), { recursive: true, force: true });
 
   const fileOf = (name) => path.join(root, FOLDER, 'pictures', `${name}.png`);
@@ -56,7 +56,7 @@ export function openAlbum(root, setting, { update = false } = {}) {
   function tree(id, text) {
     trees.set(id, text);
     if (update) write(treeOf(id), `${text}\n`);
-    if (update || kept === undefined) return [];
+    if (!compares) return [];
     const before = existsSync(treeOf(id)) ? readFileSync(treeOf(id), 'utf8') : '';
     if (before === `${text}\n`) return [];
     const [old, now] = [before.split('\n'), text.split('\n')];
@@ -71,6 +71,7 @@ export function openAlbum(root, setting, { update = false } = {}) {
 
   /** To be called when every story was seen: writes the list, or names what belongs to no story any more. */
   function close() {
+    if (!update && !compares) return [];
     const orphans = [
       ...filesIn(root, 'pictures').filter((file) => !pictures.has(path.basename(file, '.png'))),
       ...filesIn(root, 'trees').filter((file) => !trees.has(path.basename(file, '.yaml'))),
@@ -82,7 +83,7 @@ export function openAlbum(root, setting, { update = false } = {}) {
     return [];
   }
 
-  return { picture, tree, close, notes, takesPictures: update || compares, takesTrees: update || kept !== undefined };
+  return { picture, tree, close, notes, isOpen: update || compares };
 }
 
 function filesIn(root, kind) {

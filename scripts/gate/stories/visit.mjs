@@ -87,13 +87,13 @@ async function seen(open, url, { id }, album) {
 
 async function inLook(open, id, look, album) {
   const { page } = open;
-  const isPictured = look.isKept && album.takesPictures;
+  const isPictured = look.isKept && album.isOpen;
   if (!isPictured && !look.isRead) return [];
   await page.evaluate(wear, look);
   const found = await unrest(open);
   if (isPictured) found.push(...album.picture(`${id}.${look.name}`, await page.screenshot()));
   if (look.isRead) found.push(...(await page.evaluate(findViolations)));
-  if (look.name === 'light' && album.takesTrees)
+  if (look.name === 'light' && album.isOpen)
     found.push(...album.tree(id, (await page.locator('body').ariaSnapshot()).replace(MADE_ADDRESS, 'blob:')));
   return found.map((problem) => `${look.name}: ${problem}`);
 }
