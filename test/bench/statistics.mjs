@@ -18,6 +18,26 @@ export const framesOf = (durations) => ({
   worst: rounded(Math.max(...durations)),
 });
 
+/**
+ * First renders of few and of many, warmed up, then interleaved, so that what else the machine does meets both alike: by
+ * the clock and by what the page's thread does, and many as so many times few.
+ */
+export async function firstRenders({ measure, timed }, few, many, rounds) {
+  const renders = { [few]: [], [many]: [] };
+  await measure('firstRender', few);
+  await measure('firstRender', many);
+  for (let at = 0; at < rounds; at++)
+    for (const count of [few, many]) renders[count].push(await timed('firstRender', count));
+  const clockOf = (count) => median(renders[count].map(({ answer }) => answer));
+  const threadOf = (count) => median(renders[count].map(({ busy }) => busy));
+  const figuresOf = (count) => ({ milliseconds: rounded(clockOf(count)), thread: rounded(threadOf(count)) });
+  return {
+    few: figuresOf(few),
+    many: figuresOf(many),
+    ratio: { clock: rounded(clockOf(many) / clockOf(few), 2), thread: rounded(threadOf(many) / threadOf(few), 2) },
+  };
+}
+
 export const machineOf = (version, rounds) =>
   `${cpus().length} × ${cpus()[0]?.model ?? 'unknown'}, Chromium ${version}, median of ${rounds} interleaved rounds`;
 

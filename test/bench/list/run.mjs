@@ -1,7 +1,7 @@
 // Measures the list in the system's Chromium: node test/bench/list/run.mjs. Answers JSON, and fails when a bar is missed.
 // KITH_ROWS and KITH_ROUNDS change how many there are.
 import { openScenes } from '../scenes-page.mjs';
-import { framesOf, machineOf, median, report, rounded } from '../statistics.mjs';
+import { firstRenders, framesOf, machineOf, report, rounded } from '../statistics.mjs';
 
 const ROUNDS = Number(process.env.KITH_ROUNDS ?? 7);
 const SMALL = 100;
@@ -9,24 +9,14 @@ const BIG = Number(process.env.KITH_ROWS ?? 100_000);
 
 const { measure, timed, close, version } = await openScenes('list');
 try {
-  const renders = { [SMALL]: [], [BIG]: [] };
-  await measure('firstRender', SMALL);
-  await measure('firstRender', BIG);
-  // Interleaved, so that what else the machine does meets both alike.
-  for (let at = 0; at < ROUNDS; at++)
-    for (const count of [SMALL, BIG]) renders[count].push(await timed('firstRender', count));
-  const clockOf = (count) => median(renders[count].map(({ answer }) => answer));
-  const threadOf = (count) => median(renders[count].map(({ busy }) => busy));
+  const renders = await firstRenders({ measure, timed }, SMALL, BIG, ROUNDS);
   const scroll = await timed('scrollFrames', BIG, 120);
   const figures = {
     machine: machineOf(version, ROUNDS),
     rows: BIG,
-    firstRenderOf100: { milliseconds: rounded(clockOf(SMALL)), thread: rounded(threadOf(SMALL)) },
-    firstRender: { milliseconds: rounded(clockOf(BIG)), thread: rounded(threadOf(BIG)) },
-    ratio: {
-      clock: rounded(clockOf(BIG) / clockOf(SMALL), 2),
-      thread: rounded(threadOf(BIG) / threadOf(SMALL), 2),
-    },
+    firstRenderOf100: renders.few,
+    firstRender: renders.many,
+    ratio: renders.ratio,
     elements: await measure('elements', BIG),
     scroll: { ...framesOf(scroll.answer), threadPerFrame: rounded(scroll.busy / scroll.answer.length) },
     jumpToEnd: rounded(await measure('jumpToEnd', BIG)),

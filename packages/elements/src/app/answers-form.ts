@@ -5,18 +5,13 @@ import { css, html, type LitElement, type TemplateResult } from 'lit';
 import { addStyles } from '../base/add-styles.js';
 import { labelOf } from '../base/label-of.js';
 import { type Locale, sentencesIn } from '../base/locale.js';
-import { nest } from '../base/nest.js';
 import { listMessages } from '../lists/messages.js';
 import { registryOf } from '../lists/registry-of.js';
-import { KithCombobox } from '../parts/combobox.js';
 import { input, select, textarea } from '../parts/controls.js';
-import { KithDayInput } from '../parts/day-input.js';
 import type { EditableField, EditableKind } from '../parts/editable-field.js';
-import { type FieldOptions, field } from '../parts/field.js';
-import { FormControl, wired } from '../parts/form-control.js';
-import { type Held, heldOf, readInlineControl } from '../parts/inline-controls.js';
-import { KithMoneyInput } from '../parts/money-input.js';
-import { KithPhoneInput } from '../parts/phone-input.js';
+import { describedBy, type FieldOptions, field } from '../parts/field.js';
+import { FormControl } from '../parts/form-control.js';
+import { type Held, heldOf, inlineControl, readInlineControl } from '../parts/inline-controls.js';
 import { isSearched, searchUsers } from '../records/search-rows.js';
 import { choosingOf, kindOfField, readField } from '../records/typed-field.js';
 import { appMessages } from './messages.js';
@@ -159,28 +154,21 @@ function fieldNamed(path: string, { store, command }: AnswersFormOptions): Field
 }
 
 function controlOf(asked: Asked, around: FieldOptions, { host, locale }: AnswersFormOptions): unknown {
-  const { kind, held, choices, search, name, unit } = asked;
+  const { kind, held, choices, name, unit } = asked;
   switch (kind) {
     case 'money':
-      return nest(host, KithMoneyInput, wired(around, held as Partial<KithMoneyInput>));
     case 'day':
-      return nest(host, KithDayInput, wired(around, held as Partial<KithDayInput>));
     case 'phone':
-      return nest(host, KithPhoneInput, wired(around, held as Partial<KithPhoneInput>));
     case 'reference':
     case 'choices':
     case 'words':
-      return nest(
-        host,
-        KithCombobox,
-        wired(around, {
-          ...(held as Partial<KithCombobox>),
-          isMultiple: kind !== 'reference',
-          ...(choices && { choices }),
-          ...(search && { search }),
-          ...(kind === 'words' && { create: createWord }),
-        }),
-      );
+      return inlineControl(host, {
+        id: name,
+        field: asked,
+        held,
+        isInvalid: around.error !== undefined,
+        note: around.error || around.help ? describedBy(name) : null,
+      });
     case 'choice':
       return select({ ...around, name, choices: choices ?? [], none: '' });
     case 'switch': {
@@ -206,8 +194,6 @@ function controlOf(asked: Asked, around: FieldOptions, { host, locale }: Answers
       return input({ ...around, name });
   }
 }
-
-const createWord = async (word: string) => ({ value: word, label: word });
 
 /** What stands in a control, as the text of its field. */
 function textOf(control: RadioNodeList | Element | null): { readonly text: string } | { readonly wrong: string } {

@@ -14,6 +14,8 @@ export type Held = Partial<KithDayInput | KithMoneyInput | KithPhoneInput | Kith
 
 /** What a control needs of its row. */
 export interface InlineControlOptions {
+  /** Where a label or a form has to find it. */
+  readonly id?: string;
   readonly field: EditableField;
   /** What it starts from. */
   readonly held: Held;
@@ -24,8 +26,8 @@ export interface InlineControlOptions {
 
 /** The control of a row whose value no native control can hold: `parts/inline-edit.ts` fetches it when such a row is opened. */
 export function inlineControl(parent: HTMLElement, options: InlineControlOptions): unknown {
-  const { field, held, isInvalid, note } = options;
-  const wiring = { ...held, className: 'control', label: field.label, invalid: isInvalid, note };
+  const { id, field, held, isInvalid, note } = options;
+  const wiring = { ...held, ...(id && { id }), className: 'control', label: field.label, invalid: isInvalid, note };
   switch (field.kind) {
     case 'day':
       return nest(parent, KithDayInput, wiring as Partial<KithDayInput>);
