@@ -48,6 +48,10 @@ export function entityFiles(words, letters) {
       (text) =>
         `${text.trimEnd()}\n\n## ${words.titlePlural}\n\n- \`${folder}/already-closed\` when ${words.article} ${words.spoken} is closed a second time; there is nothing left to do.\n`,
     ],
+    ...Object.entries(ALREADY_CLOSED).map(([language, said]) => [
+      `packages/elements/src/locales/${language}/problems.ts`,
+      (text) => text.replace(/\};\s*$/, `  '${folder}/already-closed': () => '${said}',\n};\n`),
+    ]),
     ...card.edits,
   ]);
   return {
@@ -56,6 +60,15 @@ export function entityFiles(words, letters) {
     next: `Now make it yours: the laws in docs/spec/${folder}.md first, then packages/core/src/${folder}. Check it with: pnpm check`,
   };
 }
+
+/** The refusal that the rule of a new entity gives, in the languages besides English. */
+const ALREADY_CLOSED = {
+  'zh-hans': '已经关闭。',
+  'zh-hant': '已經關閉。',
+  de: 'Das ist schon abgeschlossen.',
+  es: 'Ya está cerrado.',
+  ar: 'أُغلق هذا بالفعل.',
+};
 
 const listed = (text, plural) =>
   text

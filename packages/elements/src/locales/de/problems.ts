@@ -1,6 +1,6 @@
 import type { ProblemTexts } from '../../base/locale.js';
 
-/** Refusals in German, by the codes of docs/spec/problems.md; what is left out is told in English. */
+/** Refusals in German, by the codes of docs/spec/problems.md. */
 export const problems: ProblemTexts = {
   'deals/unknown-stage': () => 'Diese Phase gibt es in der Pipeline nicht.',
   'deals/no-such-stage': () => 'Der Pipeline fehlt eine Phase dieser Art. Fügen Sie zuerst eine hinzu.',
@@ -185,11 +185,172 @@ export const problems: ProblemTexts = {
   'pricing/wrong-tax': () => 'Dieser Steuersatz geht nicht.',
   'pricing/too-large': () => 'Zusammen ergibt das einen zu großen Betrag. Prüfen Sie Mengen und Preise.',
   'pricing/too-many-lines': ({ most }) => `Das sind mehr als ${most} Positionen. Teilen Sie sie auf.`,
-  'rates/missing': ({ from, to }) => `Für diesen Tag fehlt der Kurs von ${from} nach ${to}.`,
+  'rates/missing': ({ from, to }) =>
+    `Für diesen Tag fehlt der Kurs von ${from} ${to ? `nach ${to}` : 'in die Hauswährung'}.`,
   'store/denied': () => 'Das erlaubt der Speicher nicht. Fragen Sie, wer ihn betreibt.',
   'store/closed': () => 'Der Speicher ist geschlossen. Laden Sie die Seite neu.',
   'store/superseded': () => 'Die Daten stammen von einer neueren Version. Laden Sie die Seite neu.',
   'store/upgrade-blocked': () => 'Ein anderer Tab hält eine ältere Version offen. Schließen Sie ihn.',
   'store/too-large': () => 'Das ist mehr, als der Speicher auf einmal nimmt. Teilen Sie es auf.',
   'store/corrupt': () => 'Gespeichertes lässt sich nicht lesen. Spielen Sie eine Sicherung ein.',
+  'store/unsupported': () => 'Das kann dieser Speicher nicht. Wählen Sie einen anderen.',
+  'pipelines/unknown-successor': ({ stage }) =>
+    `Was in „${stage}“ war, soll in eine Phase, die es nicht gibt. Wählen Sie eine andere.`,
+  'working-time/invalid': () => 'Diese Arbeitszeiten gehen so nicht auf. Prüfen Sie Zeitzone, Tage und Uhrzeiten.',
+  'leads/not-a-form': () => 'Das sind keine Angaben eines Formulars. Senden Sie Felder und Texte.',
+  'leads/too-many-fields': () => 'Das Formular hat zu viele Felder. Senden Sie weniger.',
+  'leads/bad-field-name': () => 'So kann ein Feld nicht heißen. Nennen Sie es anders.',
+  'leads/looks-automated': () => 'Dieses Feld füllt nur ein Programm aus. Es wurde nichts angenommen.',
+  'leads/who-required': () =>
+    'Es ist nicht zu erkennen, wer das ist. Fragen Sie nach Name, Firma, E-Mail-Adresse oder Nummer.',
+  'leads/consent-required': ({ purpose }) => `Ohne Zustimmung zu „${purpose}“ lässt sich nichts senden.`,
+  'leads/bad-submission': () =>
+    'Diese Kennung geht nicht. Vergeben Sie für jedes gezeigte Formular eine eigene, ohne Leerzeichen.',
+  'leads/not-a-step': () => 'In diesen Status kann der Lead von seinem jetzigen aus nicht wechseln.',
+  'leads/step-of-its-own': () => 'Dafür gibt es einen eigenen Schritt, der nach allem Nötigen fragt.',
+  'leads/touch-ahead': () => 'Dieser Zeitpunkt liegt noch vor Ihnen. Planen Sie den Kontakt stattdessen.',
+  'leads/nobody-claims': () => 'Niemand ist angemeldet, der den Lead holen könnte. Melden Sie sich an.',
+  'leads/bad-field-map': () => 'Dieses Feld lässt sich nicht übernehmen. Wählen Sie ein anderes.',
+  'rates/already-there': ({ from, to }) =>
+    `Für diesen Tag gibt es schon einen Kurs von ${from} nach ${to}. Berichtigen Sie diesen.`,
+  'pricing/line-twice': () => 'Eine Position ist zweimal da. Entfernen Sie eine davon.',
+  'pricing/price-twice': () =>
+    'An diesem Tag beginnt schon ein anderer Preis. Ändern Sie diesen, oder wählen Sie einen anderen Tag.',
+  'filters/not-a-condition': () => 'Ein Teil des Filters ist keine Bedingung. Berichtigen Sie ihn.',
+  'filters/unknown-property': () => 'Eine Bedingung enthält eine Angabe, die es nicht gibt. Nehmen Sie sie heraus.',
+  'filters/missing-property': () => 'Einer Bedingung fehlt etwas: Feld, Vergleich oder Wert.',
+  'filters/unknown-operator': () => 'Diesen Vergleich gibt es nicht. Wählen Sie einen anderen.',
+  'filters/wrong-value': () => 'Dieser Wert passt nicht zum Vergleich. Geben Sie einen anderen an.',
+  'filters/too-deep': () => 'Die Bedingungen sind zu tief verschachtelt. Nehmen Sie eine Ebene heraus.',
+  'filters/too-large': () => 'Der Filter hat zu viele Bedingungen und Werte. Nehmen Sie weniger.',
+  'elements/not-allowed': () => 'Die Seite lässt diesen Schritt nicht zu.',
+  'imports/unknown-encoding': ({ encoding }) =>
+    `Die Datei ist in ${encoding} geschrieben; das lässt sich hier nicht lesen. Speichern Sie sie als UTF-8.`,
+  'imports/wrong-encoding': ({ encoding, line }) =>
+    `Zeile ${line} ist nicht in ${encoding} geschrieben. Speichern Sie die Datei als UTF-8, oder geben Sie die richtige Kodierung an.`,
+  'imports/unclosed-quote': ({ line }) =>
+    `In Zeile ${line} wird ein Anführungszeichen nie geschlossen. Schließen Sie es, oder verdoppeln Sie es, wenn es zum Text gehört.`,
+  'imports/record-too-long': ({ line, limit }) =>
+    `Der Datensatz in Zeile ${line} ist länger als ${limit} Zeichen. Berichtigen Sie die Datei.`,
+  'imports/no-header': () => 'Die Datei ist leer. In der ersten Zeile müssen die Namen der Spalten stehen.',
+  'imports/duplicate-column': ({ column }) => `Zwei Spalten heißen „${column}“. Benennen Sie eine um.`,
+  'imports/missing-column': ({ column }) =>
+    `Der Datei fehlt die Spalte „${column}“. Benennen Sie eine Spalte um, oder ändern Sie die Zuordnung.`,
+  'imports/nul-byte': ({ line }) =>
+    `Zeile ${line} enthält ein Zeichen, das in keinem Text steht. Speichern Sie die Datei als UTF-8.`,
+  'imports/invalid-mapping': () => 'Die Zuordnung der Spalten ist nicht stimmig. Berichtigen Sie sie.',
+  'imports/unknown-import': () => 'Diesen Import gibt es nicht. Wählen Sie einen anderen.',
+  'imports/already-reverted': () => 'Dieser Import ist schon zurückgenommen.',
+  'imports/still-referred-to': () =>
+    'Andere Datensätze gehören zu dem, was der Import gebracht hat. Nehmen Sie zuerst deren Import zurück, oder ordnen Sie sie anders zu.',
+  'imports/changed-since': ({ count }) =>
+    `Seit dem Import geänderte Datensätze: ${count}. Nehmen Sie nur die übrigen zurück, oder machen Sie die Änderungen rückgängig.`,
+  'imports/wrong-column-count': ({ line, cells, columns }) =>
+    `Zeile ${line}: Zellen ${cells}, Spalten ${columns}. Setzen Sie Text mit Trennzeichen in Anführungszeichen.`,
+  'imports/stray-quote': ({ line, column }) =>
+    `Zeile ${line}, Zelle ${column}: Text steht außerhalb der Anführungszeichen. Verdoppeln Sie die Anführungszeichen im Text.`,
+  'imports/external-id-required': () => 'Die Kennung der Zeile fehlt. Ohne sie ist der Datensatz nicht wiederzufinden.',
+  'imports/duplicate-external-id': ({ value, firstLine }) =>
+    `„${value}“ steht schon in Zeile ${firstLine}. Entfernen Sie eine der beiden Zeilen.`,
+  'imports/required': () => 'Ein Pflichtfeld ist leer. Füllen Sie es aus.',
+  'imports/not-found': ({ value, near }) =>
+    `„${value}“ gibt es nicht.${near ? ` Gemeint sein könnte: ${near}.` : ''} Berichtigen Sie es, oder importieren Sie es zuerst.`,
+  'imports/ambiguous': ({ value, count }) =>
+    `„${value}“ ist nicht eindeutig, Treffer: ${count}. Suchen Sie nach etwas, das nur einmal vorkommt.`,
+  'imports/not-yours': () =>
+    'Diese Zeile dürfen Sie nicht importieren. Überlassen Sie sie jemandem, der mehr sehen darf.',
+  'imports/unfit': () => 'Was diese Zeile mitbringt, passt nicht. Berichtigen Sie sie.',
+  'imports/unknown-stage': () => 'Diese Phase gibt es in der Pipeline nicht. Berichtigen Sie sie oder die Zuordnung.',
+  'imports/unknown-choice': ({ value }) =>
+    `„${value}“ steht nicht zur Wahl. Berichtigen Sie es, oder ergänzen Sie die Auswahl.`,
+  'imports/not-a-number': ({ value }) =>
+    `„${value}“ ist keine Zahl. Berichtigen Sie sie, oder geben Sie an, wie die Datei Zahlen schreibt.`,
+  'imports/out-of-bounds': ({ value }) => `„${value}“ liegt außerhalb der Grenzen. Prüfen Sie den Wert.`,
+  'imports/too-many-decimals': ({ value, currency }) =>
+    `„${value}“ hat mehr Nachkommastellen, als ${currency} hat. Runden Sie den Betrag.`,
+  'imports/no-such-day': ({ value }) =>
+    `„${value}“ ist kein Datum in der angegebenen Schreibweise. Berichtigen Sie eines von beiden.`,
+  'imports/not-a-moment': ({ value }) => `„${value}“ ist kein Zeitpunkt. Schreiben Sie ihn wie 2026-11-22T09:30:00Z.`,
+  'imports/no-currency': ({ value }) => `Bei „${value}“ fehlt die Währung. Schreiben Sie es wie 12.50 EUR.`,
+  'imports/unknown-row': ({ value }) => `Einen Datensatz „${value}“ gibt es nicht. Lassen Sie die Zeile weg.`,
+  'imports/close-day-required': () => 'Die Verkaufschance ist abgeschlossen, aber der Abschlusstag fehlt.',
+  'imports/loss-reason-required': () => 'Die Verkaufschance ist verloren, aber der Grund fehlt.',
+  'imports/closed-before-opened': () => 'Der Abschluss liegt vor dem Beginn. Berichtigen Sie eines der beiden Daten.',
+  'imports/closed-in-the-future': () => 'Der Abschlusstag liegt in der Zukunft. Berichtigen Sie ihn.',
+  'forecast/not-a-calendar': () =>
+    'Diesen Geschäftskalender gibt es nicht. Prüfen Sie Monat, Wochenbeginn und Zeitzone.',
+  'forecast/unknown-stage': () =>
+    'Eine Verkaufschance steht in einer Phase, die es nicht gibt. Verschieben Sie sie in eine andere.',
+  'forecast/two-teams': () => 'Jemand ist am selben Tag in zwei Teams. Beenden Sie eine Zugehörigkeit vorher.',
+  'forecast/two-parents': () => 'Ein Team ist am selben Tag zwei Teams unterstellt. Beenden Sie eines vorher.',
+  'forecast/team-cycle': () => 'Ein Team ist sich selbst unterstellt. Nehmen Sie eines aus dem Kreis heraus.',
+  'forecast/quota-without-rate': ({ from, to }) =>
+    `Für eine Zielvorgabe fehlt der Kurs von ${from} nach ${to}. Geben Sie ihn ein, oder setzen Sie die Vorgabe in ${to}.`,
+  'forecast/note-missing': () => 'Schreiben Sie dazu, warum die Prognose angepasst wird.',
+  'forecast/not-a-category': () =>
+    'Diese Prognosekategorie gibt es für offene Verkaufschancen nicht. Wählen Sie eine andere.',
+  'forecast/deal-closed': () =>
+    'Die Verkaufschance ist abgeschlossen; daraus folgt ihre Kategorie. Öffnen Sie sie zuerst wieder.',
+  'forecast/too-little-history': () =>
+    'Für diese Aussage gibt es noch zu wenige abgeschlossene Verkaufschancen. Nutzen Sie bis dahin die gewichtete Prognose.',
+  'forecast/unknown-pipeline': () =>
+    'Eine Verkaufschance steht in einer Pipeline, die es nicht gibt. Verschieben Sie sie in eine andere.',
+  'segments/wrong-value': () => 'Ein Teil der Bedingung passt nicht. Berichtigen Sie ihn.',
+  'segments/wrong-duration': () => 'Das ist keine Zeitspanne. Schreiben Sie sie wie P90D, P2W oder PT12H.',
+  'segments/currency-missing': () =>
+    'Beträge in verschiedenen Währungen werden nicht addiert. Geben Sie Betragsfeld und Währung an.',
+  'segments/cycle': ({ way }) =>
+    `Diese Segmente verweisen im Kreis aufeinander: ${way}. Nehmen Sie eines davon heraus.`,
+  'segments/unknown-segment': ({ segment }) =>
+    `„${segment}“ verweist auf ein Segment, das es nicht gibt. Wählen Sie ein anderes.`,
+  'segments/other-collection': ({ segment, part }) =>
+    `„${segment}“ kann nicht auf „${part}“ verweisen: Es enthält anderes. Wählen Sie ein passendes Segment.`,
+  'segments/unknown-relation': ({ segment, relation }) =>
+    `Was „${segment}“ unter „${relation}“ sucht, gibt es nicht. Wählen Sie etwas anderes.`,
+  'segments/undated-relation': ({ relation }) =>
+    `„${relation}“ hat kein Datum und lässt sich nicht auf einen Zeitraum begrenzen. Lassen Sie ihn weg.`,
+  'segments/in-use': ({ segment, user }) =>
+    `„${user}“ verweist auf „${segment}“. Nehmen Sie es dort zuerst aus der Bedingung.`,
+  'segments/refused-part': ({ segment, part }) =>
+    `„${segment}“ verweist auf „${part}“, und dort ist ein Fehler. Beheben Sie zuerst diesen.`,
+  'fields/invalid-definition': () => 'Dieses Feld ist so nicht stimmig. Prüfen Sie die Angaben.',
+  'fields/unknown-kind': ({ on }) => `Eine Art „${on}“ gibt es nicht. Prüfen Sie den Namen.`,
+  'fields/not-unique-type': () => 'Felder dieses Typs können nicht eindeutig sein.',
+  'fields/roll-up': () => 'So lassen sich diese Datensätze nicht zusammenfassen. Wählen Sie etwas anderes.',
+  'fields/bad-kind': () => 'So kann diese Art nicht heißen. Nehmen Sie ein einziges Wort ohne Leerzeichen.',
+  'fields/duplicate-kind': () => 'Eine Art dieses Namens gibt es schon. Wählen Sie einen anderen.',
+  'fields/formula-no-result': () => 'Die Formel hat hier kein Ergebnis.',
+  'scoring/too-few-outcomes': ({ least, won, lost }) =>
+    `Zum Lernen braucht es je ${least} gewonnene und verlorene. Bisher gewonnen: ${won}, verloren: ${lost}.`,
+  'scoring/split-without-time': ({ undated }) =>
+    `Beispiele ohne Abschlusszeit: ${undated}. Tragen Sie sie nach, oder teilen Sie nach der Reihenfolge.`,
+  'scoring/one-sided-test': () =>
+    'Die zurückgehaltenen Beispiele sind alle gewonnen oder alle verloren. Halten Sie mehr zurück.',
+  'scoring/unknown-zone': () => 'Diese Zeitzone gibt es nicht. Schreiben Sie sie wie Europe/Vienna.',
+  'scoring/contradictory-limits': () => 'Die Untergrenze der Punkte liegt über der Obergrenze. Tauschen Sie beide.',
+  'scoring/duplicate-rule': () => 'Zwei Regeln haben dieselbe Kennung. Geben Sie einer eine andere.',
+  'scoring/rule-reads-clock': () =>
+    'Eine Regel über Ereignisse enthält ein Datum, das mitwandert. Nehmen Sie dafür Zeitraum oder Halbwertszeit.',
+  'scoring/not-points': () => 'Diese Punkte oder Grenzen gehen nicht. Geben Sie eine Zahl an, die nicht 0 ist.',
+  'scoring/unknown-group': () => 'Eine Regel gehört zu einer Gruppe, die es nicht gibt. Wählen Sie eine andere.',
+  'scoring/contradictory-grades': () => 'Die Noten widersprechen einander. Ordnen Sie ihre Grenzen.',
+  'scoring/unknown-field': ({ field }) => `Ein Feld „${field}“ gibt es nicht. Wählen Sie ein anderes.`,
+  'scoring/scheme-exists': ({ scheme }) =>
+    `Ein Schema „${scheme}“ gibt es schon. Ändern Sie dieses, oder wählen Sie eine andere Kennung.`,
+  'scoring/by-rules': () => 'Diese Punkte kommen aus Regeln. Ändern Sie die Regeln.',
+  'metrics/relative-date': () =>
+    'Der Filter einer Kennzahl darf kein Datum enthalten, das mitwandert. Nehmen Sie es heraus.',
+  'goals/no-days': () => 'Das Ziel endet, bevor es beginnt. Wählen Sie einen späteren Tag.',
+  'goals/stretch-too-low': () => 'Das Wunschziel liegt unter dem Ziel. Erhöhen Sie es, oder lassen Sie es weg.',
+  'alerts/no-hysteresis': () =>
+    'Diese Warnung wäre vorbei, bevor sie beginnt. Setzen Sie die Entwarnung auf die ruhige Seite der Schwelle.',
+  'alerts/wrong-quiet-hours': () =>
+    'Diese Ruhezeiten gehen nicht. Geben Sie eine Zeitzone und zwei verschiedene Uhrzeiten an.',
+  'permissions/locks-everyone-out': () =>
+    'Dann könnte niemand mehr Rollen verwalten. Geben Sie die Rolle zuerst einer anderen aktiven Person.',
+  'permissions/no-administrator': () => 'Keine dieser Rollen verwaltet Rollen. Erlauben Sie es mindestens einer.',
+  'permissions/duplicate-role': ({ key }) => `Eine Rolle „${key}“ gibt es schon. Wählen Sie einen anderen Schlüssel.`,
+  'permissions/unknown-reference': ({ reference }) =>
+    `„${reference}“ gibt es bei niemandem, der handelt. Berichtigen Sie die Bedingung.`,
+  'permissions/invalid-policy': () => 'Diese Rollen sind nicht stimmig. Berichtigen Sie sie.',
 };

@@ -1,6 +1,6 @@
 import type { ProblemTexts } from '../../base/locale.js';
 
-/** Refusals in Spanish, by the codes of docs/spec/problems.md; what is left out is told in English. */
+/** Refusals in Spanish, by the codes of docs/spec/problems.md. */
 export const problems: ProblemTexts = {
   'deals/unknown-stage': () => 'El embudo no tiene esta etapa.',
   'deals/no-such-stage': () => 'Al embudo le falta una etapa de este tipo. Añádala primero.',
@@ -163,11 +163,152 @@ export const problems: ProblemTexts = {
   'pricing/wrong-tax': () => 'Ese impuesto no vale.',
   'pricing/too-large': () => 'La suma es demasiado grande. Revise cantidades y precios.',
   'pricing/too-many-lines': ({ most }) => `Son más de ${most} partidas. Divídalas.`,
-  'rates/missing': ({ from, to }) => `Falta el cambio de ${from} a ${to} para ese día.`,
+  'rates/missing': ({ from, to }) => `Falta el cambio de ${from} a ${to || 'la moneda de la casa'} para ese día.`,
   'store/denied': () => 'El almacenamiento no lo permite. Pregunte a quien lo gestiona.',
   'store/closed': () => 'El almacenamiento está cerrado. Vuelva a cargar la página.',
   'store/superseded': () => 'Los datos son de una versión más nueva. Vuelva a cargar la página.',
   'store/upgrade-blocked': () => 'Otra pestaña mantiene abierta una versión anterior. Ciérrela.',
   'store/too-large': () => 'Es más de lo que admite el almacenamiento de una vez. Divídalo.',
   'store/corrupt': () => 'Lo guardado no se puede leer. Restaure una copia.',
+  'store/unsupported': () => 'Este almacenamiento no puede hacerlo. Elija otro.',
+  'pipelines/unknown-successor': ({ stage }) =>
+    `Lo que estaba en «${stage}» iría a una etapa que no existe. Elija otra.`,
+  'working-time/invalid': () => 'Este horario laboral no es válido. Revise la zona horaria, los días y las horas.',
+  'leads/not-a-form': () => 'Eso no son datos de un formulario. Envíe campos y textos.',
+  'leads/too-many-fields': () => 'El formulario tiene demasiados campos. Envíe menos.',
+  'leads/bad-field-name': () => 'Un campo no puede llamarse así. Póngale otro nombre.',
+  'leads/looks-automated': () => 'Ese campo solo lo rellena un programa. No se ha aceptado nada.',
+  'leads/who-required': () => 'No se sabe quién es. Pida un nombre, una empresa, un correo o un teléfono.',
+  'leads/consent-required': ({ purpose }) => `Sin aceptar «${purpose}» no se puede enviar nada.`,
+  'leads/bad-submission': () =>
+    'Ese identificador no vale. Genere uno sin espacios para cada formulario que se muestra.',
+  'leads/not-a-step': () => 'El cliente potencial no puede pasar de su estado actual a ese.',
+  'leads/step-of-its-own': () => 'Ese estado tiene su propio paso, que pide lo necesario.',
+  'leads/touch-ahead': () => 'Ese momento aún no ha llegado. Planifique el contacto.',
+  'leads/nobody-claims': () => 'Nadie ha iniciado sesión para tomar el cliente potencial. Inicie sesión.',
+  'leads/bad-field-map': () => 'Ese campo no se puede traspasar. Elija otro.',
+  'rates/already-there': ({ from, to }) => `Ya hay un cambio de ${from} a ${to} para ese día. Corrija ese.`,
+  'pricing/line-twice': () => 'Una partida aparece dos veces. Quite una de ellas.',
+  'pricing/price-twice': () => 'Ese día ya empieza otro precio. Cámbielo o elija otro día.',
+  'filters/not-a-condition': () => 'Una parte del filtro no es una condición. Corríjala.',
+  'filters/unknown-property': () => 'Una condición contiene algo que no existe. Quítelo.',
+  'filters/missing-property': () => 'A una condición le falta el campo, la comparación o el valor.',
+  'filters/unknown-operator': () => 'Esa comparación no existe. Elija otra.',
+  'filters/wrong-value': () => 'Ese valor no sirve para la comparación. Indique otro.',
+  'filters/too-deep': () => 'Las condiciones están demasiado anidadas. Quite un nivel.',
+  'filters/too-large': () => 'El filtro tiene demasiadas condiciones y valores. Use menos.',
+  'elements/not-allowed': () => 'La página no permite este movimiento.',
+  'imports/unknown-encoding': ({ encoding }) =>
+    `El archivo está en ${encoding}, que aquí no se puede leer. Guárdelo como UTF-8.`,
+  'imports/wrong-encoding': ({ encoding, line }) =>
+    `La línea ${line} no está en ${encoding}. Guarde el archivo como UTF-8 o indique la codificación correcta.`,
+  'imports/unclosed-quote': ({ line }) =>
+    `En la línea ${line} hay unas comillas sin cerrar. Ciérrelas o duplíquelas si son parte del texto.`,
+  'imports/record-too-long': ({ line, limit }) =>
+    `El registro de la línea ${line} supera ${limit} caracteres. Corrija el archivo.`,
+  'imports/no-header': () => 'El archivo está vacío. La primera línea debe nombrar las columnas.',
+  'imports/duplicate-column': ({ column }) => `Dos columnas se llaman «${column}». Cambie el nombre de una.`,
+  'imports/missing-column': ({ column }) =>
+    `Al archivo le falta la columna «${column}». Cambie el nombre de una columna o la asignación.`,
+  'imports/nul-byte': ({ line }) =>
+    `La línea ${line} tiene un carácter que no aparece en ningún texto. Guarde el archivo como UTF-8.`,
+  'imports/invalid-mapping': () => 'La asignación de columnas no es coherente. Corríjala.',
+  'imports/unknown-import': () => 'Esa importación no existe. Elija otra.',
+  'imports/already-reverted': () => 'Esa importación ya se ha revertido.',
+  'imports/still-referred-to': () =>
+    'Otros registros pertenecen a lo que trajo la importación. Revierta primero la suya o asígnelos a otra cosa.',
+  'imports/changed-since': ({ count }) =>
+    `Registros modificados desde la importación: ${count}. Revierta solo los demás o deshaga esos cambios.`,
+  'imports/wrong-column-count': ({ line, cells, columns }) =>
+    `Línea ${line}: celdas, ${cells}; columnas, ${columns}. Ponga entre comillas el texto que lleve separadores.`,
+  'imports/stray-quote': ({ line, column }) =>
+    `Línea ${line}, celda ${column}: hay texto fuera de las comillas. Duplique las comillas del texto.`,
+  'imports/external-id-required': () => 'Falta el identificador externo. Sin él no se podría volver a encontrar.',
+  'imports/duplicate-external-id': ({ value, firstLine }) =>
+    `«${value}» ya está en la línea ${firstLine}. Quite una de las dos.`,
+  'imports/required': () => 'Un campo obligatorio está vacío. Rellénelo.',
+  'imports/not-found': ({ value, near }) =>
+    `«${value}» no existe.${near ? ` Quizá sea: ${near}.` : ''} Corríjalo o impórtelo primero.`,
+  'imports/ambiguous': ({ value, count }) =>
+    `«${value}» no es único; coincidencias: ${count}. Busque por algo que solo tenga uno.`,
+  'imports/not-yours': () => 'No puede importar esta fila. Déjesela a quien tenga más permisos.',
+  'imports/unfit': () => 'Lo que trae esta fila no es válido. Corríjala.',
+  'imports/unknown-stage': () => 'El embudo no tiene esa etapa. Corríjala o cambie la asignación.',
+  'imports/unknown-choice': ({ value }) => `«${value}» no está entre las opciones. Corríjalo o añádalo.`,
+  'imports/not-a-number': ({ value }) =>
+    `«${value}» no es un número. Corríjalo o indique cómo escribe los números el archivo.`,
+  'imports/out-of-bounds': ({ value }) => `«${value}» está fuera de los límites. Revíselo.`,
+  'imports/too-many-decimals': ({ value, currency }) =>
+    `«${value}» tiene más decimales de los que admite ${currency}. Redondéelo.`,
+  'imports/no-such-day': ({ value }) => `«${value}» no es una fecha en el formato indicado. Corrija uno de los dos.`,
+  'imports/not-a-moment': ({ value }) => `«${value}» no es un momento. Escríbalo como 2026-11-22T09:30:00Z.`,
+  'imports/no-currency': ({ value }) => `«${value}» no indica la moneda. Escríbalo como 12.50 EUR.`,
+  'imports/unknown-row': ({ value }) => `No hay ningún registro «${value}». Quite la fila.`,
+  'imports/close-day-required': () => 'La oportunidad está cerrada, pero falta la fecha de cierre.',
+  'imports/loss-reason-required': () => 'La oportunidad se perdió, pero falta el motivo.',
+  'imports/closed-before-opened': () => 'El cierre es anterior a la apertura. Corrija una de las dos fechas.',
+  'imports/closed-in-the-future': () => 'La fecha de cierre está en el futuro. Corríjala.',
+  'forecast/not-a-calendar': () =>
+    'Ese calendario fiscal no es válido. Revise el mes, el primer día de la semana y la zona horaria.',
+  'forecast/unknown-stage': () => 'Una oportunidad está en una etapa que no existe. Muévala a otra.',
+  'forecast/two-teams': () => 'Alguien está en dos equipos el mismo día. Termine antes en uno.',
+  'forecast/two-parents': () => 'Un equipo depende de dos equipos el mismo día. Termine antes con uno.',
+  'forecast/team-cycle': () => 'Un equipo depende de sí mismo. Saque uno del círculo.',
+  'forecast/quota-without-rate': ({ from, to }) =>
+    `A una cuota le falta el cambio de ${from} a ${to}. Indíquelo o fije la cuota en ${to}.`,
+  'forecast/note-missing': () => 'Indique en una nota por qué se corrige la previsión.',
+  'forecast/not-a-category': () => 'Esa categoría de previsión no vale para una oportunidad abierta. Elija otra.',
+  'forecast/deal-closed': () => 'La oportunidad está cerrada y de ahí sale su categoría. Reábrala primero.',
+  'forecast/too-little-history': () =>
+    'Aún hay pocas oportunidades cerradas para decirlo. Mientras tanto, guíese por la previsión ponderada.',
+  'forecast/unknown-pipeline': () => 'Una oportunidad está en un embudo que no existe. Muévala a otro.',
+  'segments/wrong-value': () => 'Una parte de la condición no es válida. Corríjala.',
+  'segments/wrong-duration': () => 'Eso no es una duración. Escríbala como P90D, P2W o PT12H.',
+  'segments/currency-missing': () =>
+    'Los importes en monedas distintas no se suman. Indique el campo de importe y su moneda.',
+  'segments/cycle': ({ way }) => `Estos segmentos se remiten unos a otros en círculo: ${way}. Quite uno.`,
+  'segments/unknown-segment': ({ segment }) => `«${segment}» remite a un segmento que no existe. Elija otro.`,
+  'segments/other-collection': ({ segment, part }) =>
+    `«${segment}» no puede remitir a «${part}»: contiene otra cosa. Elija un segmento adecuado.`,
+  'segments/unknown-relation': ({ segment, relation }) =>
+    `Lo que «${segment}» busca en «${relation}» no existe. Elija otra relación.`,
+  'segments/undated-relation': ({ relation }) =>
+    `«${relation}» no tiene fecha y no se puede limitar a un plazo. Quite el plazo.`,
+  'segments/in-use': ({ segment, user }) => `«${user}» remite a «${segment}». Quítelo primero de esa condición.`,
+  'segments/refused-part': ({ segment, part }) =>
+    `«${segment}» remite a «${part}», que tiene un error. Corríjalo primero.`,
+  'fields/invalid-definition': () => 'La definición del campo no es coherente. Revise los datos.',
+  'fields/unknown-kind': ({ on }) => `No existe el tipo «${on}». Revise el nombre.`,
+  'fields/not-unique-type': () => 'Los campos de este tipo no pueden ser únicos.',
+  'fields/roll-up': () => 'Estos registros no se pueden resumir así. Elija otra cosa.',
+  'fields/bad-kind': () => 'Un tipo no puede llamarse así. Use una sola palabra, sin espacios.',
+  'fields/duplicate-kind': () => 'Ya existe un tipo con ese nombre. Elija otro.',
+  'fields/formula-no-result': () => 'La fórmula no da aquí ningún resultado.',
+  'scoring/too-few-outcomes': ({ least, won, lost }) =>
+    `Para aprender hacen falta ${least} ganadas y otras tantas perdidas. Hay ganadas: ${won}; perdidas: ${lost}.`,
+  'scoring/split-without-time': ({ undated }) =>
+    `Ejemplos sin fecha de cierre: ${undated}. Indíquela o divida por orden.`,
+  'scoring/one-sided-test': () => 'Los ejemplos reservados son todos ganados o todos perdidos. Reserve más.',
+  'scoring/unknown-zone': () => 'Esa zona horaria no existe. Escríbala como Europe/Madrid.',
+  'scoring/contradictory-limits': () => 'El mínimo de puntos supera el máximo. Intercámbielos.',
+  'scoring/duplicate-rule': () => 'Dos reglas tienen el mismo identificador. Cambie uno.',
+  'scoring/rule-reads-clock': () =>
+    'Una regla sobre eventos no puede llevar una fecha relativa. Use un plazo o una semivida.',
+  'scoring/not-points': () => 'Esos puntos o límites no valen. Indique un número distinto de 0.',
+  'scoring/unknown-group': () => 'Una regla está en un grupo que no existe. Elija otro.',
+  'scoring/contradictory-grades': () => 'Las notas se contradicen. Ordene sus límites.',
+  'scoring/unknown-field': ({ field }) => `No existe el campo «${field}». Elija otro.`,
+  'scoring/scheme-exists': ({ scheme }) => `Ya existe un esquema «${scheme}». Cambie ese o elija otro identificador.`,
+  'scoring/by-rules': () => 'Esta puntuación sale de reglas. Cambie las reglas.',
+  'metrics/relative-date': () => 'El filtro de un indicador no puede llevar fechas relativas. Quítelas.',
+  'goals/no-days': () => 'El objetivo acaba antes de empezar. Elija un día posterior.',
+  'goals/stretch-too-low': () => 'El objetivo ambicioso es inferior al objetivo. Súbalo o quítelo.',
+  'alerts/no-hysteresis': () => 'Este aviso acabaría antes de empezar. Ponga el fin del aviso en el lado tranquilo.',
+  'alerts/wrong-quiet-hours': () => 'Ese horario de silencio no vale. Indique una zona horaria y dos horas distintas.',
+  'permissions/locks-everyone-out': () =>
+    'Nadie podría ya administrar los roles. Dé primero ese rol a otra persona activa.',
+  'permissions/no-administrator': () => 'Ninguno de estos roles administra. Permítaselo al menos a uno.',
+  'permissions/duplicate-role': ({ key }) => `Ya existe un rol «${key}». Elija otra clave.`,
+  'permissions/unknown-reference': ({ reference }) => `Quien actúa no tiene «${reference}». Corrija la condición.`,
+  'permissions/invalid-policy': () => 'Estos roles no son coherentes. Corríjalos.',
 };
