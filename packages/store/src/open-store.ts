@@ -21,7 +21,7 @@ import { faultOf, settle } from './settle.js';
 import type { StorageManagerLike } from './storage-access.js';
 import type { Committed, HistoryState, Store } from './store.js';
 import { takeTurns } from './turn.js';
-import { NOTHING_TO, stepRows } from './undo.js';
+import { misplacedBy, NOTHING_TO, stepRows } from './undo.js';
 import { type UnitOfWork, unitOfWork } from './unit-of-work.js';
 
 /** How a store is opened. Only the adapter must be given. */
@@ -309,7 +309,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
               ? rules.written(change.collection, change.to as RowData, change.from as RowData | null)
               : change.to,
         }));
-        const problem = guard?.refusalOf(steps, last.type);
+        const problem = guard?.refusalOf(steps, last.type) ?? (await misplacedBy(work, steps));
         if (problem) return refuse(problem);
         const settled = await work.settle();
         if (!settled.ok) return settled;

@@ -1,9 +1,11 @@
 import type { RowData, StorageAdapter } from '@kith/adapters';
-import type { Env, Problem } from '@kith/core';
+import type { Company, Env, Problem } from '@kith/core';
 import { isSame } from '@kith/core/imports';
 import { type ChangeSet, reverse } from './change-set.js';
+import { companies } from './companies/collection.js';
 import type { HistoryStep } from './history.js';
 import type { RowRules, Staging } from './row-rules.js';
+import type { Work } from './work.js';
 
 export const NOTHING_TO: Readonly<Record<'undo' | 'redo', Problem>> = {
   undo: { code: 'store/nothing-to-undo', message: 'There is nothing to undo.' },
@@ -39,6 +41,21 @@ export async function stepRows(
     }
   }
   return { staged };
+}
+
+/**
+ * Why rows may not be as a step has them, though they are as it left them: somebody else has put a company above one that
+ * would come back below it. Problem: `companies/own-ancestor`.
+ */
+export async function misplacedBy(work: Work, changes: ChangeSet): Promise<Problem | undefined> {
+  for (const { collection, from, to } of changes) {
+    // Fetched when a company has a parent, as in its commands.
+    if (collection !== companies.name || !(to as Company | null)?.parentId) continue;
+    const { misplacement } = await import('./companies/parent.js');
+    const problem = await misplacement(work, companies, from, to);
+    if (problem) return problem;
+  }
+  return undefined;
 }
 
 function idsByCollection(changes: ChangeSet): ReadonlyMap<string, readonly string[]> {

@@ -1,7 +1,12 @@
+import 'fake-indexeddb/auto';
+import { dexieAdapter } from '@kith/adapters/dexie';
 import type { Company, Id } from '@kith/core';
 import { companies, type Store } from '@kith/store';
+import { remove } from '@kith/store/bulk';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { ask, openBook, problemOf, valueOf } from '../../support/book.js';
+import { ask, dumpOf, NOW, openBook, problemOf, valueOf } from '../../support/book.js';
+
+let books = 0;
 
 describe('the parent of a company', () => {
   let store: Store;
@@ -40,5 +45,68 @@ describe('the parent of a company', () => {
     const [first, second] = await Promise.all([put(holding, works), put(works, holding)]);
     valueOf(first);
     expect(problemOf(second)).toBe('companies/own-ancestor');
+  });
+
+  describe('undo and redo', () => {
+    const JONAS = 'user_jonas' as Id<'user'>;
+    let second: Store;
+    let here: Id<'company'>;
+    let there: Id<'company'>;
+    /** A tab may take a moment to hear of what another one did. */
+    const seen = (who: Store, id: Id<'company'>, parentId: Id<'company'> | undefined) =>
+      expect.poll(async () => (await ask(who, companies.byId(id)))?.parentId).toBe(parentId);
+    const by = (who: Store, id: Id<'company'>, parentId: Id<'company'> | undefined) =>
+      who.run(companies.edit({ id, changes: { parentId } }));
+
+    beforeEach(async () => {
+      // Far enough apart that nothing is one step of typing.
+      let now = NOW;
+      const shared = { random: Math.random, clock: () => (now += 10_000) };
+      const name = `parents ${books++}`;
+      store = await openBook({ adapter: dexieAdapter({ name }), ...shared });
+      second = await openBook({ adapter: dexieAdapter({ name }), ...shared, actor: JONAS });
+      here = valueOf(await store.run(companies.create({ name: 'Here' }))).id;
+      there = valueOf(await store.run(companies.create({ name: 'There' }))).id;
+    });
+
+    it('E16 refuses the undo that would close a circle with what somebody else did, and loses nothing', async () => {
+      valueOf(await by(store, here, there));
+      valueOf(await by(store, here, undefined));
+      await seen(second, here, undefined);
+      valueOf(await by(second, there, here));
+      await seen(store, there, here);
+      const before = await dumpOf(store.storage.adapter);
+      expect(problemOf(await store.undo())).toBe('companies/own-ancestor');
+      expect(await dumpOf(store.storage.adapter)).toEqual(before);
+      valueOf(await by(second, there, undefined));
+      await seen(store, there, undefined);
+      valueOf(await store.undo());
+      expect(await parentOf(here)).toBe(there);
+    });
+
+    it('E16 refuses the redo that would', async () => {
+      valueOf(await by(store, here, there));
+      valueOf(await store.undo());
+      await seen(second, here, undefined);
+      valueOf(await by(second, there, here));
+      expect(problemOf(await store.redo())).toBe('companies/own-ancestor');
+      expect(await parentOf(here)).toBeUndefined();
+    });
+
+    it('E16 refuses to bring back a deleted company below its own subsidiary', async () => {
+      valueOf(await by(store, here, there));
+      valueOf(await store.run(remove(companies.collection, here)));
+      valueOf(await by(second, there, here));
+      expect(problemOf(await store.undo())).toBe('companies/own-ancestor');
+      expect(await parentOf(there)).toBe(here);
+    });
+
+    it('E16 holds against an edit that comes in while it is undone', async () => {
+      valueOf(await by(store, here, there));
+      valueOf(await by(store, here, undefined));
+      await seen(second, here, undefined);
+      const [undone, edited] = await Promise.all([store.undo(), by(second, there, here)]);
+      expect([undone, edited].filter(({ ok }) => !ok)).toMatchObject([{ problem: { code: 'companies/own-ancestor' } }]);
+    });
   });
 });

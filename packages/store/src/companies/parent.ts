@@ -1,4 +1,5 @@
-import { type Company, checkParent, type Id, type Result } from '@kith/core';
+import { type Company, checkParent, type Id, type Problem, type Result } from '@kith/core';
+import type { Collection } from '../collection.js';
 import type { Work } from '../work.js';
 import { companies } from './collection.js';
 
@@ -20,4 +21,21 @@ export async function checkedParent(
     above = company?.parentId;
   }
   return checkParent(id, parentId, (each) => parents.get(each));
+}
+
+/**
+ * Why a row may not be as it is to be, seen from the one it was: a company that would come below another one. Rows of other
+ * collections may be anything. Problem: `companies/own-ancestor`.
+ */
+export async function misplacement(
+  work: Work,
+  collection: Pick<Collection, 'name'>,
+  before: object | null | undefined,
+  after: object | null,
+  known?: (id: Id<'company'>) => Company | undefined,
+): Promise<Problem | undefined> {
+  const [was, is] = [before, after] as readonly (Company | null | undefined)[];
+  if (collection.name !== companies.name || !is?.parentId || is.parentId === was?.parentId) return undefined;
+  const checked = await checkedParent(work, is.id, is.parentId, known);
+  return checked.ok ? undefined : checked.problem;
 }

@@ -1,4 +1,4 @@
-import { type Company, type Deal, type Filter, isId, type Problem, type Result } from '@kith/core';
+import { type Company, checkParent, type Deal, type Filter, isId, type Problem, type Result } from '@kith/core';
 import {
   type CsvRecord,
   externalIdOf,
@@ -12,7 +12,7 @@ import {
 } from '@kith/core/imports';
 import type { Collection, Identified } from '../collection.js';
 import { companies } from '../companies/collection.js';
-import { checkedParent } from '../companies/parent.js';
+import { misplacement } from '../companies/parent.js';
 import { deals } from '../deals/collection.js';
 import { lossReasons } from '../deals/loss-reasons.js';
 import { pipelines } from '../pipelines/collection.js';
@@ -129,7 +129,15 @@ async function decideRow(row: CsvRecord, chunk: Chunk, context: RowContext): Pro
     : target.create(work.env.newId(target.collection.kind), fields, targetContext);
   if (!drafted.ok) return [drafted.problem];
   const before = known && (await work.system.get(target.collection, known.id));
-  const misplaced = await misplacement(chunk, before, drafted.value);
+  const itself = namesItself(mapped.value, drafted.value, run);
+  if (itself) return [itself];
+  const misplaced = await misplacement(
+    work,
+    target.collection,
+    before,
+    drafted.value,
+    (id) => chunk.companies.get(id) ?? (run.tried.get(id) as Company | undefined),
+  );
   if (misplaced) return [misplaced];
   const closed = drafted.value === known ? undefined : await closeDeal(chunk, before, drafted.value);
   if (closed && !closed.ok) return [closed.problem];
@@ -168,21 +176,25 @@ async function closeDeal(
   );
 }
 
-/** Why a company may not belong where its row says. */
-async function misplacement(
-  { work, run, companies: here }: Chunk,
-  before: object | undefined,
-  after: object,
-): Promise<Problem | undefined> {
-  if (run.target.collection.name !== companies.name) return undefined;
-  const { id, parentId } = after as Company;
-  if (!parentId || parentId === (before as Company | undefined)?.parentId) return undefined;
-  const checked = await checkedParent(
-    work,
-    id,
-    parentId,
-    (above) => here.get(above) ?? (run.tried.get(above) as Company | undefined),
-  );
+/** A row is not there yet for its own lookups: what they would make for it is the row a second time. */
+function namesItself({ made }: MappedRow, entity: object, { plan, target }: Run): Problem | undefined {
+  for (const { lookup: name, key, entity: other } of made) {
+    const lookup = plan.mapping.lookups?.[name];
+    if (lookup?.in !== target.collection.name || valueAt(entity, lookup.by) !== key) continue;
+    const { id, parentId } = entity as Company;
+    if (target.collection.name === companies.name && parentId === valueAt(other, 'id')) return ownParent(id);
+    return {
+      code: 'imports/names-itself',
+      message: `${lookup.column}: "${key}" is the row itself. Leave the cell empty, or name another one.`,
+      path: lookup.column,
+      params: { value: key },
+    };
+  }
+  return undefined;
+}
+
+function ownParent(id: Company['id']): Problem | undefined {
+  const checked = checkParent(id, id, () => undefined);
   return checked.ok ? undefined : checked.problem;
 }
 

@@ -2,6 +2,7 @@ import { ok, type Problem, type Result, refuse } from '@kith/core';
 import { fingerprint, type Import, ImportStep, importStepId, isSame } from '@kith/core/imports';
 import type { Collection, Identified } from '../collection.js';
 import { type Command, command } from '../command.js';
+import { misplacement } from '../companies/parent.js';
 import type { Store } from '../store.js';
 import type { Work } from '../work.js';
 import { importSteps, imports } from './collection.js';
@@ -19,7 +20,7 @@ export interface Reverted {
   readonly removed: number;
   /** Rows that the import had changed, and are as before. */
   readonly restored: number;
-  /** Rows that were left as they are. */
+  /** Rows that were left as they are: somebody changed them, or has put a company above one that would come back below it. */
   readonly skipped: readonly ChangedRow[];
 }
 
@@ -101,7 +102,12 @@ const stepBack = (
       } else {
         const seen = await work.require(collection, entry.id);
         if (!seen.ok) return seen;
-        const put = work.put(collection, takenBack(seen.value, now, entry.before) as Identified);
+        const before = takenBack(seen.value, now, entry.before) as Identified;
+        if (await misplacement(work, collection, now, before)) {
+          reverted.skipped.push({ collection: entry.collection, id: entry.id });
+          continue;
+        }
+        const put = work.put(collection, before);
         if (!put.ok) return put;
         reverted.restored += 1;
       }
