@@ -229,4 +229,15 @@ describe('bad input', () => {
     expect(({} as { isAdmin?: boolean }).isAdmin).toBeUndefined();
     await store.close();
   });
+
+  it('BI8 refuses a question that nobody could read to its end at the call', async () => {
+    const store = await openBook();
+    let where: Filter = { field: 'name', is: 'eq', value: 'x' };
+    for (let level = 0; level < 100_000; level++) where = { and: [where] };
+    for (const ask of ['rows', 'count'] as const)
+      expect(() => store.watch({ ask, collection: contacts.collection, where })).toThrow(
+        expect.objectContaining({ code: 'filters/too-deep' }),
+      );
+    await store.close();
+  });
 });

@@ -1,5 +1,5 @@
 import type { StorageAdapter } from '@kith/adapters';
-import type { FilterMoment } from '@kith/core';
+import { dependenciesOf, type FilterMoment } from '@kith/core';
 import { finalize, Observable, ReplaySubject, share } from 'rxjs';
 import { answersOf, type Listener } from './answers.js';
 import { keeperOf } from './keeper-of.js';
@@ -70,6 +70,8 @@ export function liveQueries(
 
   return {
     watch(query) {
+      // A filter so deep that the stack would run out is refused here and now, whoever put it together.
+      if ('where' in query && query.where) dependenciesOf(query.where);
       const key = JSON.stringify({ ...query, collection: query.collection.name });
       const known = answersByKey.get(key);
       if (known) return known;

@@ -49,10 +49,11 @@ export async function stepRows(
  */
 export async function misplacedBy(work: Work, changes: ChangeSet): Promise<Problem | undefined> {
   for (const { collection, from, to } of changes) {
+    const [before, after] = [from, to] as readonly (Company | null)[];
     // Fetched when a company has a parent, as in its commands.
-    if (collection !== companies.name || !(to as Company | null)?.parentId) continue;
+    if (collection !== companies.name || !after?.parentId) continue;
     const { misplacement } = await import('./companies/parent.js');
-    const problem = await misplacement(work, companies, from, to);
+    const problem = await misplacement(work, companies, before, after);
     if (problem) return problem;
   }
   return undefined;

@@ -1,4 +1,4 @@
-import { compileFilter, lowerFilter, parseFilter } from '@kith/core';
+import { compileFilter, dependenciesOf, type Filter, lowerFilter, parseFilter } from '@kith/core';
 import { describeFilter } from '@kith/core/describe';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -134,5 +134,31 @@ describe('filters from JSON', () => {
     expect(refusal({ field: 'x', is: 'lt', value: { instant: -100_001 * 86_400_000 } })).toBe(
       'filters/wrong-value value',
     );
+  });
+
+  it('F29 is asked of filters that nobody read, too', () => {
+    const nested = (levels: number, wrap: (inner: Filter) => Filter): Filter => {
+      let filter: Filter = { field: 'name', is: 'eq', value: 'x' };
+      for (let level = 0; level < levels; level++) filter = wrap(filter);
+      return filter;
+    };
+    const readers: readonly ((filter: Filter) => unknown)[] = [
+      (filter) => compileFilter(filter, envAt()),
+      (filter) => lowerFilter(filter, envAt()),
+      dependenciesOf,
+      (filter) => describeFilter(filter, 'en'),
+    ];
+    for (const wrap of [
+      (inner: Filter) => ({ and: [inner] }),
+      (inner: Filter) => ({ or: [inner, { and: [] }] }),
+      (inner: Filter) => ({ not: inner }),
+    ])
+      for (const read of readers) {
+        expect(() => read(nested(500, wrap))).not.toThrow();
+        for (const levels of [501, 100_000])
+          expect(() => read(nested(levels, wrap))).toThrow(
+            expect.objectContaining({ code: 'filters/too-deep', message: expect.stringContaining('Take a level out') }),
+          );
+      }
   });
 });

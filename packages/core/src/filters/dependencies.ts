@@ -1,4 +1,6 @@
+import { below } from './depth.js';
 import type { Filter, FilterValue } from './filter.js';
+import { isScalar } from './resolve.js';
 
 /** What the answer of a filter depends on. */
 export interface FilterDependencies {
@@ -14,19 +16,13 @@ export interface FilterDependencies {
 export function dependenciesOf(filter: Filter): FilterDependencies {
   const fields = new Set<string>();
   const relatives = new Set<string>();
-  const visit = (part: Filter): void => {
-    if ('and' in part) part.and.forEach(visit);
-    else if ('or' in part) part.or.forEach(visit);
-    else if ('not' in part) visit(part.not);
-    else {
+  const visit = (part: Filter, depth: number): void => {
+    if ('field' in part) {
       fields.add(part.field);
-      for (const value of valuesOf(part.value))
-        if (typeof value === 'object' && value !== null) relatives.add(Object.keys(value)[0] ?? '');
-    }
+      for (const value of [part.value].flat() as FilterValue[])
+        if (!isScalar(value)) for (const kind of Object.keys(value)) relatives.add(kind);
+    } else for (const each of Object.values(part).flat() as Filter[]) visit(each, below(depth));
   };
-  visit(filter);
+  visit(filter, 0);
   return { fields: [...fields].sort(), readsClock: relatives.size > 0, readsNow: relatives.has('instant') };
 }
-
-const valuesOf = (value: FilterValue | readonly FilterValue[]): readonly FilterValue[] =>
-  (Array.isArray(value) ? value : [value]) as readonly FilterValue[];

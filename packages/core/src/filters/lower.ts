@@ -1,3 +1,4 @@
+import { below } from './depth.js';
 import type { FieldCondition, Filter, FilterMoment } from './filter.js';
 import { resolve } from './resolve.js';
 
@@ -30,7 +31,7 @@ export interface Lowered {
  * without regard to case) becomes the tightest wider question. Inside a `not`, wider means a tighter question within.
  */
 export function lowerFilter(filter: Filter, moment: FilterMoment): Lowered {
-  const { over, under } = bounds(filter, moment);
+  const { over, under } = bounds(filter, moment, 0);
   return { filter: over, exact: over === under };
 }
 
@@ -40,29 +41,25 @@ interface Bounds {
   readonly under: RowFilter;
 }
 
-function bounds(filter: Filter, moment: FilterMoment): Bounds {
-  if ('and' in filter)
-    return combine(
-      filter.and.map((each) => bounds(each, moment)),
-      allOf,
-    );
-  if ('or' in filter)
-    return combine(
-      filter.or.map((each) => bounds(each, moment)),
-      anyOf,
-    );
+function bounds(filter: Filter, moment: FilterMoment, depth: number): Bounds {
+  const part = (each: Filter): Bounds => bounds(each, moment, below(depth));
+  if ('and' in filter) return combine('and', filter.and.map(part));
+  if ('or' in filter) return combine('or', filter.or.map(part));
   if ('not' in filter) {
-    const { over, under } = bounds(filter.not, moment);
+    const { over, under } = part(filter.not);
     return over === under ? exactly(negation(over)) : { over: negation(under), under: negation(over) };
   }
   return conditionBounds(filter, moment);
 }
 
-function combine(parts: readonly Bounds[], join: (filters: readonly RowFilter[]) => RowFilter): Bounds {
-  const over = join(parts.map((part) => part.over));
-  return parts.every((part) => part.over === part.under)
-    ? exactly(over)
-    : { over, under: join(parts.map((part) => part.under)) };
+function combine(group: 'and' | 'or', parts: readonly Bounds[]): Bounds {
+  const joined = (side: keyof Bounds): RowFilter =>
+    join(
+      group,
+      parts.map((part) => part[side]),
+    );
+  const over = joined('over');
+  return parts.every((part) => part.over === part.under) ? exactly(over) : { over, under: joined('under') };
 }
 
 function conditionBounds(condition: FieldCondition, moment: FilterMoment): Bounds {
@@ -95,16 +92,11 @@ const NONE: RowFilter = { or: [] };
 
 const exactly = (filter: RowFilter): Bounds => ({ over: filter, under: filter });
 
-function allOf(filters: readonly RowFilter[]): RowFilter {
-  if (filters.includes(NONE)) return NONE;
-  const narrowing = filters.filter((each) => each !== ALL);
-  return narrowing.length === 0 ? ALL : (narrowing.length === 1 && narrowing[0]) || { and: narrowing };
-}
-
-function anyOf(filters: readonly RowFilter[]): RowFilter {
-  if (filters.includes(ALL)) return ALL;
-  const widening = filters.filter((each) => each !== NONE);
-  return widening.length === 0 ? NONE : (widening.length === 1 && widening[0]) || { or: widening };
+function join(group: 'and' | 'or', filters: readonly RowFilter[]): RowFilter {
+  const [decisive, idle] = group === 'and' ? [NONE, ALL] : [ALL, NONE];
+  if (filters.includes(decisive)) return decisive;
+  const rest = filters.filter((each) => each !== idle);
+  return rest.length === 0 ? idle : (rest.length === 1 && rest[0]) || ({ [group]: rest } as RowFilter);
 }
 
 function negation(filter: RowFilter): RowFilter {

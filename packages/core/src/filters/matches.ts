@@ -1,3 +1,4 @@
+import { below } from './depth.js';
 import type { FieldCondition, Filter, FilterMoment } from './filter.js';
 import { someAt } from './path.js';
 import { resolve, type Scalar } from './resolve.js';
@@ -25,19 +26,22 @@ export const matches = (filter: Filter, entity: unknown, moment: FilterMoment): 
 /**
  * Makes a filter ready to run over many entities: closures built once, with every relative value resolved at the
  * moment. No code is generated, so it runs under a strict content security policy. Throws a RangeError for a zone that
- * is not known.
+ * is not known, and one with the code `filters/too-deep` for a filter of more than 500 levels.
  */
-export function compileFilter(filter: Filter, moment: FilterMoment): Matcher {
+export const compileFilter = (filter: Filter, moment: FilterMoment): Matcher => compile(filter, moment, 0);
+
+function compile(filter: Filter, moment: FilterMoment, depth: number): Matcher {
+  const part = (each: Filter): Matcher => compile(each, moment, below(depth));
   if ('and' in filter) {
-    const all = filter.and.map((each) => compileFilter(each, moment));
+    const all = filter.and.map(part);
     return (entity) => all.every((matcher) => matcher(entity));
   }
   if ('or' in filter) {
-    const any = filter.or.map((each) => compileFilter(each, moment));
+    const any = filter.or.map(part);
     return (entity) => any.some((matcher) => matcher(entity));
   }
   if ('not' in filter) {
-    const inner = compileFilter(filter.not, moment);
+    const inner = part(filter.not);
     return (entity) => !inner(entity);
   }
   return compileCondition(filter, moment);

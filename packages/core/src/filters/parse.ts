@@ -1,4 +1,5 @@
 import { ok, type Result, refuse } from '../kernel/result.js';
+import { tooDeep } from './depth.js';
 import type { Filter, FilterValue } from './filter.js';
 import { suggest } from './suggest.js';
 
@@ -52,8 +53,7 @@ interface Allowance {
 }
 
 function readFilter(value: unknown, path: string, depth: number, allowance: Allowance): Result<Filter> {
-  if (depth > MAX_DEPTH)
-    return wrong('too-deep', path, `Conditions are nested more than ${MAX_DEPTH} levels deep. Take a level out.`);
+  if (depth > MAX_DEPTH) return wrong('too-deep', path, tooDeep(MAX_DEPTH));
   if (--allowance.left < 0) return tooLarge(path);
   if (!isObject(value))
     return wrong(
@@ -150,17 +150,20 @@ function readCondition(
 }
 
 function readValue(value: unknown, path: string): Result<FilterValue> {
-  if (value === null || typeof value === 'boolean') return ok(value);
-  if (typeof value === 'number' && Number.isFinite(value)) return ok(value);
-  if (typeof value === 'string' && value.length <= MAX_TEXT) return ok(value);
+  if (
+    value === null ||
+    typeof value === 'boolean' ||
+    Number.isFinite(value) ||
+    (typeof value === 'string' && value.length <= MAX_TEXT)
+  )
+    return ok(value as FilterValue);
   if (isObject(value)) {
     const [kind = '', ...others] = Object.keys(value);
     const amount = value[kind];
     if (others.length === 0 && typeof amount === 'number' && Number.isInteger(amount)) {
       const days = Math.abs(kind === 'instant' ? amount / 86_400_000 : amount);
-      if (kind === 'day' && days <= MAX_DAYS) return ok({ day: amount });
-      if (kind === 'startOfDay' && days <= MAX_DAYS) return ok({ startOfDay: amount });
-      if (kind === 'instant' && days <= MAX_DAYS) return ok({ instant: amount });
+      if (['day', 'startOfDay', 'instant'].includes(kind) && days <= MAX_DAYS)
+        return ok({ [kind]: amount } as unknown as FilterValue);
     }
   }
   return wrong(

@@ -122,7 +122,7 @@ export function multiplyMoney<Currency extends string>(
 ): Money<Currency> {
   const by = decimalOf(factor);
   const over = decimalOf(per);
-  if (over.digits === 0n) throw new RangeError('multiplyMoney: `per` is the number to divide by, so it is not 0.');
+  if (over.digits === 0n) throw new RangeError('multiplyMoney: `per` must not be 0.');
   const numerator = BigInt(amount.minor) * by.digits * tenTo(over.decimals);
   return money(Number(divideHalfEven(numerator, over.digits * tenTo(by.decimals))), amount.currency);
 }

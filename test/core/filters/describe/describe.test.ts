@@ -236,4 +236,29 @@ describe('a filter in words', () => {
       fuzz(1000),
     );
   });
+
+  it('F30 says ten thousand conditions in no more time per condition than ten', () => {
+    const range = (index: number): Filter[] => [
+      { field: `f${index}`, is: 'gte', value: 1 },
+      { field: `f${index}.currency`, is: 'eq', value: 'EUR' },
+      { field: `f${index}.minor`, is: 'lt', value: 500 },
+      { field: `f${index}`, is: 'lte', value: 9 },
+    ];
+    let compared = 0;
+    const counted = (filter: Filter): Filter =>
+      new Proxy(filter, {
+        get(target, key) {
+          compared++;
+          return Reflect.get(target, key);
+        },
+      });
+    const readsFor = (count: number): number => {
+      compared = 0;
+      const and = Array.from({ length: count }, (_, index) => range(index)).flat();
+      const sentence = describeFilter({ and: and.map(counted) }, 'en');
+      expect(sentence).toContain(`f${count - 1} is between 1 and 9`);
+      return compared / count;
+    };
+    expect(readsFor(2_500)).toBeLessThan(readsFor(10) * 2);
+  });
 });

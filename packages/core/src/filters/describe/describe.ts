@@ -1,6 +1,8 @@
 import { isDay } from '../../kernel/day.js';
 import { isInstant } from '../../kernel/instant.js';
+import { kept } from '../../kernel/kept.js';
 import { currencyExponent, moneyToDecimal } from '../../kernel/money.js';
+import { dependenciesOf } from '../dependencies.js';
 import type { FieldCondition, Filter, FilterValue } from '../filter.js';
 import { type Comparison, type DescribeLocale, type Measure, PHRASES, type Phrases } from './phrases.js';
 
@@ -40,6 +42,8 @@ export interface DescribeWords {
  * ```
  */
 export function describeFilter(filter: Filter, locale: DescribeLocale, words: DescribeWords = {}): string {
+  // Throws where it is so deep that the stack would run out.
+  dependenciesOf(filter);
   return clause(unwrapped(filter), { locale, phrases: PHRASES[locale], words, currencies: new Map() }, true);
 }
 
@@ -70,18 +74,25 @@ function clausesOf(group: Group, context: Context): readonly string[] {
 }
 
 function allClauses(parts: readonly Filter[], outer: Context): readonly string[] {
-  const { kept, currencies } = takeCurrencies(parts);
+  const { clauses, currencies } = takeCurrencies(parts);
   const context = { ...outer, currencies: new Map([...outer.currencies, ...currencies]) };
   const ranges = new Map<Filter, string>();
   const spoken = new Set<Filter>();
-  for (const lower of kept)
-    for (const upper of kept) {
-      const range = spoken.has(lower) || spoken.has(upper) ? undefined : rangeClause(lower, upper, context);
+  const uppers = new Map<string, Filter[]>();
+  for (const part of clauses)
+    if ('field' in part && (part.is === 'lt' || part.is === 'lte')) kept(uppers, part.field, () => []).push(part);
+  for (const lower of clauses) {
+    const ends = 'field' in lower && lower.is === 'gte' ? (uppers.get(lower.field) ?? []) : [];
+    for (const [index, upper] of ends.entries()) {
+      const range = rangeClause(lower, upper, context);
       if (range === undefined) continue;
       ranges.set(lower, range);
       spoken.add(lower).add(upper);
+      ends.splice(index, 1);
+      break;
     }
-  return kept
+  }
+  return clauses
     .filter((part) => ranges.has(part) || !spoken.has(part))
     .map((part) => ranges.get(part) ?? nested(part, context));
 }
@@ -105,21 +116,23 @@ function unwrapped(filter: Filter): Filter {
 
 /** The currency of a money field, said once beside its amount, is no clause of its own. */
 function takeCurrencies(parts: readonly Filter[]): {
-  readonly kept: readonly Filter[];
+  readonly clauses: readonly Filter[];
   readonly currencies: ReadonlyMap<string, string>;
 } {
   const currencies = new Map<string, string>();
-  const kept = parts.filter((part) => {
+  const amounts = new Set(
+    parts.flatMap((part) => ('field' in part && typeof part.value === 'number' ? [part.field] : [])),
+  );
+  const clauses = parts.filter((part) => {
     if (!('field' in part) || part.is !== 'eq' || typeof part.value !== 'string' || !/^[A-Z]{3}$/.test(part.value))
       return true;
     const path = /^(.+)\.currency$/.exec(part.field)?.[1];
     if (path === undefined || currencies.has(path)) return true;
-    if (!parts.some((other) => 'field' in other && other.field === `${path}.minor` && typeof other.value === 'number'))
-      return true;
+    if (!amounts.has(`${path}.minor`)) return true;
     currencies.set(path, part.value);
     return false;
   });
-  return { kept, currencies };
+  return { clauses, currencies };
 }
 
 /** One clause for a lower and an upper bound of the same field; undefined when two conditions are not that. */
