@@ -154,6 +154,7 @@ export function unitOfWork(adapter: StorageAdapter, env: Env, { guard, rules, ty
         const problem = await rules?.vet(collection.name, entity, [...stagedRows.values()]);
         return problem ? refuse(problem) : ok(undefined);
       },
+      registry: () => rules?.registry?.(),
       own: (collection, entity) => rules?.own(collection.name, entity) ?? entity,
       mayRemove: (collection, id) => refusalOf(collection.name, id, null),
       remove: (collection, id) => drop(collection, id),

@@ -1,4 +1,5 @@
 import type { Env, Filter, Problem, Result } from '@kith/core';
+import type { FieldRegistry } from '@kith/core/fields';
 import type { Collection, Identified } from './collection.js';
 import type { RowsQuery } from './query.js';
 
@@ -27,6 +28,8 @@ export interface Work {
    * Every commit asks this of all its rows; it is for who refuses rows one by one.
    */
   vet(collection: Collection, entity: Identified): Promise<Result<undefined>>;
+  /** Which fields there are; undefined where the store was opened without custom fields, so that there are Kith's own only. */
+  registry(): FieldRegistry | undefined;
   /** A row without what is computed (formulas, roll-ups): what somebody wrote. */
   own<Entity extends Identified>(collection: Collection<Entity>, entity: Entity): Entity;
   /** Why whoever acts may not delete a row; undefined when they may. Staging it all the same refuses the whole command. */

@@ -4,6 +4,7 @@ import { dexieAdapter } from '@kith/adapters/dexie';
 import type { Day, Deal } from '@kith/core';
 import { deals, pipelines, type Store } from '@kith/store';
 import { each } from '@kith/store/bulk';
+import { customFields } from '@kith/store/fields';
 import { describe, expect, it } from 'vitest';
 import { ask, dumpOf, namesIn, openBook, problemOf, stageId, valueOf, withPipeline } from '../../support/book.js';
 import { aDeal, IDA, withPeople, withRules } from './offices.js';
@@ -57,6 +58,47 @@ describe('moving deals by the rules of their pipeline', () => {
       'store/invalid',
     );
   });
+
+  for (const [what, fields] of [
+    [
+      'with custom fields',
+      customFields({ fields: [{ on: 'deal', name: 'budget', type: 'number', labels: { en: 'Yearly budget' } }] }),
+    ],
+    ['without', undefined],
+  ] as const)
+    it(`PL65 calls fields by their labels, ${what}`, async () => {
+      const store = await openBook({ ...(fields && { fields }) });
+      const requires = ['expectedCloseDay', 'nextStep.subject', 'customFields.budget', 'customFields.odd'];
+      const enter = { field: 'amount.minor', is: 'gt', value: 500_000 } as const;
+      const pipeline = await withRules(store, {
+        Offer: { requires },
+        Talks: { enter },
+      });
+      const { id } = await aDeal(store, pipeline, { source: 'fair' });
+      const budget = fields ? 'Yearly budget' : 'customFields.budget';
+      expect(await store.can(deals.move({ id, stageId: offer }))).toMatchObject({
+        problem: {
+          message: `"Offer" needs Expected close, Next step, ${budget}, customFields.odd. Fill that in.`,
+          fix: { fields: requires },
+        },
+      });
+      expect(await store.run(deals.move({ id, stageId: stageId('talks') }))).toMatchObject({
+        problem: {
+          message: 'It does not meet what it takes to enter "Talks". Look at Amount.',
+          fix: { fields: ['amount.minor'] },
+        },
+      });
+      const answers = {
+        expectedCloseDay: '2026-12-24',
+        'customFields.budget': 5,
+        'customFields.odd': 'x',
+      };
+      valueOf(await store.run(deals.edit({ id, changes: { nextStep: { kind: 'call', subject: 'Call' } as never } })));
+      valueOf(await store.run(deals.move({ id, stageId: offer, fields: answers })));
+      expect(await store.run(deals.edit({ id, changes: { expectedCloseDay: null } }))).toMatchObject({
+        problem: { message: '"Offer" needs Expected close. Fill that in.' },
+      });
+    });
 
   it('PL17 says what nobody can mend before it asks for a reason or a value', async () => {
     const store = await openBook();

@@ -96,7 +96,7 @@ function join(group: 'and' | 'or', filters: readonly RowFilter[]): RowFilter {
   const [decisive, idle] = group === 'and' ? [NONE, ALL] : [ALL, NONE];
   if (filters.includes(decisive)) return decisive;
   const rest = filters.filter((each) => each !== idle);
-  return rest.length === 0 ? idle : (rest.length === 1 && rest[0]) || ({ [group]: rest } as RowFilter);
+  return rest.length === 0 ? idle : (rest.length === 1 && rest[0]) || ({ [group]: rest } as unknown as RowFilter);
 }
 
 function negation(filter: RowFilter): RowFilter {

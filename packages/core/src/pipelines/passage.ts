@@ -23,6 +23,8 @@ export interface Passage {
   readonly others?: number | undefined;
   /** Somebody who may has approved it. */
   readonly isApproved?: boolean | undefined;
+  /** What a message calls the field at a path; the path itself when left out. */
+  readonly labelOf?: ((path: string) => string) | undefined;
 }
 
 /**
@@ -83,17 +85,21 @@ function moverProblem({ to, actor }: Passage): Problem | undefined {
   };
 }
 
-function requiredProblem({ to, after }: Passage): Problem | undefined {
-  return missingProblem(to, to.rules?.requires?.filter((path) => !isFilled(after, path)) ?? []);
+function requiredProblem({ to, after, labelOf }: Passage): Problem | undefined {
+  return missingProblem(to, to.rules?.requires?.filter((path) => !isFilled(after, path)) ?? [], labelOf);
 }
 
-function missingProblem({ name }: Stage, missing: readonly string[]): Problem | undefined {
+function missingProblem(
+  { name }: Stage,
+  missing: readonly string[],
+  labelOf: Passage['labelOf'] = itself,
+): Problem | undefined {
   const [first] = missing;
   return first === undefined
     ? undefined
     : {
         code: 'pipelines/fields-required',
-        message: `"${name}" needs ${missing.join(', ')}. Fill that in.`,
+        message: `"${name}" needs ${missing.map(labelOf).join(', ')}. Fill that in.`,
         path: first,
         params: { stage: name, rule: 'requires', fields: missing.join(', ') },
         fix: { kind: 'fields', fields: missing },
@@ -102,28 +108,33 @@ function missingProblem({ name }: Stage, missing: readonly string[]): Problem | 
 
 /**
  * What a row that stays in its stage has lost of what the stage asks for: the same problem as on the way in, with the fields
- * that were filled and are not any more. What was missing before is nobody's fault now.
+ * that were filled and are not any more. What was missing before is nobody's fault now. `labelOf` as in a {@link Passage}.
  * Problem: `pipelines/fields-required`.
  */
-export function checkStillFilled(stage: Stage, before: unknown, after: unknown): Result<undefined> {
+export function checkStillFilled(
+  stage: Stage,
+  before: unknown,
+  after: unknown,
+  labelOf?: Passage['labelOf'],
+): Result<undefined> {
   const emptied = stage.rules?.requires?.filter((path) => isFilled(before, path) && !isFilled(after, path)) ?? [];
-  const problem = missingProblem(stage, emptied);
+  const problem = missingProblem(stage, emptied, labelOf);
   return problem ? refuse(problem) : ok(undefined);
 }
 
-function leaveProblem({ pipeline, from, to, before }: Passage, moment: FilterMoment): Problem | undefined {
+function leaveProblem({ pipeline, from, to, before, labelOf }: Passage, moment: FilterMoment): Problem | undefined {
   const isForward =
     to.type !== 'lost' && from !== undefined && pipeline.stages.indexOf(to) > pipeline.stages.indexOf(from);
   const leave = isForward ? from.rules?.leave : undefined;
   return leave && !matches(leave, before, moment)
-    ? unmet('not-ready-to-leave', 'leave', from?.name ?? '', leave, before, moment)
+    ? unmet('not-ready-to-leave', 'leave', from?.name ?? '', leave, before, moment, labelOf)
     : undefined;
 }
 
-function enterProblem({ to, after }: Passage, moment: FilterMoment): Problem | undefined {
+function enterProblem({ to, after, labelOf }: Passage, moment: FilterMoment): Problem | undefined {
   const enter = to.rules?.enter;
   return enter && !matches(enter, after, moment)
-    ? unmet('not-fit-to-enter', 'enter', to.name, enter, after, moment)
+    ? unmet('not-fit-to-enter', 'enter', to.name, enter, after, moment, labelOf)
     : undefined;
 }
 
@@ -135,9 +146,10 @@ function unmet(
   criteria: Filter,
   row: unknown,
   moment: FilterMoment,
+  labelOf: Passage['labelOf'] = itself,
 ): Problem {
   const fields = [...new Set(failedConditions(criteria, row, moment).map(({ field }) => field))];
-  const why = fields.length > 0 ? `Look at ${fields.join(', ')}.` : '';
+  const why = fields.length > 0 ? `Look at ${fields.map(labelOf).join(', ')}.` : '';
   return {
     code: `pipelines/${code}`,
     message: `It does not meet what it takes to ${rule} "${stage}". ${why}`.trim(),
@@ -177,4 +189,5 @@ function approvalProblem({ to, actor, isApproved, before }: Passage): Problem | 
 export const isOverLimit = ({ rules }: Pick<Stage, 'rules'>, count: number): boolean =>
   rules?.limit !== undefined && count > rules.limit.most;
 
+const itself = (path: string): string => path;
 const namesOf = (stages: readonly Stage[]): string => stages.map(({ name }) => `"${name}"`).join(', ');

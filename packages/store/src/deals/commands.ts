@@ -86,7 +86,12 @@ export const edit = (input: {
       const before = await work.get(deals, input.id);
       const edited = await editEntity(work, deals, input, FIXED);
       if (!before || !edited.ok || edited.value === before) return edited;
-      const filled = await (await import('../pipelines/still-filled.js')).stillFilled(work, before, edited.value);
+      const filled = await (await import('../pipelines/still-filled.js')).stillFilled(
+        work,
+        deals,
+        before,
+        edited.value,
+      );
       if (!filled.ok) return filled;
       if (edited.value.expectedCloseDay === before.expectedCloseDay) return edited;
       const kept = (await import('./close-day.js')).keepCloseDay(before, edited.value, work.env);

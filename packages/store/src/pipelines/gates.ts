@@ -1,11 +1,19 @@
 import type { Filter, Id, Pipeline, Result, Stage } from '@kith/core';
-import { type Actor, checkPassage, type Staged, stageOf, withFields } from '@kith/core/pipelines';
+import {
+  type Actor,
+  checkPassage,
+  checkStillFilled,
+  type Passage,
+  type Staged,
+  stageOf,
+  withFields,
+} from '@kith/core/pipelines';
 import type { Collection } from '../collection.js';
 import { users } from '../users/collection.js';
 import type { Work } from '../work.js';
 import { type StageCounter, stageCounters } from './stage-counters.js';
 
-export { checkPipeline, checkStillFilled } from '@kith/core/pipelines';
+export { checkPipeline } from '@kith/core/pipelines';
 
 /** A row that goes from one stage to another, or comes into its first one. */
 export interface Crossing<Row extends Staged> {
@@ -31,20 +39,19 @@ export async function passGates<Row extends Staged>(
   if (!to) throw new Error(`passGates: ${pipeline.id} has no stage ${after.stageId}; move the row by a rule first.`);
   const others = to.rules?.limit?.hard ? await countIn(work, collection, pipeline, to) : undefined;
   const asksWho = to.rules?.movers !== undefined || to.rules?.approvers !== undefined;
-  const passed = checkPassage(
-    {
-      pipeline,
-      from,
-      to,
-      before,
-      after,
-      others,
-      actor: asksWho ? await actorOf(work, approved ? approved.mover : work.env.actor) : undefined,
-      isApproved: approved !== undefined,
-    },
-    work.env,
-  );
-  if (!passed.ok) return passed;
+  const passage: Passage = {
+    pipeline,
+    from,
+    to,
+    before,
+    after,
+    others,
+    actor: asksWho ? await actorOf(work, approved ? approved.mover : work.env.actor) : undefined,
+    isApproved: approved !== undefined,
+  };
+  const passed = checkPassage(passage, work.env);
+  // What fields are called is looked up only for who has to be told.
+  if (!passed.ok) return checkPassage({ ...passage, labelOf: await labelsFor(work, collection) }, work.env);
   if (others !== undefined) await setCounter(work, pipeline, to, others + 1, 1);
   if (from?.rules?.limit?.hard && before?.stageId === from.id)
     await setCounter(work, pipeline, from, (await countIn(work, collection, pipeline, from)) - 1, -1);
@@ -71,6 +78,30 @@ export async function passMove<Row extends Staged>(
   const passed = await passGates(work, collection, { ...crossing, after });
   const kind = passed.ok ? 'fields' : passed.problem.fix?.kind;
   return kind === 'fields' || kind === 'edit' || kind === 'approval' ? moved : passed;
+}
+
+/** Whether an edit leaves what the stage of a row asks for. Problem: `pipelines/fields-required`. */
+export async function passEdit(
+  work: Work,
+  collection: Collection,
+  { stage, before, after }: { readonly stage: Stage; readonly before: object; readonly after: object },
+): Promise<Result<undefined>> {
+  const passed = checkStillFilled(stage, before, after);
+  return passed.ok ? passed : checkStillFilled(stage, before, after, await labelsFor(work, collection));
+}
+
+/** What the fields of a collection are called in English, as its messages are. */
+async function labelsFor(work: Work, { kind }: Collection): Promise<(path: string) => string> {
+  const { fieldRegistry, labelIn } = await import('@kith/core/fields');
+  const registry = work.registry() ?? fieldRegistry();
+  return (path) => {
+    // Criteria also look at parts of a field, such as `amount.minor`.
+    for (let part = path; part !== ''; part = part.slice(0, Math.max(0, part.lastIndexOf('.')))) {
+      const field = registry.field(kind, part);
+      if (field) return labelIn(field, 'en');
+    }
+    return path;
+  };
 }
 
 /** A row with what was filled in for a move: only what the stage asks for, so that a move is no way round an edit. */

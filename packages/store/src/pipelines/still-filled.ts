@@ -1,4 +1,5 @@
 import { type Id, ok, type Result } from '@kith/core';
+import type { Collection } from '../collection.js';
 import type { Work } from '../work.js';
 import { pipelines } from './collection.js';
 
@@ -8,6 +9,7 @@ import { pipelines } from './collection.js';
  */
 export async function stillFilled(
   work: Work,
+  collection: Collection,
   before: { readonly pipelineId: Id<'pipeline'>; readonly stageId: Id<'stage'> },
   after: object,
 ): Promise<Result<undefined>> {
@@ -18,6 +20,6 @@ export async function stillFilled(
   const pipeline = isLess ? await work.system.get(pipelines, before.pipelineId) : undefined;
   const stage = pipeline?.stages.find(({ id }) => id === before.stageId);
   if (!stage?.rules?.requires) return ok(undefined);
-  const { checkStillFilled } = await import('./gates.js');
-  return checkStillFilled(stage, before, after);
+  const { passEdit } = await import('./gates.js');
+  return passEdit(work, collection, { stage, before, after });
 }

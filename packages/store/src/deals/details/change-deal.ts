@@ -21,7 +21,7 @@ export const changeDeal = <Input extends OfDeal>(
     if (!deal.ok) return deal;
     const changed = await rule(deal.value, work);
     if (!changed.ok || changed.value === deal.value) return changed;
-    const filled = await stillFilled(work, deal.value, changed.value);
+    const filled = await stillFilled(work, detailedDeals, deal.value, changed.value);
     if (!filled.ok) return filled;
     return work.put(detailedDeals, stamped(changed.value, work));
   });
