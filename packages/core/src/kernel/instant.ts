@@ -15,7 +15,7 @@ export function isInstant(value: string): value is Instant {
 /** The moment so many milliseconds after the epoch. Throws a RangeError for one that cannot be written as an Instant. */
 export function instantOf(millis: number): Instant {
   if (!(millis >= EARLIEST && millis <= LATEST))
-    throw new RangeError(`instantOf(${millis}): a moment lies in the years 0001 to 9999, in milliseconds since 1970.`);
+    throw new RangeError(`instantOf(${millis}): a moment lies in the years 0001 to 9999.`);
   return new Date(millis).toISOString() as Instant;
 }
 

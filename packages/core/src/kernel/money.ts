@@ -33,7 +33,7 @@ export const isCurrencyCode = (text: string): boolean => /^[A-Z]{3}$/.test(text)
  */
 export function money<Currency extends string>(minor: number, currency: Currency): Money<Currency> {
   if (!Number.isSafeInteger(minor))
-    throw new RangeError(`money(${minor}, '${currency}'): minor units are whole numbers below 2^53; round first.`);
+    throw new RangeError(`money(${minor}, '${currency}'): minor units are whole numbers below 2^53. Round first.`);
   return { minor: minor === 0 ? 0 : minor, currency };
 }
 

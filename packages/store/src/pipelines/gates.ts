@@ -50,7 +50,6 @@ export async function passGates<Row extends Staged>(
     isApproved: approved !== undefined,
   };
   const passed = checkPassage(passage, work.env);
-  // What fields are called is looked up only for who has to be told.
   if (!passed.ok) return checkPassage({ ...passage, labelOf: await labelsFor(work, collection) }, work.env);
   if (others !== undefined) await setCounter(work, pipeline, to, others + 1, 1);
   if (from?.rules?.limit?.hard && before?.stageId === from.id)
@@ -90,19 +89,9 @@ export async function passEdit(
   return passed.ok ? passed : checkStillFilled(stage, before, after, await labelsFor(work, collection));
 }
 
-/** What the fields of a collection are called in English, as its messages are. */
-async function labelsFor(work: Work, { kind }: Collection): Promise<(path: string) => string> {
-  const { fieldRegistry, labelIn } = await import('@kith/core/fields');
-  const registry = work.registry() ?? fieldRegistry();
-  return (path) => {
-    // Criteria also look at parts of a field, such as `amount.minor`.
-    for (let part = path; part !== ''; part = part.slice(0, Math.max(0, part.lastIndexOf('.')))) {
-      const field = registry.field(kind, part);
-      if (field) return labelIn(field, 'en');
-    }
-    return path;
-  };
-}
+/** What the fields of a collection are called, for who has to be told. */
+const labelsFor = async (work: Work, collection: Collection): Promise<(path: string) => string> =>
+  (await import('./field-labels.js')).fieldLabels(work, collection);
 
 /** A row with what was filled in for a move: only what the stage asks for, so that a move is no way round an edit. */
 export function filledFor<Row extends Staged>(
