@@ -99,8 +99,9 @@ export function makeFormat(lang: string, settings: LocaleSettings, wordsLang: st
     time: (at) => clock().format(Date.parse(at)),
     relative(when) {
       const isMoment = when.length > 10;
-      const days = daysBetween(today(), isMoment ? dayIn(settings.timeZone, when as Instant) : (when as Day));
-      if (Math.abs(days) > 7) return showDay(isMoment ? dayIn(settings.timeZone, when as Instant) : (when as Day));
+      const day = isMoment ? dayIn(settings.timeZone, when as Instant) : (when as Day);
+      const days = daysBetween(today(), day);
+      if (Math.abs(days) > 7) return showDay(day);
       if (!isMoment || days !== 0) return distance().format(days, 'day');
       const minutes = Math.round((Date.parse(when) - Date.parse(settings.now())) / MILLIS_PER_MINUTE);
       return Math.abs(minutes) < 60

@@ -88,10 +88,8 @@ export function localeOf(lang: string, settings: LocaleSettings): Locale {
     locale = {
       lang: known,
       language: spoken ?? 'en',
-      timeZone: settings.timeZone,
-      currency: settings.currency,
-      now: settings.now,
       format: makeFormat(known, settings, spoken ? known : 'en'),
+      ...settings,
     };
     locales.set(lang, locale);
   }

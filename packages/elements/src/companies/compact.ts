@@ -78,8 +78,8 @@ export class CompanyCompact implements RecordLayout<Company> {
           site || email || number
             ? html`<ul class="points">
               ${site ? html`<li class="icon-small">${icon(globe)}<span class="grow truncate"><a class="point" href=${site} target="_blank" rel="noopener noreferrer" dir="ltr">${website}</a></span></li>` : nothing}
-              ${email ? html`<li class="icon-small">${icon(mail)}<span class="grow truncate">${pointLink('email', email)}</span>${copy.button(email)}</li>` : nothing}
-              ${number ? html`<li class="icon-small">${icon(phone)}<span class="grow truncate">${pointLink('phone', number)}</span>${copy.button(number)}</li>` : nothing}
+              ${email ? html`<li class="icon-small">${icon(mail)}<span class="grow truncate">${pointLink('email', email, locale.lang)}</span>${copy.button(email)}</li>` : nothing}
+              ${number ? html`<li class="icon-small">${icon(phone)}<span class="grow truncate">${pointLink('phone', number, locale.lang)}</span>${copy.button(number)}</li>` : nothing}
             </ul>`
             : nothing
         }

@@ -74,8 +74,8 @@ export function companyFields(company: Company, options: CompanyFieldsOptions): 
       label,
       kind,
       text: value,
-      shown: value && pointLink(kind, value),
-      preview: (typed) => typed && pointLink(kind, typed),
+      shown: value && pointLink(kind, value, locale.lang),
+      preview: (typed) => typed && pointLink(kind, typed, locale.lang),
       isMain: false,
       save: (typed) => save({ [name]: withPrimary(company[name], typed) }, label),
     };

@@ -50,8 +50,8 @@ export function companyHead({ company, owner, locale, copy, logActivity }: Compa
       </div>
       <ul class="points">
         ${site ? html`<li class="icon-small">${icon(globe)}<a class="point" href=${site} target="_blank" rel="noopener noreferrer" dir="ltr">${company.website}</a></li>` : nothing}
-        ${(company.emails ?? []).map(({ value }) => html`<li class="icon-small">${icon(mail)}${pointLink('email', value)}${copy.button(value)}</li>`)}
-        ${(company.phones ?? []).map(({ value }) => html`<li class="icon-small">${icon(phone)}${pointLink('phone', value)}${copy.button(value)}</li>`)}
+        ${(company.emails ?? []).map(({ value }) => html`<li class="icon-small">${icon(mail)}${pointLink('email', value, lang)}${copy.button(value)}</li>`)}
+        ${(company.phones ?? []).map(({ value }) => html`<li class="icon-small">${icon(phone)}${pointLink('phone', value, lang)}${copy.button(value)}</li>`)}
         ${place ? html`<li class="icon-small">${icon(pin)}<bdi>${place}</bdi></li>` : nothing}
         ${owner ? html`<li>${avatar({ id: owner.id, name: owner.name, size: 20 }, format)}<span class="subtle">${say.owner}</span> <bdi>${owner.name}</bdi></li>` : nothing}
       </ul>

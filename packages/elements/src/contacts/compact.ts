@@ -96,8 +96,8 @@ function compactCard({ contact, company, deals: all, activities, locale, copy }:
       ${
         email || number
           ? html`<ul class="points">
-            ${email ? html`<li class="icon-small">${icon(mail)}<span class="grow truncate">${contact.doNotEmail ? pointText(email) : pointLink('email', email)}</span>${copy.button(email)}</li>` : nothing}
-            ${number ? html`<li class="icon-small">${icon(phone)}<span class="grow truncate">${contact.doNotPhone ? pointText(number) : pointLink('phone', number)}</span>${copy.button(number)}</li>` : nothing}
+            ${email ? html`<li class="icon-small">${icon(mail)}<span class="grow truncate">${contact.doNotEmail ? pointText('email', email, locale.lang) : pointLink('email', email, locale.lang)}</span>${copy.button(email)}</li>` : nothing}
+            ${number ? html`<li class="icon-small">${icon(phone)}<span class="grow truncate">${contact.doNotPhone ? pointText('phone', number, locale.lang) : pointLink('phone', number, locale.lang)}</span>${copy.button(number)}</li>` : nothing}
           </ul>`
           : nothing
       }

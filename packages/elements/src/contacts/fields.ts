@@ -54,8 +54,8 @@ export function contactFields(contact: Contact, options: ContactFieldsOptions): 
       label,
       kind,
       text: value,
-      shown: value && (isUnwelcome ? pointText(value) : pointLink(kind, value)),
-      preview: (typed) => typed && pointLink(kind, typed),
+      shown: value && (isUnwelcome ? pointText(kind, value, locale.lang) : pointLink(kind, value, locale.lang)),
+      preview: (typed) => typed && pointLink(kind, typed, locale.lang),
       isMain: true,
       save: (typed) => save({ [name]: withPrimary(contact[name], typed) }, label),
     };

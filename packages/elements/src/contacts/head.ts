@@ -56,9 +56,9 @@ export function contactHead({
         </div>
       </div>
       <ul class="points">
-        ${(contact.emails ?? []).map(({ value }) => html`<li class="icon-small">${icon(mail)}${contact.doNotEmail ? pointText(value) : pointLink('email', value)}${copy.button(value)}</li>`)}
+        ${(contact.emails ?? []).map(({ value }) => html`<li class="icon-small">${icon(mail)}${contact.doNotEmail ? pointText('email', value, locale.lang) : pointLink('email', value, locale.lang)}${copy.button(value)}</li>`)}
         ${contact.doNotEmail ? html`<li>${badge(say.noEmail)}</li>` : nothing}
-        ${(contact.phones ?? []).map(({ value }) => html`<li class="icon-small">${icon(phone)}${contact.doNotPhone ? pointText(value) : pointLink('phone', value)}${copy.button(value)}</li>`)}
+        ${(contact.phones ?? []).map(({ value }) => html`<li class="icon-small">${icon(phone)}${contact.doNotPhone ? pointText('phone', value, locale.lang) : pointLink('phone', value, locale.lang)}${copy.button(value)}</li>`)}
         ${contact.doNotPhone ? html`<li>${badge(say.noPhone)}</li>` : nothing}
         ${renderPlace(contact, locale)}
         ${contact.language ? html`<li class="icon-small">${icon(globe)}<bdi>${languageName(contact.language, locale.lang)}</bdi></li>` : nothing}

@@ -1,8 +1,8 @@
-import type { Address, ContactPoint, Day, Instant, Money } from '@kith/core';
+import type { ContactPoint, Day, Instant, Money } from '@kith/core';
 import type { Field } from '@kith/core/fields';
 import { labelOf } from '../base/label-of.js';
 import type { Locale } from '../base/locale.js';
-import { countryName } from '../parts/place-name.js';
+import { addressText, type PostalAddress } from '../parts/address-lines.js';
 
 /** A value of a row in words, whatever it is: a list stands in one line, what nobody can say as words is left out. */
 export function fieldText(
@@ -28,7 +28,5 @@ export function fieldText(
 function objectText(value: object, { format, lang }: Locale): string {
   if ('minor' in value && 'currency' in value) return format.money(value as Money);
   if ('value' in value) return (value as ContactPoint).value;
-  const { street, postalCode, city, region, country } = value as Address;
-  const parts = [street, [postalCode, city].filter(Boolean).join(' '), region, country && countryName(country, lang)];
-  return parts.filter(Boolean).join(', ');
+  return addressText(value as PostalAddress, lang);
 }

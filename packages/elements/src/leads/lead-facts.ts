@@ -21,8 +21,8 @@ export function leadFacts(
   const words = sentencesIn(deskMessages, locale);
   const fields = host.fieldsOf('lead');
   const facts: Fact[] = [
-    ...(lead.emails ?? []).map(({ value }): Fact => [say.email, pointLink('email', value)]),
-    ...(lead.phones ?? []).map(({ value }): Fact => [say.phone, pointLink('phone', value)]),
+    ...(lead.emails ?? []).map(({ value }): Fact => [say.email, pointLink('email', value, locale.lang)]),
+    ...(lead.phones ?? []).map(({ value }): Fact => [say.phone, pointLink('phone', value, locale.lang)]),
     [say.received, format.instant(lead.createdAt)],
     [say.source, [lead.source, lead.sourceDetail].filter(Boolean).join(', ')],
     [say.campaign, [lead.utm?.campaign, lead.utm?.medium].filter(Boolean).join(', ')],

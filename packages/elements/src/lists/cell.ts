@@ -14,6 +14,8 @@ export interface CellContext {
   readonly locale: Locale;
   readonly say: ListSentences;
   readonly references: References;
+  /** Puts what people read in groups into them, where it is one: telephone numbers. It is fetched when there are any. */
+  readonly grouped?: ((value: unknown, field: Field) => string | undefined) | undefined;
 }
 
 /** Tags that stand in a cell; the others are counted. */
@@ -51,13 +53,12 @@ export function cellContent(row: object, field: Field, context: CellContext): un
   return html`${oneValue(first, field, context)}${rest(others.length)}`;
 }
 
-function oneValue(value: unknown, field: Field, { locale, say, references }: CellContext): unknown {
+function oneValue(value: unknown, field: Field, { locale, say, references, grouped }: CellContext): unknown {
   const { format } = locale;
   switch (field.valueType) {
     case 'number':
-      return typeof value === 'number' ? format.number(value) : nothing;
     case 'percent':
-      return typeof value === 'number' ? format.percent(value) : nothing;
+      return typeof value === 'number' ? format[field.valueType](value) : nothing;
     case 'money':
       return format.money(value as Money);
     case 'day':
@@ -75,7 +76,7 @@ function oneValue(value: unknown, field: Field, { locale, say, references }: Cel
     case 'email':
     case 'phone':
     case 'url':
-      return html`<span class="truncate" dir="ltr">${String(value)}</span>`;
+      return html`<span class="truncate" dir="ltr">${grouped?.(value, field) ?? value}</span>`;
     case 'text':
     case 'longText':
       return html`<bdi class="truncate">${String(value)}</bdi>`;

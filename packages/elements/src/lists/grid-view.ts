@@ -115,7 +115,7 @@ export const waitingRows = (content: GridContent): TemplateResult => html`
 
 /** A row that is left as it stands while nothing is other that it shows: most of what scrolling would draw anew. */
 function settledRow(content: GridContent, item: number, row: ListRow, at: CSSStyleDeclaration): unknown {
-  const { columns, active, isChosen, editor, references, source, locale, say, isNarrow } = content;
+  const { columns, active, isChosen, editor, references, source, locale, say, isNarrow, grouped } = content;
   const draw = (): TemplateResult => rowView(content, item, row, at);
   if (columns.some(({ path }) => editor(row.id, path) !== undefined)) return draw();
   const column = active.item === item ? active.column : -1;
@@ -123,7 +123,7 @@ function settledRow(content: GridContent, item: number, row: ListRow, at: CSSSty
   // "3 minutes ago" holds for a minute.
   const minute = locale.now().slice(0, 16);
   return guard(
-    [row, item, at, columns, column, isChosen(row.id), source, locale, minute, say, isNarrow, ...names],
+    [row, item, at, columns, column, isChosen(row.id), source, locale, minute, say, isNarrow, grouped, ...names],
     draw,
   );
 }

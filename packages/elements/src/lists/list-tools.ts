@@ -14,6 +14,7 @@ import { overlayStyles } from '../parts/overlay.js';
 import { Popover, popoverStyles } from '../parts/popover.js';
 import { banner } from '../parts/states.js';
 import type { BulkBar } from './bulk-bar.js';
+import type { CellContext } from './cell.js';
 import type { CellEditor } from './cell-editor.js';
 import type { ColumnChooser } from './column-chooser.js';
 import { ColumnTools } from './column-tools.js';
@@ -44,6 +45,7 @@ export class ListTools implements GridTools {
   readonly #editor: Later<CellEditor>;
   readonly #bulk: Later<BulkBar>;
   readonly #views: Later<SavedViews>;
+  readonly #phones: Later<typeof import('../parts/phone-groups.js')>;
 
   constructor(host: ListHost) {
     this.#host = host;
@@ -82,6 +84,7 @@ export class ListTools implements GridTools {
       addStyles(host, ...viewStyles);
       return new SavedViews(host, menu, popover);
     });
+    this.#phones = new Later(host, () => import('../parts/phone-groups.js'));
     addStyles(host, ...moreButtonStyles, overlayStyles, menuStyles, popoverStyles, listToolsStyles);
   }
 
@@ -134,6 +137,15 @@ export class ListTools implements GridTools {
   async edit(id: string, column: Column): Promise<void> {
     await (await this.#editor.load())?.start(id, column);
   }
+
+  /** Telephone numbers in groups, once they can be put there; the plans of all countries are fetched for the first column of them. */
+  get grouped(): CellContext['grouped'] {
+    if (this.#host.shownColumns.some(({ field }) => field.valueType === 'phone')) this.#phones.prefetch();
+    return this.#phones.value && this.#group;
+  }
+
+  readonly #group: CellContext['grouped'] = (value, { valueType }) =>
+    valueType === 'phone' ? this.#phones.value?.groupPhone(String(value), this.#host.locale.lang) : undefined;
 
   /** Filters at the start of the bar; grouping, columns and export at its end. */
   actions(): unknown {

@@ -345,6 +345,7 @@ export class KithList extends KithElement implements ListHost {
       things: this.words.things,
       rowHeight: this.viewport.heights[0],
       hasTools: tools !== undefined,
+      grouped: tools?.grouped,
       groupView: this.#groupView.value,
     };
   }

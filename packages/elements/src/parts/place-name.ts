@@ -5,9 +5,21 @@ export interface Somewhere {
   readonly country?: string | undefined;
 }
 
-/** Where an address is, shortly: `Annecy, France`. A country is named in the reader's language where its code is known. */
-export const placeName = ({ city, region, country }: Somewhere, lang: string): string =>
-  [city ?? region, country && countryName(country, lang)].filter(Boolean).join(', ');
+/** The country of a reader whose language says it, as `de-AT` does. */
+export const ownCountry = (lang: string): string | undefined => new Intl.Locale(lang).region;
+
+/**
+ * Where an address is, shortly: `Annecy, France`. A country is named in the reader's language where its code is known,
+ * and left out where it is the reader's own.
+ */
+export function placeName({ city, region, country }: Somewhere, lang: string): string {
+  const place = city ?? region;
+  if (!country || (place && country === ownCountry(lang))) return place ?? '';
+  const land = countryName(country, lang);
+  if (!place) return land;
+  // Chinese goes from the large to the small.
+  return lang.startsWith('zh') ? land + place : `${place}${lang.startsWith('ar') ? '،' : ','} ${land}`;
+}
 
 /** The name of a country from its ISO 3166-1 code; what is no code stays as it is. */
 export const countryName = (country: string, lang: string): string =>

@@ -31,7 +31,7 @@ export function fieldValue(row: object, field: Field, context: ValueContext): un
 }
 
 function oneValue(value: unknown, field: Field, { locale, say, references }: ValueContext): unknown {
-  const { format } = locale;
+  const { format, lang } = locale;
   const text = String(value);
   switch (field.valueType) {
     case 'number':
@@ -54,7 +54,7 @@ function oneValue(value: unknown, field: Field, { locale, say, references }: Val
       return referred(text, references);
     case 'email':
     case 'phone':
-      return pointLink(field.valueType, text);
+      return pointLink(field.valueType, text, lang);
     case 'url':
       return webLink(text);
     case 'text':
