@@ -35,6 +35,7 @@ export function elementFiles(words, letters) {
     definition,
     [`docs/spec/${kebab}.md`, spec(words, letters)],
     [`test/elements/${kebab}/${kebab}.browser.test.ts`, test(words, letters)],
+    [`test/keyboard/scripts/${kebab}.ts`, keyboardScript(words)],
     [`stories/${kebab}/${kebab}.stories.ts`, story(words)],
   ]);
   return {
@@ -127,6 +128,18 @@ it('${letters}1 says in words what it shows as a bar', async () => {
   await element.updateComplete;
   expect(meter?.getAttribute('aria-label')).to.equal('3/4');
 });
+`;
+
+const keyboardScript = ({ kebab }) => `import { html } from 'lit';
+import type { KeyboardScript } from '../../support/keyboard-script.js';
+
+export const script: KeyboardScript = {
+  page: () => html\`<kith-${kebab} .reached=\${3} .whole=\${4}>Calls</kith-${kebab}>\`,
+  ready: 'Calls',
+  // There is nothing to press yet. What comes is done here by keys: { at: 'Add', press: 'Enter', focus: 'Name' }
+  stops: 0,
+  lines: [],
+};
 `;
 
 const story = ({ kebab, title }) => `import type { Meta, StoryObj } from '@storybook/web-components-vite';

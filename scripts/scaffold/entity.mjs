@@ -19,6 +19,7 @@ export function entityFiles(words, letters) {
     [`test/core/${folder}/rules.test.ts`, rulesTest(words, letters)],
     [`test/store/${folder}/commands.test.ts`, commandsTest(words, letters)],
     [`test/elements/${folder}/${kebab}-card.browser.test.ts`, cardTest(words, letters)],
+    [`test/keyboard/scripts/${kebab}-card.ts`, cardScript(words)],
     [`stories/${folder}/${kebab}-card.stories.ts`, cardStory(words)],
   ]);
   const edits = new Map([
@@ -336,6 +337,27 @@ it('${letters}3 shows one, and closes it by key', async () => {
   await waitUntil(() => find('button') === null);
   expect(card.shadowRoot?.textContent).to.contain('Closed');
 });
+`;
+
+const cardScript = ({ plural, kebab, value }) => `import { memoryAdapter } from '@kith/adapters';
+import { openStore, ${plural} } from '@kith/store';
+import { html, type TemplateResult } from 'lit';
+import { until } from 'lit/directives/until.js';
+import type { KeyboardScript } from '../../support/keyboard-script.js';
+
+async function card(): Promise<TemplateResult> {
+  const store = await openStore({ adapter: memoryAdapter() });
+  const made = await store.run(${plural}.create({ name: 'Nordhav' }));
+  if (!made.ok) throw new Error(made.problem.message);
+  return html\`<kith-app .store=\${store}><kith-${kebab}-card .${value}=\${made.value.id}></kith-${kebab}-card></kith-app>\`;
+}
+
+export const script: KeyboardScript = {
+  page: () => html\`<div>\${until(card())}</div>\`,
+  ready: 'Close',
+  stops: 1,
+  lines: [{ at: 'Close', focus: 'Close' }],
+};
 `;
 
 const cardStory = ({ plural, kebab, value, titlePlural, title }) => `import { memoryAdapter } from '@kith/adapters';

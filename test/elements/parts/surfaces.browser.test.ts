@@ -98,6 +98,7 @@ describe('a menu', () => {
     await open('first');
     expect(shown()).to.equal('first');
     menu?.close();
+    surface.find<HTMLElement>('#second').focus();
     // The browser has not told yet that the first one has closed.
     await open('second');
     learn[0]?.(lines('first', 'of the first'));

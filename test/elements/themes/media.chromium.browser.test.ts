@@ -2,8 +2,9 @@ import '@kith/elements/define';
 import { installTokens } from '@kith/elements';
 import { expect, fixture, html } from '@open-wc/testing';
 import { emulateMedia } from '@web/test-runner-commands';
+import { elementsIn } from '../../support/shadow-tree.js';
 import { PAGES } from './pages.js';
-import { elementsIn, settled } from './standing.js';
+import { settled } from './standing.js';
 
 describe('the room an element has', () => {
   before(() => installTokens(document));

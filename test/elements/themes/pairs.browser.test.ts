@@ -3,9 +3,10 @@ import { installTokens } from '@kith/elements';
 import { expect, fixture, html } from '@open-wc/testing';
 import { contrastOf, type Srgb } from '../../../packages/elements/src/themes/source/contrast.js';
 import { type Pair, pairs } from '../../../packages/elements/src/themes/source/pairs.js';
+import { atRest } from '../../support/shadow-tree.js';
 import { PAGES } from './pages.js';
 import { shownBy } from './shown.js';
-import { atRest, laidOver, type Standing, settled, standingsIn } from './standing.js';
+import { laidOver, type Standing, settled, standingsIn } from './standing.js';
 
 describe('the text of the elements', () => {
   before(() => {

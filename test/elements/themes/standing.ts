@@ -45,19 +45,6 @@ export async function settled(element: HTMLElement): Promise<HTMLElement> {
 /** What shines through: the grounds laid over each other. */
 export const laidOver = (grounds: readonly Srgb[]): Srgb => grounds.reduceRight((below, ground) => over(ground, below));
 
-/** A frame is drawn, and nothing is on its way from one look to another any more. */
-export async function atRest(element: Element): Promise<void> {
-  await new Promise(requestAnimationFrame);
-  const moving = [...elementsIn(element)].flatMap((each) => each.getAnimations());
-  await Promise.allSettled(moving.map((animation) => animation.finished));
-}
-
-/** The element and every one below it, also inside of shadow roots. */
-export function* elementsIn(element: Element): Generator<Element> {
-  yield element;
-  for (const each of [...(element.shadowRoot?.children ?? []), ...element.children]) yield* elementsIn(each);
-}
-
 function* textsIn(node: Node): Generator<Text> {
   if (node instanceof Text) yield node;
   const children =

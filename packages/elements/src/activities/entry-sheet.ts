@@ -51,6 +51,8 @@ export class EntrySheet {
   #items: { readonly of: readonly unknown[]; readonly items: readonly Item[] } = { of: [], items: [] };
   #drawn: readonly number[] = [];
   #wantsFocus = false;
+  /** Whether what has the focus was in sight before the drawing. */
+  #wasSeen = false;
 
   constructor(host: TimelineHost) {
     this.#host = host;
@@ -90,12 +92,15 @@ export class EntrySheet {
   updated(): void {
     // What was measured could not be known before; this drawing has to end before the next one is asked for.
     if (this.#sizes.measureNew()) queueMicrotask(() => this.#host.requestUpdate());
+    // WebKit lets what has the focus move out of sight when something above it grows.
+    if (this.#wasSeen && !this.#isFocusSeen) this.#focused?.scrollIntoView({ block: 'nearest' });
     if (!this.#wantsFocus) return;
     this.#wantsFocus = false;
     this.#host.renderRoot.querySelector<HTMLElement>('.entry[tabindex="0"]')?.focus();
   }
 
   render({ draw, take }: SheetEvents): TemplateResult {
+    this.#wasSeen = this.#isFocusSeen;
     const items = this.#readItems();
     const stack = this.#heights.stackOf(items);
     const keys = this.#keys;
@@ -126,6 +131,15 @@ export class EntrySheet {
         ${room > 0.5 ? roomOf(room, left > 0) : nothing}
       </div>
     `;
+  }
+
+  get #focused(): Element | null | undefined {
+    return (this.#host.renderRoot as ShadowRoot | undefined)?.activeElement;
+  }
+
+  get #isFocusSeen(): boolean {
+    const box = this.#focused?.getBoundingClientRect();
+    return box !== undefined && box.bottom > 0 && box.top < innerHeight;
   }
 
   get #keys(): readonly string[] {

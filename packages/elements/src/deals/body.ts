@@ -3,6 +3,7 @@ import { withDetails } from '@kith/core/deals';
 import { contacts, products } from '@kith/store';
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { addStyles } from '../base/add-styles.js';
+import { KeepFocus } from '../base/keep-focus.js';
 import { Live } from '../base/live.js';
 import { sentencesIn } from '../base/locale.js';
 import { References } from '../lists/references.js';
@@ -79,6 +80,7 @@ export class DealBody {
     this.#team = new DealTeam(host);
     this.#house = new HouseAmount(host, deal);
     this.#approvals = new DealApprovals(host, deal, pipeline);
+    new KeepFocus(host);
     addStyles(host, checkStyles, overlayStyles, menuStyles, lineItemStyles, lineFormStyles, partFormStyles);
     addStyles(
       host,

@@ -68,7 +68,9 @@ export class LineForm {
     this.#refusal = undefined;
     this.#host.requestUpdate();
     await this.#host.updateComplete;
-    this.#form?.querySelector<HTMLElement>('input, select, kith-combobox, [name]')?.focus();
+    const first = this.#form?.querySelector<HTMLElement & { updateComplete?: Promise<unknown> }>('.field [id]:not(p)');
+    await first?.updateComplete;
+    first?.focus();
   }
 
   render(deal: DetailedDeal): unknown {
@@ -207,13 +209,12 @@ export class LineForm {
   }
 
   #close(): void {
+    const opener = this.#line ? `[data-line-id="${this.#line.id}"] button` : '[data-line=add]';
     this.#dealId = undefined;
     this.#line = undefined;
     this.#refusal = undefined;
     this.#host.requestUpdate();
-    void this.#host.updateComplete.then(() =>
-      this.#host.renderRoot.querySelector<HTMLElement>('[data-line=add]')?.focus(),
-    );
+    void this.#host.updateComplete.then(() => this.#host.renderRoot.querySelector<HTMLElement>(opener)?.focus());
   }
 
   readonly #onKeydown = (event: KeyboardEvent): void => {

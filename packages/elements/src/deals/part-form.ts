@@ -46,6 +46,8 @@ export class PartForm<State> {
   readonly #host: DealHost;
   #open: Opening<State> | undefined;
   #was = '';
+  /** What had the focus before it was opened. */
+  #from: HTMLElement | null = null;
   #isSaving = false;
   #refusal: string | undefined;
 
@@ -65,6 +67,7 @@ export class PartForm<State> {
 
   /** Opens it, with the focus in its first field. */
   async open(opening: Opening<State>): Promise<void> {
+    this.#from = (this.#host.renderRoot as ShadowRoot).activeElement as HTMLElement | null;
     this.#open = opening;
     this.#was = textOf(opening.was);
     this.#refusal = undefined;
@@ -120,9 +123,8 @@ export class PartForm<State> {
     this.#open = undefined;
     this.#refusal = undefined;
     this.#host.requestUpdate();
-    void this.#host.updateComplete.then(() =>
-      this.#host.renderRoot.querySelector<HTMLElement>(`[data-part="${key}"]`)?.focus(),
-    );
+    const find = (): HTMLElement | null => this.#host.renderRoot.querySelector(`[data-part="${key}"]`);
+    void this.#host.updateComplete.then(() => (find() ?? this.#from)?.focus());
   }
 
   async #send(form: HTMLFormElement, read: PartFormOptions['read']): Promise<void> {

@@ -3,6 +3,7 @@ import { isOpenLead, type Lead } from '@kith/core/leads';
 import { byId, claim } from '@kith/store/leads';
 import { html, nothing, type TemplateResult } from 'lit';
 import { addStyles } from '../base/add-styles.js';
+import { KeepFocus } from '../base/keep-focus.js';
 import { labelOf } from '../base/label-of.js';
 import { Later } from '../base/later.js';
 import type { Live } from '../base/live.js';
@@ -36,10 +37,14 @@ export class LeadDetail {
   /** Why the lead cannot be claimed, as it was asked of which version of it. */
   #claimed: { readonly lead: Lead; problem?: Problem | undefined } | undefined;
 
+  /** Whether somebody has asked for the next lead from here. */
+  #isGoingOn = false;
+
   constructor(host: InboxHost) {
     this.#host = host;
     this.#duplicates = new Duplicates(host);
     this.#score = new Later(host, async () => (await import('../scoring/score-explain.js')).KithScoreExplain);
+    new KeepFocus(host);
     addStyles(host, recordLinkStyles, detailStyles);
   }
 
@@ -52,6 +57,10 @@ export class LeadDetail {
         ? html`<div class="stack unknown" aria-hidden="true">${skeleton('half')}${skeleton('wide')}${skeleton('wide')}</div>`
         : nothing;
     if (!lead) return emptyState({ icon: inbox, title: say.gone, text: say.goneText, action: this.#nextButton(say) });
+    if (this.#isGoingOn) {
+      this.#isGoingOn = false;
+      void this.#host.updateComplete.then(() => this.#host.renderRoot.querySelector<HTMLElement>('.next')?.focus());
+    }
     return html`
       <article class="lead" aria-label=${lead.name}>
         ${this.#renderConflict(say)}
@@ -195,8 +204,14 @@ export class LeadDetail {
     `;
   }
 
+  /** To the next lead, where the focus is on the same button again. */
+  #goOn(): void {
+    this.#isGoingOn = true;
+    void this.#host.step(1);
+  }
+
   #nextButton(say: DetailSentences): TemplateResult {
-    return html`<button type="button" class="button quiet icon-small next" @click=${() => void this.#host.step(1)}>${say.next}${icon(right)}</button>`;
+    return html`<button type="button" class="button quiet icon-small next" @click=${() => this.#goOn()}>${say.next}${icon(right)}</button>`;
   }
 
   #renderFailure(reading: Live<ReturnType<typeof byId>>): TemplateResult {

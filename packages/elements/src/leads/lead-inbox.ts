@@ -378,14 +378,12 @@ export class KithLeadInbox extends KithElement implements InboxHost {
     const target = event.composedPath()[0] as Element;
     // In a field, and in what is open above the list, keys belong to that.
     if (target.closest('input:not([type=checkbox]), select, textarea, dialog, [popover]')) return;
+    if (event.key === 'Escape' && this.selectedCount > 0) this.choose(NOTHING_SELECTED);
     const isRow = target.matches('.lead-row');
     if (!/^[jkxcqdra?]$/i.test(event.key) && !(isRow && /^(Arrow(Up|Down)|Enter)$/.test(event.key))) return;
     // A press on a row that is not open opens it, as a click does.
-    if (
-      event.key === 'Enter' &&
-      (target.getAttribute('data-id') !== this.lead || (this.#narrow.value && !this.isDetail))
-    )
-      return;
+    const opens = target.getAttribute('data-id') !== this.lead || (this.#narrow.value && !this.isDetail);
+    if (event.key === 'Enter' && opens) return;
     event.preventDefault();
     if (event.key === 'ArrowDown' || event.key === 'j') void this.step(1);
     else if (event.key === 'ArrowUp' || event.key === 'k') void this.step(-1);

@@ -306,7 +306,7 @@ export class KithList extends KithElement implements ListHost {
     const { take } = this.#early;
     return html`
       <div
-        class="viewport" part="grid" role=${isGrouped ? 'treegrid' : 'grid'} aria-label=${content.things} aria-multiselectable="true" aria-busy=${isWaiting ? 'true' : 'false'}
+        class="viewport" tabindex="-1" part="grid" role=${isGrouped ? 'treegrid' : 'grid'} aria-label=${content.things} aria-multiselectable="true" aria-busy=${isWaiting ? 'true' : 'false'}
         aria-rowcount=${isCounting || isWaiting ? -1 : layout.items + 1} aria-colcount=${this.shownColumns.length}
         .style=${styled(`--columns:${columnWidths(this.shownColumns)};--total:${total}px`)}
         @scroll=${() => this.viewport.scrolled()} @click=${take} @dblclick=${take} @keydown=${take} @focusin=${take} @pointerdown=${take}

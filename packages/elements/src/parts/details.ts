@@ -51,9 +51,12 @@ export class Details {
     const empty = fields.filter((field) => !field.isMain && field.text === '' && !field.shown);
     const shown = showsEmpty ? fields : fields.filter((field) => !empty.includes(field));
     const groups = [...new Set(shown.map(({ group }) => group))];
-    const toggle = (): void => {
+    const toggle = async ({ currentTarget }: Event): Promise<void> => {
       this.#emptyOf = showsEmpty ? undefined : id;
       this.#host.requestUpdate();
+      await this.#host.updateComplete;
+      // The rows stand above the button and move it.
+      (currentTarget as HTMLElement).scrollIntoView({ block: 'nearest' });
     };
     return panel({
       title: say.details,

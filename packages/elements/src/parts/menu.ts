@@ -35,6 +35,8 @@ export class Menu implements ReactiveController {
   #label = '';
   #groups: readonly MenuGroup[] = [];
   #anchor: HTMLElement | undefined;
+  /** What had the focus before it opened. */
+  #from: Element | null | undefined;
   #isOpening = false;
   #learned: Promise<unknown> | undefined;
   #typed = '';
@@ -68,6 +70,8 @@ export class Menu implements ReactiveController {
     groups: readonly MenuGroup[],
     learned?: Promise<readonly MenuGroup[]>,
   ): Promise<void> {
+    const { activeElement } = this.#host.renderRoot as ShadowRoot;
+    if (!this.#panel.value?.contains(activeElement)) this.#from = activeElement;
     this.#anchor = anchor;
     this.#label = label;
     this.#isOpening = true;
@@ -92,6 +96,14 @@ export class Menu implements ReactiveController {
 
   close(): void {
     this.#panel.value?.hidePopover();
+    this.#giveBack();
+  }
+
+  /** The browser gives the focus back only where it was in the same tree, and what had it may have been drawn anew. */
+  #giveBack(): void {
+    const from = this.#from?.isConnected ? (this.#from as HTMLElement) : this.#anchor;
+    const { activeElement } = this.#host.renderRoot as ShadowRoot;
+    if (from?.isConnected && (!activeElement || this.#panel.value?.contains(activeElement))) from.focus();
   }
 
   render(): TemplateResult | typeof nothing {
@@ -136,11 +148,8 @@ export class Menu implements ReactiveController {
   readonly #onToggle = (event: Event): void => {
     // That a menu has closed is told after the next one may have been asked for.
     if ((event as ToggleEvent).newState === 'open' || this.#isOpening) return;
-    const anchor = this.#anchor;
+    this.#giveBack();
     this.#anchor = undefined;
-    // The browser gives the focus back only where it was in the same tree; the anchor may have been drawn anew.
-    const root = this.#host.renderRoot as ShadowRoot;
-    if (anchor?.isConnected && (!root.activeElement || this.#panel.value?.contains(root.activeElement))) anchor.focus();
     this.#host.requestUpdate();
   };
 

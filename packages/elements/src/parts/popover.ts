@@ -70,7 +70,7 @@ export class Popover implements ReactiveController {
     const shown = this.#content;
     if (!shown) return nothing;
     return html`
-      <div class="popover overlay" role="dialog" popover="auto" tabindex="-1" aria-label=${shown.label} ${ref(this.#panel)} @toggle=${this.#onToggle}>
+      <div class="popover overlay" role="dialog" popover="auto" tabindex="-1" aria-label=${shown.label} ${ref(this.#panel)} @toggle=${this.#onToggle} @keydown=${this.#onKeydown}>
         ${shown.content()}
       </div>
     `;
@@ -90,6 +90,13 @@ export class Popover implements ReactiveController {
     this.#host.requestUpdate();
     onClose?.();
   }
+
+  /** WebKit keeps Escape for itself in a field to search in. */
+  readonly #onKeydown = (event: KeyboardEvent): void => {
+    if (event.key !== 'Escape' || event.defaultPrevented || event.isComposing) return;
+    event.preventDefault();
+    this.close();
+  };
 
   readonly #onToggle = (event: Event): void => {
     // What this event tells may be about the popover before this one.

@@ -10,17 +10,23 @@ const STAY_IN_MILLIS = 8_000;
 
 /**
  * Shows one toast at a time: a newer one takes the place of the older, whose Undo would take back the wrong thing. The
- * clock stands still while the pointer or the focus is on it. Needs {@link toastStyles} and overlayStyles.
+ * clock stands still while the pointer or the focus is on it; a focus goes back to where it came from. Needs {@link toastStyles} and overlayStyles.
  */
 export class Toasts implements ReactiveController {
   #toast: Toast | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
   readonly #host: LitElement;
   readonly #panel = createRef<HTMLElement>();
+  /** What had the focus last, outside of the toast. */
+  #left: HTMLElement | undefined;
 
   constructor(host: LitElement) {
     this.#host = host;
     host.addController(this);
+    host.addEventListener('focusout', (event) => {
+      const [left] = event.composedPath() as HTMLElement[];
+      if (left && !this.#panel.value?.contains(left)) this.#left = left;
+    });
   }
 
   show(toast: Toast): void {
@@ -32,6 +38,7 @@ export class Toasts implements ReactiveController {
   hide(): void {
     clearTimeout(this.#timer);
     this.#toast = undefined;
+    if (this.#panel.value?.matches(':focus-within')) this.#left?.focus();
     this.#host.requestUpdate();
   }
 

@@ -16,6 +16,7 @@ import { cardView } from './card.js';
 import type { Handling } from './cell-view.js';
 import { columnMenu } from './column-menu.js';
 import type { EarlyEvent } from './early.js';
+import { FollowCard } from './follow-card.js';
 import { type HandsSentences, handsMessages } from './hands.messages.js';
 import { handsStyles } from './hands.styles.js';
 import { Lifting, type Verdicts } from './lifting.js';
@@ -48,6 +49,7 @@ export class Hands {
     this.#lifting = new Lifting(host, this.#moving);
     this.selecting = new Selecting(host);
     this.#pointer = new PointerLift(host, this.#lifting, (row) => this.selecting.along(row));
+    new FollowCard(host);
     addStyles(host, fieldStyles, overlayStyles, menuStyles, spinnerStyles, quickAddStyles, handsStyles);
   }
 

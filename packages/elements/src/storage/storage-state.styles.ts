@@ -14,7 +14,7 @@ export const storageStateStyles = css`
   .protection { display: flex; gap: 6px; }
   .positive { color: var(--kith-positive-text); padding-block-start: 1.5px; }
   .answer:empty { display: none; }
-  .answer:focus { outline: none; }
+  .answer:focus { outline: var(--kith-focus-width) solid var(--kith-focus); outline-offset: 2px; border-radius: 2px; }
   .meter { inline-size: 100%; block-size: 8px; margin-block-start: 5px; border-radius: 4px; overflow: hidden; background: var(--kith-surface-sunken); box-shadow: inset 0 0 0 1px var(--kith-border); }
   .meter > span { display: block; block-size: 100%; min-inline-size: 3px; background: var(--kith-accent); }
   .meter.high > span { background: var(--kith-warning-fill); }

@@ -1,0 +1,40 @@
+import { html } from 'lit';
+import { PIPELINE } from '../../../stories/books/sales.js';
+import { salesPage } from '../../../stories/books/sales-page.js';
+import type { KeyboardScript } from '../../support/keyboard-script.js';
+
+const SENSORS = 'Cold-store sensors, phase 2';
+
+export const script: KeyboardScript = {
+  page: () => salesPage(html`<kith-pipeline-board pipeline=${PIPELINE}></kith-pipeline-board>`),
+  ready: 'Kühlhaus-Sensorik',
+  stops: 20,
+  lines: [
+    { at: SENSORS, press: 'ArrowDown', focus: 'Werkstattportal für 14 Standorte' },
+    { press: 'Home', focus: SENSORS },
+    { press: 'ArrowRight', focus: 'Fleet telematics pilot' },
+    { press: 'ArrowLeft', focus: SENSORS },
+    { press: 'm', focus: 'Qualified', shows: 'Move to' },
+    { press: 'Escape', focus: SENSORS },
+    { press: 'x', focus: SENSORS, shows: '1 card selected' },
+    { press: 'Escape', focus: SENSORS },
+    { press: 'Space ArrowRight Escape', focus: SENSORS },
+    { press: 'Space ArrowRight Enter', focus: SENSORS, shows: 'moved to Discovery' },
+    { press: 'Control+z', focus: SENSORS, shows: 'Undone' },
+    { at: `Move ${SENSORS}`, press: 'Enter', focus: 'Qualified', shows: 'Move to' },
+    { press: 'Escape', focus: `Move ${SENSORS}` },
+    { at: 'More for Qualified', press: 'Enter', focus: 'Select all 5', shows: 'Fold up the column' },
+    { press: 'Escape', focus: 'More for Qualified' },
+    { at: 'Add a deal to Qualified', press: 'Enter', focus: 'Deal title' },
+    { type: 'Dolna', press: 'Enter', focus: 'Deal title', shows: 'Dolna added to Qualified' },
+    { press: 'Escape', focus: 'Add a deal to Qualified' },
+    { at: 'New deal', press: 'Enter', focus: 'Deal title' },
+    { press: 'Escape', focus: 'New deal' },
+    { at: 'Search', type: 'dolna', hides: SENSORS },
+    { press: 'Escape', focus: 'Search', shows: SENSORS },
+    { at: 'Filter', press: 'Enter', focus: 'Name' },
+    { press: 'Escape', focus: 'Filter' },
+    { at: 'Lanes', press: 'Enter', focus: 'No lanes' },
+    { press: 'Escape', focus: 'Lanes' },
+  ],
+};

@@ -1,0 +1,16 @@
+import { modelPlan, SCORED } from '../../../stories/books/scored.js';
+import { scoredPage } from '../../../stories/books/scored-page.js';
+import type { KeyboardScript } from '../../support/keyboard-script.js';
+
+export const script: KeyboardScript = {
+  page: () => scoredPage(modelPlan, SCORED.lea, { takesByHand: true }),
+  ready: 'Set by hand',
+  stops: 1,
+  lines: [
+    { at: /^Set by hand/, press: 'Enter', focus: 'Chance to win %' },
+    { press: 'Escape', focus: /^Set by hand/ },
+    { press: 'Enter', focus: 'Chance to win %' },
+    { press: 'Control+a' },
+    { type: '61', press: 'Enter', focus: /^Set by hand/, shows: 'Set by hand: 61%' },
+  ],
+};
