@@ -1,5 +1,5 @@
 /** About so long a slice of long work should take, in milliseconds: well below the 50 after which a page feels stuck. */
-const AIM = 12;
+const AIM = 8;
 /** What comes first is slow: nothing of it has run before. */
 const FIRST = 16;
 /** Fewer would not help: where so few take too long, it is the waiting for a storage far away, or a machine that is busy. */

@@ -17,7 +17,7 @@ export interface RescoreOptions {
 }
 
 /** Rows in one commit at most. */
-const ROWS = 250;
+const ROWS = 125;
 
 /**
  * Scores every row of a plan's collection anew: at the beginning, after the rules have changed, or after a model was
