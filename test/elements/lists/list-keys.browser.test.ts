@@ -48,6 +48,29 @@ describe('a list by key', () => {
     expect(list.grid.scrollTop).to.equal(0);
   });
 
+  it('LS17 draws into the elements of rows that have left, and puts them in order at rest, with the focus where it was', async () => {
+    const lines = (): HTMLElement[] => [...list.root.querySelectorAll<HTMLElement>('.entry')];
+    const indexes = (): number[] => lines().map(({ dataset }) => Number(dataset['item']));
+    const isInOrder = (): boolean => indexes().every((item, at, all) => at === 0 || item > (all[at - 1] ?? 0));
+    await list.click(second, 'Owner');
+    const focused = list.root.activeElement;
+    // What reuses elements is fetched when the browser has nothing else to do: it is there once they are out of order.
+    let known = new Set(lines());
+    for (let top = 120; isInOrder(); top += 120) {
+      known = new Set(lines());
+      await list.scrollTo(top);
+    }
+    await list.scrollTo(list.grid.scrollTop + 120);
+    expect(lines().filter((line) => !known.has(line)).length, 'elements that were made for it').to.be.below(3);
+    await list.until(isInOrder, 'the rows stand in their order');
+    for (const line of lines())
+      expect(line.dataset['item'], 'each line says which it is').to.equal(
+        String(Number(line.getAttribute('aria-rowindex')) - 2),
+      );
+    expect(list.root.activeElement).to.equal(focused);
+    expect(list.focused).to.equal(`${second} / Owner`);
+  });
+
   it('LS22 chooses by Space, by Shift and arrows, all by Ctrl+A, none by Escape, and says how many', async () => {
     await list.click(first, 'Name');
     await list.press('Space');

@@ -10,6 +10,7 @@ import { type CellContext, cellContent, pointedAt } from './cell.js';
 import type { Column } from './columns.js';
 import type { ListRow, ListRows, Section } from './list-rows.js';
 import type { ListOrder } from './list-view.js';
+import type { RowElements } from './row-elements.js';
 import type { ListSource } from './source.js';
 
 /** Which cell has the focus, or gets it: an item of the list (-1 is the head) and a column. */
@@ -38,6 +39,8 @@ export interface GridContent extends CellContext {
   readonly sumOf: (section: Section, column: Column) => unknown;
   readonly things: string;
   readonly rowHeight: number;
+  /** Which elements items are drawn into; each into its own until that is there. */
+  readonly elements: RowElements | undefined;
   /** Draws the head of a group, once it is there. */
   readonly groupView: GroupView | undefined;
   /** Whether what opens menus and drags columns is there. */
@@ -88,14 +91,18 @@ export function headView({ columns, order, active, chosen, say, things, hasTools
 export function bodyView(content: GridContent): TemplateResult {
   const { rows, items } = content;
   const { layout } = rows;
+  const drawn = items.map((item) => {
+    const place = layout.placeOf(item);
+    const section = rows.sections[place.section];
+    const row = rows.rowAt(place);
+    const element = place.row < 0 ? `group ${section?.name}` : (row?.id ?? `item ${item}`);
+    return { item, place, section, row, element };
+  });
   return html`
     <div class="body" role="rowgroup" part="body" .style=${styled(`block-size:${layout.size}px`)}>
       ${repeat(
-        items.map((item) => {
-          const place = layout.placeOf(item);
-          return { item, place, section: rows.sections[place.section], row: rows.rowAt(place) };
-        }),
-        ({ item, place, section, row }) => (place.row < 0 ? `group ${section?.name}` : (row?.id ?? `item ${item}`)),
+        content.elements?.place(drawn, content.active.item) ?? drawn,
+        ({ element }) => element,
         ({ item, place, section, row }) => {
           const at = styled(`transform:translateY(${layout.topOf(item)}px)`);
           if (place.row < 0 && section) return content.groupView?.(content, item, section, at) ?? nothing;

@@ -31,5 +31,5 @@ export const listToolsStyles = css`
   .bar > .sort { display: none; }
   @container (max-width: 600px) { .bar > .sort { display: grid; } }
   .cell.editing { overflow: visible; z-index: 4; padding-inline: 4px; }
-  .entry:has(> .editing) { z-index: 5; }
+  .entry:focus-within { z-index: 5; }
 `;

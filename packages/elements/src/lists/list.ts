@@ -104,6 +104,7 @@ export class KithList extends KithElement implements ListHost {
     return absenceView;
   });
   readonly #tools = new Later(this, async () => new (await import('./list-tools.js')).ListTools(this));
+  readonly #elements = new Later(this, async () => new (await import('./row-elements.js')).RowElements(this));
   #announcedCount = -1;
   readonly #columnsOf = columnsOnce();
   #keptAs: string | undefined;
@@ -241,7 +242,8 @@ export class KithList extends KithElement implements ListHost {
 
   protected override updated(): void {
     this.viewport.observe(this.renderRoot);
-    if (this.rows.status === 'ready') for (const part of [this.#hands, this.#tools, this.#absence]) part.prefetch();
+    if (this.rows.status === 'ready')
+      for (const part of [this.#hands, this.#tools, this.#absence, this.#elements]) part.prefetch();
     const { status, isCounting, count } = this.rows;
     if (status !== 'ready' || isCounting || count === this.#announcedCount) return;
     // The first count is what the person came for; another one tells what a filter left.
@@ -309,7 +311,7 @@ export class KithList extends KithElement implements ListHost {
         class="viewport" tabindex="-1" part="grid" role=${isGrouped ? 'treegrid' : 'grid'} aria-label=${content.things} aria-multiselectable="true" aria-busy=${isWaiting ? 'true' : 'false'}
         aria-rowcount=${isCounting || isWaiting ? -1 : layout.items + 1} aria-colcount=${this.shownColumns.length}
         .style=${styled(`--columns:${columnWidths(this.shownColumns)};--total:${total}px`)}
-        @scroll=${() => this.viewport.scrolled()} @click=${take} @dblclick=${take} @keydown=${take} @focusin=${take} @pointerdown=${take}
+        @scroll=${() => this.viewport.scrolled(this.#elements.value)} @click=${take} @dblclick=${take} @keydown=${take} @focusin=${take} @pointerdown=${take}
       >
         <div class="sheet" role="presentation">
           ${headView(content)}
@@ -347,6 +349,7 @@ export class KithList extends KithElement implements ListHost {
       hasTools: tools !== undefined,
       grouped: tools?.grouped,
       groupView: this.#groupView.value,
+      elements: this.#elements.value,
     };
   }
 
@@ -384,8 +387,7 @@ export class KithList extends KithElement implements ListHost {
 
   #countText(): string {
     const { thing, things } = this.words;
-    const { count } = this.rows;
-    return `${this.locale.format.number(count)} ${this.say.count(count, thing, things)}`;
+    return `${this.locale.format.number(this.rows.count)} ${this.say.count(this.rows.count, thing, things)}`;
   }
 }
 

@@ -66,8 +66,9 @@ export class Viewport implements ReactiveController {
     return Math.max(1, Math.floor((this.#height - this.#head) / this.heights[0]) - 1);
   }
 
-  /** Scrolled: draws anew where other items have come into sight. */
-  scrolled(): void {
+  /** Scrolled: draws anew where other items have come into sight, and tells whoever draws them. */
+  scrolled(rows: { scrolled(): void } | undefined): void {
+    rows?.scrolled();
     if (!this.#scroller || !this.#layout) return;
     this.#top = this.#scroller.scrollTop;
     const [first, last] = this.#range(this.#layout);
