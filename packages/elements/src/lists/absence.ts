@@ -4,7 +4,7 @@ import { sentencesIn } from '../base/locale.js';
 import { problemOf, problemText } from '../base/problem-text.js';
 import { search } from '../parts/icons/heads.js';
 import { alert, ban, table, warning } from '../parts/icons/shown.js';
-import { emptyState } from '../parts/states.js';
+import { emptyState, stateStyles } from '../parts/states.js';
 import { absenceMessages } from './absence.messages.js';
 import type { ListHost } from './list-host.js';
 
@@ -75,6 +75,7 @@ function failureView({ locale, rows, words: { things } }: ListHost): TemplateRes
 
 /** The looks of {@link absenceView}. */
 export const absenceStyles = css`
+  ${stateStyles}
   .state { grid-area: 1 / 1; align-self: center; justify-self: center; z-index: 1; margin-block-start: var(--kith-head-row); }
   .state-actions { display: flex; flex-wrap: wrap; justify-content: center; gap: 8px; margin-block-start: 12px; }
 `;

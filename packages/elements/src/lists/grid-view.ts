@@ -33,18 +33,22 @@ export interface GridContent extends CellContext {
   /** What is chosen of all: none, some or everything. */
   readonly chosen: 'none' | 'some' | 'all';
   readonly isChosen: (id: string) => boolean;
-  /** What stands in a cell that is being edited; undefined in every other. */
-  readonly editor: (id: string, path: string) => unknown;
-  /** What the rows of a group, or all, add up to in a column. */
-  readonly sumOf: (section: Section, column: Column) => unknown;
   readonly things: string;
   readonly rowHeight: number;
-  /** Which elements items are drawn into; each into its own until that is there. */
-  readonly elements: RowElements | undefined;
   /** Draws the head of a group, once it is there. */
   readonly groupView: GroupView | undefined;
-  /** Whether what opens menus and drags columns is there. */
-  readonly hasTools: boolean;
+  /** What opens menus, drags columns, edits cells and adds up, once it is there. */
+  readonly tools: DrawingTools | undefined;
+}
+
+/** What of the tools of a list the drawing asks. */
+export interface DrawingTools {
+  /** Which elements rows are drawn into. */
+  readonly elements: RowElements;
+  /** What stands in a cell that is being edited; undefined in every other. */
+  editor(id: string, path: string): unknown;
+  /** What the rows of a group add up to in a column. */
+  sumOf(section: Section, column: Column): unknown;
 }
 
 /** Draws the head of a group where it lies. */
@@ -56,7 +60,7 @@ export type GroupView = (
 ) => TemplateResult;
 
 /** The line of heads: each sorts, and has a menu. */
-export function headView({ columns, order, active, chosen, say, things, hasTools }: GridContent): TemplateResult {
+export function headView({ columns, order, active, chosen, say, things, tools }: GridContent): TemplateResult {
   return html`
     <div class="head" role="rowgroup" part="head">
       <div class="line" role="row" aria-rowindex="1">
@@ -73,7 +77,7 @@ export function headView({ columns, order, active, chosen, say, things, hasTools
                 <bdi class="head-label truncate">${column.label}</bdi>
                 ${direction ? html`<span class="icon-small sorted">${icon(direction === 'asc' ? arrowUp : arrowDown)}</span>${order.length > 1 ? html`<span class="rank number">${at + 1}</span>` : nothing}` : nothing}
                 ${
-                  hasTools
+                  tools
                     ? html`<button type="button" class="head-menu icon-small" tabindex="-1" aria-label=${say.columnMenu(column.label)} data-menu=${column.path}>${icon(down)}</button>
                 <span class="resizer" data-resize=${column.path} aria-hidden="true"></span>`
                     : nothing
@@ -101,7 +105,7 @@ export function bodyView(content: GridContent): TemplateResult {
   return html`
     <div class="body" role="rowgroup" part="body" .style=${styled(`block-size:${layout.size}px`)}>
       ${repeat(
-        content.elements?.place(drawn, content.active.item) ?? drawn,
+        content.tools?.elements.place(drawn, content.active.item) ?? drawn,
         ({ element }) => element,
         ({ item, place, section, row }) => {
           const at = styled(`transform:translateY(${layout.topOf(item)}px)`);
@@ -122,9 +126,9 @@ export const waitingRows = (content: GridContent): TemplateResult => html`
 
 /** A row that is left as it stands while nothing is other that it shows: most of what scrolling would draw anew. */
 function settledRow(content: GridContent, item: number, row: ListRow, at: CSSStyleDeclaration): unknown {
-  const { columns, active, isChosen, editor, references, source, locale, say, isNarrow, grouped } = content;
+  const { columns, active, isChosen, tools, references, source, locale, say, isNarrow, grouped } = content;
   const draw = (): TemplateResult => rowView(content, item, row, at);
-  if (columns.some(({ path }) => editor(row.id, path) !== undefined)) return draw();
+  if (columns.some(({ path }) => tools?.editor(row.id, path))) return draw();
   const column = active.item === item ? active.column : -1;
   const names = columns.flatMap(({ field }) => pointedAt(row, field).map((id) => references.nameOf(id)));
   // "3 minutes ago" holds for a minute.
@@ -136,14 +140,14 @@ function settledRow(content: GridContent, item: number, row: ListRow, at: CSSSty
 }
 
 function rowView(content: GridContent, item: number, row: ListRow, at: CSSStyleDeclaration): TemplateResult {
-  const { columns, active, isChosen, editor, source, say, isNarrow } = content;
+  const { columns, active, isChosen, tools, source, say, isNarrow } = content;
   const chosen = isChosen(row.id);
   const name = row.name ?? '';
   return html`
     <div class="line entry" role="row" part="row" aria-rowindex=${item + 2} aria-selected=${chosen ? 'true' : 'false'} data-id=${String(row.id)} data-item=${item} .style=${at}>
       ${columns.map((column, index) => {
         const isActive = active.item === item && active.column === index;
-        const editing = editor(row.id, column.path);
+        const editing = tools?.editor(row.id, column.path);
         if (column.isTitle)
           return html`
             <div class="cell title ${classOf(column)} ${editing ? 'editing' : ''}" role="rowheader" aria-colindex=${index + 1} data-column=${column.path} tabindex=${isActive ? 0 : -1} .style=${styled(pinStyle(column))}>

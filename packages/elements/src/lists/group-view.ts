@@ -17,7 +17,7 @@ export function groupView(
   section: Section,
   at: CSSStyleDeclaration,
 ): TemplateResult {
-  const { columns, active, groupColumn, say, locale, sumOf } = content;
+  const { columns, active, groupColumn, say, locale, tools } = content;
   const isEmpty = section.key === null || section.key === undefined;
   const label = groupColumn?.label ?? '';
   const name =
@@ -27,7 +27,7 @@ export function groupView(
       ${columns.map((column, index) => {
         const isActive = active.item === item && active.column === index;
         const head = html`<span class="icon-small">${icon(section.isOpen ? down : right)}</span><bdi class="truncate"><b>${name}</b></bdi><span class="count">${locale.format.number(section.count)}</span>`;
-        return html`<div class="cell ${classOf(column)}" role=${column.isTitle ? 'rowheader' : 'gridcell'} aria-colindex=${index + 1} data-column=${column.path} tabindex=${isActive ? 0 : -1} .style=${styled(pinStyle(column))}>${column.isTitle ? head : sumOf(section, column)}</div>`;
+        return html`<div class="cell ${classOf(column)}" role=${column.isTitle ? 'rowheader' : 'gridcell'} aria-colindex=${index + 1} data-column=${column.path} tabindex=${isActive ? 0 : -1} .style=${styled(pinStyle(column))}>${column.isTitle ? head : tools?.sumOf(section, column)}</div>`;
       })}
     </div>
   `;

@@ -31,5 +31,8 @@ export const listToolsStyles = css`
   .bar > .sort { display: none; }
   @container (max-width: 600px) { .bar > .sort { display: grid; } }
   .cell.editing { overflow: visible; z-index: 4; padding-inline: 4px; }
+  .entry:not([aria-selected='true']):hover { background: linear-gradient(var(--kith-hover), var(--kith-hover)), var(--kith-surface); }
+  .name:hover { text-decoration: underline; text-underline-offset: 2px; }
+  .head .rank { font-size: var(--kith-size-2xs); }
   .entry:focus-within { z-index: 5; }
 `;

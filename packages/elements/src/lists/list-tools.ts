@@ -12,7 +12,7 @@ import { columns, download, group, sort } from '../parts/icons/tools.js';
 import { Menu, menuStyles } from '../parts/menu.js';
 import { overlayStyles } from '../parts/overlay.js';
 import { Popover, popoverStyles } from '../parts/popover.js';
-import { banner } from '../parts/states.js';
+import { banner, stateStyles } from '../parts/states.js';
 import type { BulkBar } from './bulk-bar.js';
 import type { CellContext } from './cell.js';
 import type { CellEditor } from './cell-editor.js';
@@ -21,11 +21,13 @@ import { ColumnTools } from './column-tools.js';
 import { columnMessages } from './column-tools.messages.js';
 import type { Column } from './columns.js';
 import type { FilterChips } from './filter-chips.js';
+import type { DrawingTools } from './grid-view.js';
 import { isGroupable } from './groups.js';
 import type { GridTools, ListHost } from './list-host.js';
 import type { Section } from './list-rows.js';
 import { listToolsStyles } from './list-tools.styles.js';
 import { nextOrder } from './list-view.js';
+import { RowElements } from './row-elements.js';
 import type { SavedViews } from './saved-views.js';
 import { Sums } from './sums.js';
 
@@ -33,8 +35,10 @@ import { Sums } from './sums.js';
 const moreButtonStyles = [buttonStyles].flat(3) as readonly CSSResult[];
 
 /** What a list can do besides showing rows. It is fetched when the rows are there, or somebody needs it. */
-export class ListTools implements GridTools {
+export class ListTools implements GridTools, DrawingTools {
   readonly columns: ColumnTools;
+  /** Which elements rows are drawn into. */
+  readonly elements: RowElements;
   readonly #host: ListHost;
   readonly #menu: Menu;
   readonly #popover: Popover;
@@ -55,6 +59,7 @@ export class ListTools implements GridTools {
     this.#popover = popover;
     this.#sums = new Sums(host);
     this.#onLine = new OnLine(host);
+    this.elements = new RowElements(host);
     this.columns = new ColumnTools(host, menu, (anchor) => void this.chooseColumns(anchor));
     this.#chooser = new Later(host, async () => {
       const { ColumnChooser, chooserStyles } = await import('./column-chooser.js');
@@ -85,7 +90,7 @@ export class ListTools implements GridTools {
       return new SavedViews(host, menu, popover);
     });
     this.#phones = new Later(host, () => import('../parts/phone-groups.js'));
-    addStyles(host, ...moreButtonStyles, overlayStyles, menuStyles, popoverStyles, listToolsStyles);
+    addStyles(host, ...moreButtonStyles, stateStyles, overlayStyles, menuStyles, popoverStyles, listToolsStyles);
   }
 
   /** Opens the menu of fields to group by. */

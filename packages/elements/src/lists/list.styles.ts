@@ -27,26 +27,22 @@ export const listStyles = css`
   .last-pinned { border-inline-end: 1px solid var(--kith-border); }
   .entry { position: absolute; inset-inline: 0; inset-block-start: 0; block-size: var(--kith-row); background: var(--kith-surface); }
   .entry > .cell:not(.title, .figure, .pointer) { color: var(--kith-text-muted); }
-  .entry > .cell.figure, .entry > .pointer { color: var(--kith-text); }
-  .entry:hover { background: linear-gradient(var(--kith-hover), var(--kith-hover)), var(--kith-surface); }
   .entry[aria-selected='true'] { background: var(--kith-accent-subtle); }
   .waiting > .cell { border-block-end-color: transparent; }
-  .waiting .avatar { background: var(--kith-hover); }
 
   .head > .line { block-size: var(--kith-head-row); background: var(--kith-surface); }
   .head .cell { position: relative; font-size: var(--kith-size-xs); font-weight: var(--kith-weight-medium); color: var(--kith-text-subtle); cursor: default; user-select: none; }
   .head .cell.pinned { position: sticky; }
-  .head .cell:is([aria-sort='ascending'], [aria-sort='descending']) { color: var(--kith-text); }
-  .head .rank { font-size: var(--kith-size-2xs); }
+  .head [aria-sort$='ending'] { color: var(--kith-text); }
 
   .box { position: relative; flex: none; inline-size: 16px; block-size: 16px; margin: 0; margin-inline-end: 4px; border: 1px solid var(--kith-border-control); border-radius: var(--kith-radius-sm); background: var(--kith-surface); appearance: none; }
-  .box::after { content: ''; position: absolute; inset: -8px; }
+  .box::before, .box::after { content: ''; position: absolute; inset: 0; }
+  .box::after { inset: -8px; }
   .box:is(:checked, :indeterminate) { border-color: var(--kith-accent); background: var(--kith-accent); }
-  .box:is(:checked, :indeterminate)::before { content: ''; position: absolute; inset: 0; background: var(--kith-on-accent); clip-path: polygon(21% 52%, 32% 41%, 44% 53%, 69% 27%, 80% 38%, 44% 75%); }
+  .box:is(:checked, :indeterminate)::before { background: var(--kith-on-accent); clip-path: polygon(21% 52%, 32% 41%, 44% 53%, 69% 27%, 80% 38%, 44% 75%); }
   .box:indeterminate::before { clip-path: inset(6px 3px); }
   span.box { border-color: var(--kith-border); }
   .name { display: flex; min-inline-size: 0; padding: 0; border: 0; border-radius: 3px; background: none; color: var(--kith-text); font-weight: var(--kith-weight-medium); text-align: start; cursor: pointer; }
-  .name:hover { text-decoration: underline; text-underline-offset: 2px; }
   .title { gap: 10px; }
   .title > .box { margin-inline-end: 0; }
 

@@ -17,7 +17,7 @@ import { plainButtonStyles } from '../parts/button.styles.js';
 import { hueStyles } from '../parts/hue.styles.js';
 import { iconStyles } from '../parts/icon.js';
 import { searchFieldStyles } from '../parts/search-field.js';
-import { stateStyles } from '../parts/states.js';
+import { waitingStyles } from '../parts/states.js';
 import { tagStyles } from '../parts/tag.js';
 import { type Column, columnsOnce } from './columns.js';
 import { Cursor } from './cursor.js';
@@ -75,7 +75,7 @@ export class KithList extends KithElement implements ListHost {
     avatarStyles,
     badgeStyles,
     tagStyles,
-    stateStyles,
+    waitingStyles,
     searchFieldStyles,
     listStyles,
   ];
@@ -104,7 +104,6 @@ export class KithList extends KithElement implements ListHost {
     return absenceView;
   });
   readonly #tools = new Later(this, async () => new (await import('./list-tools.js')).ListTools(this));
-  readonly #elements = new Later(this, async () => new (await import('./row-elements.js')).RowElements(this));
   #announcedCount = -1;
   readonly #columnsOf = columnsOnce();
   #keptAs: string | undefined;
@@ -242,8 +241,7 @@ export class KithList extends KithElement implements ListHost {
 
   protected override updated(): void {
     this.viewport.observe(this.renderRoot);
-    if (this.rows.status === 'ready')
-      for (const part of [this.#hands, this.#tools, this.#absence, this.#elements]) part.prefetch();
+    if (this.rows.status === 'ready') for (const part of [this.#hands, this.#tools, this.#absence]) part.prefetch();
     const { status, isCounting, count } = this.rows;
     if (status !== 'ready' || isCounting || count === this.#announcedCount) return;
     // The first count is what the person came for; another one tells what a filter left.
@@ -311,7 +309,7 @@ export class KithList extends KithElement implements ListHost {
         class="viewport" tabindex="-1" part="grid" role=${isGrouped ? 'treegrid' : 'grid'} aria-label=${content.things} aria-multiselectable="true" aria-busy=${isWaiting ? 'true' : 'false'}
         aria-rowcount=${isCounting || isWaiting ? -1 : layout.items + 1} aria-colcount=${this.shownColumns.length}
         .style=${styled(`--columns:${columnWidths(this.shownColumns)};--total:${total}px`)}
-        @scroll=${() => this.viewport.scrolled(this.#elements.value)} @click=${take} @dblclick=${take} @keydown=${take} @focusin=${take} @pointerdown=${take}
+        @scroll=${() => this.viewport.scrolled(content.tools?.elements)} @click=${take} @dblclick=${take} @keydown=${take} @focusin=${take} @pointerdown=${take}
       >
         <div class="sheet" role="presentation">
           ${headView(content)}
@@ -342,14 +340,11 @@ export class KithList extends KithElement implements ListHost {
       groupColumn: this.#groupColumn,
       chosen: count === 0 ? 'none' : count < this.rows.count ? 'some' : 'all',
       isChosen: (id) => isSelected(selection, id),
-      editor: (id, path) => tools?.editor(id, path),
-      sumOf: (section, column) => tools?.sumOf(section, column) ?? nothing,
       things: this.words.things,
       rowHeight: this.viewport.heights[0],
-      hasTools: tools !== undefined,
+      tools,
       grouped: tools?.grouped,
       groupView: this.#groupView.value,
-      elements: this.#elements.value,
     };
   }
 

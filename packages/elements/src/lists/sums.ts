@@ -40,8 +40,9 @@ export class Sums {
     const say = sentencesIn(columnMessages, this.#host.locale);
     return this.#columns.map((column) => {
       const groups = this.#groupsOf(column);
-      const text = groups && this.#text(column, groups, isGrouped ? 1 : 0);
-      return text === undefined || text === ''
+      if (!groups) return this.#tallyOf(column)?.status === 'loading' ? html`<span aria-busy="true"></span>` : nothing;
+      const text = this.#text(column, groups, isGrouped ? 1 : 0);
+      return text === ''
         ? nothing
         : html`<span>${column.field.valueType === 'money' ? column.label : say.average(column.label)} <b>${text}</b></span>`;
     });
@@ -70,8 +71,11 @@ export class Sums {
   }
 
   #groupsOf(column: Column): readonly TallyGroup[] | undefined {
-    const at = this.#columns.indexOf(column);
-    return at < 0 ? undefined : this.#tallies[at]?.value;
+    return this.#tallyOf(column)?.value;
+  }
+
+  #tallyOf(column: Column): Live<TallyQuery> | undefined {
+    return this.#tallies[this.#columns.indexOf(column)];
   }
 
   #ask(index: number): TallyQuery | undefined {

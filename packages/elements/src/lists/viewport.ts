@@ -67,7 +67,7 @@ export class Viewport implements ReactiveController {
   }
 
   /** Scrolled: draws anew where other items have come into sight, and tells whoever draws them. */
-  scrolled(rows: { scrolled(): void } | undefined): void {
+  scrolled(rows?: { scrolled(): void }): void {
     rows?.scrolled();
     if (!this.#scroller || !this.#layout) return;
     this.#top = this.#scroller.scrollTop;

@@ -27,11 +27,17 @@ export const banner = (
   content: unknown,
 ): TemplateResult => html`<div class="banner ${tone}">${icon(shape)}<span class="grow">${content}</span></div>`;
 
-/** The looks of loading, empty and banners. */
-export const stateStyles = css`
+/** The looks of {@link skeleton}. */
+export const waitingStyles = css`
   .skeleton { display: block; block-size: 10px; border-radius: 5px; background: var(--kith-skeleton); }
   .skeleton.half { inline-size: 55%; }
   .skeleton.short { inline-size: 30%; }
+  @media (forced-colors: active) { .skeleton { background: GrayText; } }
+`;
+
+/** The looks of loading, empty and banners. */
+export const stateStyles = css`
+  ${waitingStyles}
   .empty { display: grid; justify-items: center; gap: 4px; padding: 32px 24px; text-align: center; text-wrap: balance; color: var(--kith-text-muted); }
   .empty > .icon { inline-size: 24px; block-size: 24px; margin-block-end: 8px; stroke-width: 1.25; color: var(--kith-text-subtle); }
   .empty > b { font-weight: 600; color: var(--kith-text); }
@@ -44,5 +50,5 @@ export const stateStyles = css`
   .banner.negative > .icon { color: var(--kith-negative-text); }
   .banner.neutral { background: var(--kith-surface-sunken); }
   .banner.neutral > .icon { color: var(--kith-text-subtle); }
-  @media (forced-colors: active) { .skeleton { background: GrayText; } .banner { border: 1px solid CanvasText; } }
+  @media (forced-colors: active) { .banner { border: 1px solid CanvasText; } }
 `;
