@@ -97,7 +97,7 @@ describe('The fiscal calendar', () => {
     expect(reportDay({ startMonth: 1, timeZone: 'Asia/Shanghai' }, now)).toBe('2026-04-01');
   });
 
-  it('FC6 refuses a month, a week day or a zone that does not exist', () => {
+  it('FC6 refuses a month, a week day, a zone, weeks or a name that do not exist', () => {
     expect(checkCalendar(RETAIL)).toEqual({ ok: true, value: RETAIL });
     expect(problemOf(checkCalendar({ ...APRIL, startMonth: 13 }))).toMatchObject({
       code: 'forecast/not-a-calendar',
@@ -105,5 +105,7 @@ describe('The fiscal calendar', () => {
     });
     expect(problemOf(checkCalendar({ ...APRIL, weekStart: 0 })).path).toBe('weekStart');
     expect(problemOf(checkCalendar({ ...APRIL, timeZone: 'Mars/Olympus' })).path).toBe('timeZone');
+    expect(problemOf(checkCalendar({ ...APRIL, pattern: '3-3-3' as never })).path).toBe('pattern');
+    expect(problemOf(checkCalendar({ ...APRIL, namedBy: 'middle' as never })).path).toBe('namedBy');
   });
 });

@@ -91,6 +91,8 @@ describe('Calibration', () => {
               (chance, index) => chance > 0 && chance < 1 && (index === 0 || chance >= (at[index - 1] ?? 0) - 1e-12),
             ),
           ).toBe(true);
+          const platt = calibrationOf(said, 'platt');
+          expect(calibrated(platt, 30)).toBeGreaterThanOrEqual(calibrated(platt, -30));
           const sure = calibrationOf(
             said.map(({ logOdds }) => ({ logOdds, won: logOdds > 0 })),
             'platt',

@@ -37,26 +37,29 @@ export interface Period {
 }
 
 const LETTERS = { week: 'W', month: 'M', quarter: 'Q' } as const;
+const PATTERNS: readonly WeekPattern[] = ['4-4-5', '4-5-4', '5-4-4'];
 const MONDAY = '1970-01-05' as Day;
 
 /**
- * Checks a calendar that somebody entered. Refuses with `forecast/not-a-calendar` for a month, a week day or a zone that
- * does not exist.
+ * Checks a calendar that somebody entered. Refuses with `forecast/not-a-calendar` for a month, a week day, a zone, a pattern
+ * of weeks or a way of naming years that does not exist.
  */
 export function checkCalendar(calendar: FiscalCalendar): Result<FiscalCalendar> {
-  const wrong = isBetween(calendar.startMonth, 12)
-    ? isBetween(calendar.weekStart ?? 1, 7)
-      ? isZone(calendar.timeZone)
-        ? undefined
-        : 'timeZone'
-      : 'weekStart'
-    : 'startMonth';
+  const { startMonth, weekStart = 1, timeZone, pattern = '4-4-5', namedBy = 'first' } = calendar;
+  const fits: Readonly<Record<keyof FiscalCalendar, boolean>> = {
+    startMonth: isBetween(startMonth, 12),
+    weekStart: isBetween(weekStart, 7),
+    timeZone: isZone(timeZone),
+    pattern: PATTERNS.includes(pattern),
+    namedBy: namedBy === 'first' || namedBy === 'last',
+  };
+  const wrong = Object.entries(fits).find(([, isFit]) => !isFit)?.[0];
   return wrong === undefined
     ? ok(calendar)
     : refuse({
         code: 'forecast/not-a-calendar',
         message:
-          'This is no fiscal calendar. Give a month from 1 to 12, a first week day from 1 to 7 and an IANA time zone such as Europe/Vienna.',
+          'This is no fiscal calendar. Give a month from 1 to 12, a first week day from 1 to 7, an IANA time zone such as Europe/Vienna, weeks as 4-4-5, 4-5-4 or 5-4-4, and say whether a year is named by the first or the last it has days in.',
         path: wrong,
         params: { field: wrong },
         fix: { kind: 'fields', fields: [wrong] },

@@ -1,6 +1,6 @@
 import { isotonicOf } from './isotonic.js';
 import { chanceOf } from './logistic.js';
-import { plattOf } from './platt.js';
+import { type Platt, plattOf } from './platt.js';
 import { pointsOf, type Said } from './said.js';
 
 /** How what a model says becomes a chance that can be believed. */
@@ -16,12 +16,19 @@ const ENOUGH_FOR_ISOTONIC = 1_000;
 export function calibrationOf(said: readonly Said[], by?: Calibration['by']): Calibration {
   switch (by ?? (said.length >= ENOUGH_FOR_ISOTONIC ? 'isotonic' : 'platt')) {
     case 'platt':
-      return { by: 'platt', ...plattOf(pointsOf(said)) };
+      return { by: 'platt', ...rising(plattOf(pointsOf(said)), said) };
     case 'isotonic':
       return { by: 'isotonic', ...isotonicOf(pointsOf(said)) };
     case 'none':
       return { by: 'none' };
   }
+}
+
+/** A sigmoid that falls would turn cases round: what a model says is worth nothing then, and each has the chance of all. */
+function rising({ slope, intercept }: Platt, said: readonly Said[]): Platt {
+  if (slope >= 0) return { slope, intercept };
+  const won = said.filter((each) => each.won).length;
+  return { slope: 0, intercept: Math.log((won + 1) / (said.length - won + 1)) };
 }
 
 /** The chance (0–1) that belongs to what a model said. Between two points of an isotonic calibration it is interpolated. */
@@ -49,5 +56,6 @@ function interpolated(points: readonly number[], chances: readonly number[], at:
   if (after >= points.length) return chances[points.length - 1] ?? 0.5;
   const [from, to] = [points[before] ?? 0, points[after] ?? 0];
   const share = (at - from) / (to - from);
-  return (chances[before] ?? 0) * (1 - share) + (chances[after] ?? 0) * share;
+  const start = chances[before] ?? 0;
+  return start + ((chances[after] ?? 0) - start) * share;
 }

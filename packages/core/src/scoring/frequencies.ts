@@ -43,10 +43,10 @@ export interface Frequencies {
   count(bayesCase: BayesCase, outcome: 'won' | 'lost'): void;
   /** Takes one out again, as when a case is reopened; the table is then as if it had never been counted. */
   discount(bayesCase: BayesCase, outcome: 'won' | 'lost'): void;
-  /** The factors that count for a case; with `leaveOut` as if this very case, with that outcome, had not been counted. */
-  factors(bayesCase: BayesCase, leaveOut?: 'won' | 'lost'): readonly BayesFactor[];
+  /** The factors that count for a case. */
+  factors(bayesCase: BayesCase): readonly BayesFactor[];
   /** The log-odds before anything is known of a case; undefined where there is no outcome yet. */
-  prior(leaveOut?: 'won' | 'lost'): number | undefined;
+  prior(): number | undefined;
   /** What to keep. The same outcomes give the same, in whatever order they came and whatever was taken back. */
   kept(): KeptFrequencies;
 }
@@ -93,9 +93,8 @@ export function makeFrequencies(setup: FrequencySetup = {}, before?: KeptFrequen
       if (counts.byValue.size === 0) fields.delete(field);
     }
   };
-  const priorOf = (leaveOut?: 'won' | 'lost'): number | undefined => {
-    const won = totals.won - (leaveOut === 'won' ? 1 : 0);
-    const lost = totals.lost - (leaveOut === 'lost' ? 1 : 0);
+  const priorOf = (): number | undefined => {
+    const { won, lost } = totals;
     const extra = SMOOTHING * totals.tables;
     return won + lost > 0 ? Math.log((won + extra) / (lost + extra)) : undefined;
   };
@@ -104,26 +103,25 @@ export function makeFrequencies(setup: FrequencySetup = {}, before?: KeptFrequen
     count: (bayesCase, outcome) => add(bayesCase, outcome, 1),
     discount: (bayesCase, outcome) => add(bayesCase, outcome, -1),
     prior: priorOf,
-    factors(bayesCase, leaveOut) {
+    factors(bayesCase) {
       const factors: BayesFactor[] = [];
-      const out = { won: leaveOut === 'won' ? 1 : 0, lost: leaveOut === 'lost' ? 1 : 0 };
       for (const [field, value] of bayesCase.values) {
         const counts = fields.get(field);
         const count = counts?.byValue.get(value);
         if (!counts || !count) continue;
-        const [won, lost] = [count.won - out.won, count.lost - out.lost];
+        const { won, lost } = count;
         if (won + lost <= 0 || (tagFields.has(field) && won + lost + 2 * SMOOTHING < LEAST_FOR_TAG)) continue;
         const extra = SMOOTHING * count.tables;
-        const ofWon = (won + extra) / (counts.won - out.won + SMOOTHING * counts.tables);
-        const ofLost = (lost + extra) / (counts.lost - out.lost + SMOOTHING * counts.tables);
+        const ofWon = (won + extra) / (counts.won + SMOOTHING * counts.tables);
+        const ofLost = (lost + extra) / (counts.lost + SMOOTHING * counts.tables);
         factors.push(factor(field, value, ofWon, ofLost, ofWon / (ofWon + ofLost)));
       }
       const stage = bayesCase.stage === undefined ? undefined : stageCounts.byValue.get(bayesCase.stage);
       if (stage && bayesCase.stage !== undefined) {
         const extra = SMOOTHING * stage.tables;
         const all = SMOOTHING * totals.tables;
-        const ofWon = (stage.won - out.won + extra) / (totals.won - out.won + all);
-        const ofLost = (stage.lost - out.lost + extra) / (totals.lost - out.lost + all);
+        const ofWon = (stage.won + extra) / (totals.won + all);
+        const ofLost = (stage.lost + extra) / (totals.lost + all);
         factors.push(factor(STAGE, bayesCase.stage, ofWon, ofLost, 1 - ofLost));
       }
       return factors;
