@@ -90,6 +90,8 @@ describe('who takes part in a deal', () => {
       code: 'deals/splits-not-100',
       params: { percent: 99.99 },
     });
+    for (const odd of [Number.NaN, Number.POSITIVE_INFINITY])
+      expect(splitsProblem(revenue(odd, 100))?.code).toBe('deals/splits-not-100');
     expect(splitsProblem([])).toBeUndefined();
     expect(splitsProblem([{ userId: HANNA, kind: 'overlay', percent: 100 }])).toBeUndefined();
     const twice = [...revenue(50, 50), { userId: userId('0'), kind: 'revenue', percent: 1 } as const];

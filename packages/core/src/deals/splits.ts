@@ -26,7 +26,7 @@ export function splitsProblem(splits: readonly Split[]): Problem | undefined {
     seen.add(`${kind} ${userId}`);
   }
   const revenue = splits.filter(({ kind }) => kind === 'revenue').map(({ percent }) => percent);
-  const percent = sumOf(revenue);
+  const percent = revenue.every(Number.isFinite) ? sumOf(revenue) : Number.NaN;
   return revenue.length === 0 || percent === 100
     ? undefined
     : {

@@ -152,6 +152,12 @@ describe('a formula', () => {
     expect(problem(`${'abs('.repeat(900)}1${')'.repeat(900)}`).code).toBe('fields/formula-too-deep');
     expect(problem(Array.from({ length: 1_500 }, () => '1').join('+')).code).toBe('fields/formula-too-long');
     expect(problem('x'.repeat(6_000)).code).toBe('fields/formula-too-long');
+    for (const digits of [41, 400, 4_000])
+      expect(problem(`size + ${'9'.repeat(digits)}`)).toMatchObject({
+        code: 'fields/formula-syntax',
+        params: { at: 8 },
+      });
+    expect(value(`1${'0'.repeat(39)} + 0`, {})).toBe(1e39);
     const huge = { customFields: { size: Number.MAX_VALUE } };
     expect(value(Array.from({ length: 240 }, () => 'size').join('*'), huge)).toBeUndefined();
     const tiny = { customFields: { size: Number.MIN_VALUE } };

@@ -1,6 +1,6 @@
 import { suggest } from '../../filters/suggest.js';
 import { ok, type Problem, type Result, refuse } from '../../kernel/result.js';
-import { decimalOf, readDecimal } from './decimals.js';
+import { decimalOf, isTooLarge, readDecimal } from './decimals.js';
 import type { Expression } from './expression.js';
 import { problemAt } from './formula-problem.js';
 import { type FormulaFunction, FUNCTION_NAMES, FUNCTIONS } from './functions.js';
@@ -30,13 +30,17 @@ export interface Reads {
 
 /**
  * Checks the types of a formula and makes it ready to run: closures, and no code is generated. Problems, each with its
- * character: `fields/formula-unknown-field`, `fields/formula-unknown-function`, `fields/formula-type`,
- * `fields/formula-arguments`.
+ * character: `fields/formula-syntax` (a number that is too large), `fields/formula-unknown-field`,
+ * `fields/formula-unknown-function`, `fields/formula-type`, `fields/formula-arguments`.
  */
 export function compile(part: Expression, scope: FormulaScope, reads: Reads): Result<Typed> {
   switch (part.is) {
-    case 'number':
-      return constant('number', readDecimal(part.written));
+    case 'number': {
+      const number = readDecimal(part.written);
+      return isTooLarge(number)
+        ? refuse(problemAt('formula-syntax', part.at, 'this number is too large to reckon with'))
+        : constant('number', number);
+    }
     case 'text':
       return constant('text', part.value);
     case 'boolean':
