@@ -239,6 +239,19 @@ describe('bad input', () => {
       expect(() => store.watch({ ...question, collection: contacts.collection, where })).toThrow(
         expect.objectContaining({ code: 'filters/too-deep' }),
       );
+    for (const [odd, code] of [
+      [null, 'not-a-condition'],
+      ['x', 'not-a-condition'],
+      [{ and: null }, 'wrong-value'],
+      [{ not: [] }, 'not-a-condition'],
+      [{ foo: 1 }, 'unknown-property'],
+      [{ field: 'name' }, 'missing-property'],
+      [{ field: 'name', is: 'like', value: 'x' }, 'unknown-operator'],
+      [{ field: 5, is: 'eq', value: 1 }, 'wrong-value'],
+    ])
+      expect(() => store.watch({ ask: 'rows', collection: contacts.collection, where: odd as Filter })).toThrow(
+        expect.objectContaining({ code: `filters/${code}` }),
+      );
     await store.close();
   });
 });

@@ -1,10 +1,11 @@
 import type { StorageAdapter } from '@kith/adapters';
-import { dependenciesOf, type FilterMoment } from '@kith/core';
+import { dependenciesOf, type Filter, type FilterMoment, parseFilter } from '@kith/core';
 import { finalize, Observable, ReplaySubject, share } from 'rxjs';
 import { answersOf, type Listener } from './answers.js';
 import { keeperOf } from './keeper-of.js';
 import type { Query } from './query.js';
 import { boundsOf } from './query-bounds.js';
+import { condition } from './read.js';
 import type { Seen } from './store.js';
 import { newSubscriptions, type Subscriptions } from './subscriptions.js';
 import type { Places } from './tally-keeper.js';
@@ -70,8 +71,7 @@ export function liveQueries(
 
   return {
     watch(query) {
-      // A filter so deep that the stack would run out is refused here and now, whoever put it together.
-      if ('where' in query && query.where) dependenciesOf(query.where);
+      if ('where' in query && query.where !== undefined) checkFilter(query.where, moment());
       const key = JSON.stringify({ ...query, collection: query.collection.name });
       const known = answersByKey.get(key);
       if (known) return known;
@@ -107,6 +107,18 @@ export function liveQueries(
     },
     evaluations: () => evaluations,
   };
+}
+
+/** Whoever put a filter together without reading it is told here and now what is wrong with it. */
+function checkFilter(where: Filter, moment: FilterMoment): void {
+  try {
+    dependenciesOf(where);
+    condition(where, moment);
+  } catch {
+    const read = parseFilter(where);
+    if (read.ok) return;
+    throw Object.assign(new TypeError(`watch: ${read.problem.message}`), { code: read.problem.code });
+  }
 }
 
 /** Who is concerned by what, in the order of the changes. */
