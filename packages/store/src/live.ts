@@ -1,6 +1,6 @@
 import type { StorageAdapter } from '@kith/adapters';
 import { dependenciesOf, type Filter, type FilterMoment, parseFilter } from '@kith/core';
-import { finalize, Observable, ReplaySubject, share } from 'rxjs';
+import { finalize, Observable, ReplaySubject, share, throwError } from 'rxjs';
 import { answersOf, type Listener } from './answers.js';
 import { keeperOf } from './keeper-of.js';
 import type { Query } from './query.js';
@@ -71,7 +71,8 @@ export function liveQueries(
 
   return {
     watch(query) {
-      if ('where' in query && query.where !== undefined) checkFilter(query.where, moment());
+      const wrong = 'where' in query && query.where !== undefined ? faultOf(query.where, moment()) : undefined;
+      if (wrong) return throwError(() => wrong);
       const key = JSON.stringify({ ...query, collection: query.collection.name });
       const known = answersByKey.get(key);
       if (known) return known;
@@ -109,16 +110,16 @@ export function liveQueries(
   };
 }
 
-/** Whoever put a filter together without reading it is told here and now what is wrong with it. */
-function checkFilter(where: Filter, moment: FilterMoment): void {
+/** Whoever put a filter together without reading it is told what is wrong with it, by its code. */
+function faultOf(where: Filter, moment: FilterMoment): Error | undefined {
   try {
     dependenciesOf(where);
     condition(where, moment);
   } catch {
     const read = parseFilter(where);
-    if (read.ok) return;
-    throw Object.assign(new TypeError(`watch: ${read.problem.message}`), { code: read.problem.code });
+    if (!read.ok) return Object.assign(new TypeError(`watch: ${read.problem.message}`), { code: read.problem.code });
   }
+  return undefined;
 }
 
 /** Who is concerned by what, in the order of the changes. */
