@@ -1,3 +1,5 @@
+import { upFrom } from './shadow-tree.js';
+
 /** What has the focus, through all shadow roots; undefined where it is nowhere. */
 export function focused(): HTMLElement | undefined {
   let found = document.activeElement;
@@ -46,14 +48,6 @@ const inOneLine = (words: readonly string[]): string => words.join(' ').replace(
 function childrenOf(node: Node): readonly Node[] {
   if (node instanceof HTMLSlotElement && node.assignedNodes().length > 0) return node.assignedNodes();
   return [...((node instanceof Element && node.shadowRoot) || node).childNodes];
-}
-
-/** The element, and those above it through shadow roots and slots. */
-function* upFrom(element: Element): Generator<Element> {
-  for (let each: Element | null | undefined = element; each; ) {
-    yield each;
-    each = each.assignedSlot ?? each.parentElement ?? ((each.getRootNode() as ShadowRoot).host as Element | undefined);
-  }
 }
 
 /** So far above what has the focus a ring may be drawn: a field has it around its control, a card around its title. */

@@ -10,3 +10,11 @@ export function* elementsIn(element: Element): Generator<Element> {
   yield element;
   for (const each of [...(element.shadowRoot?.children ?? []), ...element.children]) yield* elementsIn(each);
 }
+
+/** The element, and those above it through shadow roots and slots. */
+export function* upFrom(element: Element): Generator<Element> {
+  for (let each: Element | null | undefined = element; each; ) {
+    yield each;
+    each = each.assignedSlot ?? each.parentElement ?? ((each.getRootNode() as ShadowRoot).host as Element | undefined);
+  }
+}

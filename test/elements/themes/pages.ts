@@ -2,6 +2,7 @@ import { html, type TemplateResult } from 'lit';
 import { breventPage } from '../../../stories/books/brevent-page.js';
 import { fieldsPage } from '../../../stories/books/fields-page.js';
 import { leadsPage } from '../../../stories/books/leads-page.js';
+import { peoplePage } from '../../../stories/books/people-page.js';
 import { pipelinePage } from '../../../stories/books/pipeline-page.js';
 import { PIPELINE } from '../../../stories/books/sales.js';
 import { salesPage } from '../../../stories/books/sales-page.js';
@@ -20,6 +21,7 @@ export const PAGES: Readonly<Record<string, () => TemplateResult>> = {
   'explanation of a score': () => scoredPage(rulePlan, SCORED.lea),
   'task list': () => taskPage(html`<kith-task-list></kith-task-list>`),
   'lead inbox': () => leadsPage({ lead: 'lead_lea' }),
+  list: () => peoplePage({ count: 200 }),
   board: () => salesPage(html`<kith-pipeline-board pipeline=${PIPELINE}></kith-pipeline-board>`),
   'pipeline editor': () => pipelinePage(),
   'field editor': () => fieldsPage(html`<kith-field-editor of="deal"></kith-field-editor>`),

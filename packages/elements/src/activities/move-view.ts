@@ -48,5 +48,5 @@ const moveStyles = css`
   .move { display: flex; flex-wrap: wrap; gap: 2px 10px; align-items: center; margin-block-start: 2px; }
   .move > .number { font-weight: var(--kith-weight-medium); color: var(--kith-positive-text); }
   .stages { display: flex; flex-wrap: wrap; gap: 4px; align-items: center; color: var(--kith-text-subtle); }
-  .stages > .badge { max-inline-size: 100%; overflow: hidden; }
+  .stages > .badge { max-inline-size: 100%; min-block-size: 20px; block-size: auto; overflow: hidden; }
 `;

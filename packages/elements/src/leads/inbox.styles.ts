@@ -7,17 +7,17 @@ export const inboxStyles = css`
   .top { display: flex; flex-wrap: wrap; align-items: center; gap: 8px 16px; padding-block-end: 10px; }
   .top > h2 { font-size: var(--kith-size-xl); font-weight: var(--kith-weight-strong); line-height: var(--kith-leading-tight); }
   .top-end { display: flex; flex-wrap: wrap; gap: 8px; margin-inline-start: auto; }
-  .top-end .input { inline-size: auto; block-size: 28px; font-size: var(--kith-size-sm); }
+  .top-end .input { inline-size: auto; block-size: max(28px, 1lh + 4px); font-size: var(--kith-size-sm); }
   .places { display: flex; gap: 4px; max-inline-size: 100%; overflow-x: auto; scrollbar-width: none; padding: 2px; }
-  .place { display: inline-flex; align-items: center; gap: 6px; flex: none; block-size: 28px; padding-inline: 10px; border: 0; border-radius: var(--kith-radius-full); background: none; color: var(--kith-text-muted); font-weight: var(--kith-weight-medium); white-space: nowrap; cursor: default; }
+  .place { display: inline-flex; align-items: center; gap: 6px; flex: none; block-size: max(28px, 1lh + 4px); padding-inline: 10px; border: 0; border-radius: var(--kith-radius-full); background: none; color: var(--kith-text-muted); font-weight: var(--kith-weight-medium); white-space: nowrap; cursor: default; }
   .place:hover { background: var(--kith-hover); }
   .place[aria-pressed='true'] { background: var(--kith-accent-subtle); color: var(--kith-accent-text); }
   .panes { position: relative; display: grid; grid-template: minmax(0, 1fr) / minmax(260px, 340px) minmax(0, 1fr); min-block-size: 0; border: 1px solid var(--kith-border); border-radius: var(--kith-radius-lg); background: var(--kith-surface); overflow: hidden; }
   .pane-list { position: relative; display: grid; grid-template: minmax(0, 1fr) auto / minmax(0, 1fr); min-block-size: 0; min-inline-size: 0; border-inline-end: 1px solid var(--kith-border); }
   .viewport { overflow: hidden auto; overscroll-behavior: contain; scrollbar-width: thin; scrollbar-color: var(--kith-border-strong) transparent; }
   .body { position: relative; contain: layout style; min-block-size: 100%; }
-  .entry { position: absolute; inset-inline: 0; inset-block-start: 0; block-size: 84px; border-block-end: 1px solid var(--kith-border); }
-  .probe-row { position: absolute; block-size: 84px; inline-size: 0; visibility: hidden; }
+  .entry { position: absolute; inset-inline: 0; inset-block-start: 0; block-size: max(84px, 4lh); border-block-end: 1px solid var(--kith-border); }
+  .probe-row { position: absolute; block-size: max(84px, 4lh); inline-size: 0; visibility: hidden; }
   .lead-check { position: absolute; inset-block: 0; inset-inline-start: 0; z-index: 1; display: grid; place-items: start center; inline-size: 36px; padding-block-start: 14px; }
   .box { inline-size: 16px; block-size: 16px; margin: 0; accent-color: var(--kith-accent); }
   .lead-row { display: grid; grid-template-columns: auto minmax(0, 1fr); gap: 10px; align-content: start; inline-size: 100%; block-size: 100%; padding: 10px 12px 8px 36px; padding-inline: 36px 12px; border: 0; background: none; text-align: start; cursor: default; }

@@ -76,7 +76,7 @@ export class KithLeadInbox extends KithElement implements InboxHost {
   /** The rows in sight. @internal */
   readonly rows: ListRows = new ListRows(this, () => this.#listed.asked);
   readonly #listed = new InboxRows(this);
-  readonly #viewport: Viewport = new Viewport(this);
+  readonly #viewport: Viewport = Object.assign(new Viewport(this), { heights: [ROW_HEIGHT, 0] as const });
   readonly #narrow = new NarrowerThan(this, NARROW);
   readonly #onLine = new OnLine(this);
   readonly #counts = new Live(this, () => ({ ask: 'tally', collection: leads, by: COUNTED_BY }) as const);
@@ -252,7 +252,7 @@ export class KithLeadInbox extends KithElement implements InboxHost {
   }
 
   protected override willUpdate(changed: PropertyValues): void {
-    this.rows.heights = [ROW_HEIGHT, 0];
+    this.rows.heights = this.#viewport.heights;
     if (changed.has('place') || changed.has('status') || changed.has('sort')) {
       this.#viewport.toStart();
       if (this.selectedCount > 0) this.selection = NOTHING_SELECTED;
@@ -301,7 +301,7 @@ export class KithLeadInbox extends KithElement implements InboxHost {
       <div class="pane-list" part="list">
         <div class="viewport" tabindex="-1" aria-busy=${status === 'loading' ? 'true' : 'false'} @scroll=${() => this.#viewport.scrolled()} @click=${this.#onListClick}>
           <ul class="body" role="list" aria-label=${say.list} .style=${styled(`block-size:${layout.size}px`)}>
-            ${isAbsent ? nothing : status === 'loading' ? (isSlow ? waitingEntries(ROW_HEIGHT) : nothing) : items.map((item) => entryView(this.#rowOf(item, say), { item, of: layout.items, top: layout.topOf(item) }))}
+            ${isAbsent ? nothing : status === 'loading' ? (isSlow ? waitingEntries(this.#viewport.heights[0]) : nothing) : items.map((item) => entryView(this.#rowOf(item, say), { item, of: layout.items, top: layout.topOf(item) }))}
           </ul>
         </div>
         ${isAbsent ? html`<div class="state">${this.#renderAbsence(say)}</div>` : nothing}

@@ -8,7 +8,7 @@ export const tag = (text: string): TemplateResult =>
 /** The looks of {@link tag}. */
 export const tagStyles = css`
   .tag {
-    display: inline-flex; align-items: center; gap: 4px; flex: none; block-size: 20px; max-inline-size: 100%; padding-inline: 7px; border-radius: var(--kith-radius-sm);
+    display: inline-flex; align-items: center; gap: 4px; flex: none; min-block-size: 20px; max-inline-size: 100%; padding-inline: 7px; border-radius: var(--kith-radius-sm);
     background: var(--hue-ground); color: var(--hue-text); font-size: var(--kith-size-xs); font-weight: 500; white-space: nowrap;
   }
   .tag > bdi { overflow: hidden; text-overflow: ellipsis; }

@@ -124,9 +124,9 @@ export const cardStyles = css`
   .card:has(> .card-title:focus-visible) { outline: var(--kith-focus-width) solid var(--kith-focus); outline-offset: 0; }
   .card-about { min-inline-size: 0; }
   .card-company { margin-block-start: 1px; font-size: var(--kith-size-sm); color: var(--kith-text-muted); }
-  .card-middle { display: flex; align-items: center; gap: 4px; block-size: 20px; margin-block: 8px; overflow: hidden; }
+  .card-middle { display: flex; align-items: center; gap: 4px; min-block-size: 20px; margin-block: 8px; overflow: hidden; }
   .card-amount { flex: none; margin-inline-end: 4px; font-weight: 600; }
-  .card-middle .tag { flex: 0 1 auto; min-inline-size: 28px; block-size: 18px; padding-inline: 6px; }
+  .card-middle .tag { flex: 0 1 auto; min-inline-size: 28px; min-block-size: 18px; padding-inline: 6px; }
   .card-more-tags { flex: none; font-size: var(--kith-size-xs); color: var(--kith-text-subtle); }
   .card-foot { display: flex; align-items: center; gap: 8px; min-block-size: 20px; font-size: var(--kith-size-xs); color: var(--kith-text-subtle); white-space: nowrap; }
   .card-next, .card-rotting { display: flex; align-items: center; gap: 4px; min-inline-size: 0; }
