@@ -1,7 +1,11 @@
 // What is done to a picture of a story before it is kept, and how two are compared.
 
-/** So many colours are kept: all flat areas as they are; the smoothed edges of letters take the nearest. */
+/** So many colours are kept; the smoothed edges of letters take the nearest. */
 const COLOURS = 64;
+/** So many of them are those of the largest areas, which stay as they are. */
+const AREAS = 24;
+/** The others are so far from each other: a few dark letters would lose their colour to a hundred shades of grey. */
+const APART = 24;
 /** A story that goes on below is cut here. */
 const LONGEST = 1000;
 /** A difference of a channel that smoothed edges may have by what was kept of them. */
@@ -17,8 +21,8 @@ export function toKeep(picture) {
     colours[index] = colour;
     counts.set(colour, (counts.get(colour) ?? 0) + 1);
   }
-  const kept = [...counts].sort((left, right) => right[1] - left[1] || left[0] - right[0]).slice(0, COLOURS);
-  const nearest = new Map(kept.map(([colour]) => [colour, colour]));
+  const kept = chosenOf([...counts].sort((left, right) => right[1] - left[1] || left[0] - right[0]));
+  const nearest = new Map(kept.map((colour) => [colour, colour]));
   for (const [index, colour] of colours.entries()) {
     if (!nearest.has(colour)) nearest.set(colour, nearestOf(colour, kept));
     pixels.writeUIntBE(nearest.get(colour), index * 3, 3);
@@ -43,15 +47,29 @@ function halved(picture, content) {
   return { width, height, pixels };
 }
 
+/** Of colours with their counts, the most frequent first, those that are kept. */
+function chosenOf(counted) {
+  const kept = counted.slice(0, AREAS).map(([colour]) => colour);
+  for (const [colour] of counted.slice(AREAS)) {
+    if (kept.length === COLOURS) break;
+    if (distanceOf(colour, nearestOf(colour, kept)) >= APART ** 2) kept.push(colour);
+  }
+  return kept;
+}
+
 const channelsOf = (colour) => [colour >> 16, (colour >> 8) & 255, colour & 255];
 
+/** The square of how far two colours are from each other. */
+function distanceOf(left, right) {
+  const channels = channelsOf(right);
+  return channelsOf(left).reduce((sum, channel, index) => sum + (channel - channels[index]) ** 2, 0);
+}
+
 function nearestOf(colour, kept) {
-  const [red, green, blue] = channelsOf(colour);
   let best = 0;
   let least = Number.POSITIVE_INFINITY;
-  for (const [other] of kept) {
-    const [r, g, b] = channelsOf(other);
-    const distance = (r - red) ** 2 + (g - green) ** 2 + (b - blue) ** 2;
+  for (const other of kept) {
+    const distance = distanceOf(colour, other);
     if (distance < least) [best, least] = [other, distance];
   }
   return best;
