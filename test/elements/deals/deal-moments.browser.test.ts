@@ -32,7 +32,7 @@ describe('a deal at its moments', () => {
   it('DP7 tells what an amount is in the currency of the house, by the dated rate, and keeps it once it is won', async () => {
     const panel = await show({ isAbroad: true });
     await panel.record.until(
-      () => figures(panel).includes('$41,250 ≈ €35,532.75 USD 1 = EUR 0.8614, Mon, Nov 16'),
+      () => figures(panel).includes('$41,250 ≈ €35,532.75 1 USD = 0.8614 EUR · Mon, Nov 16'),
       'it is converted',
     );
     panel.record.control('Win deal').click();
@@ -50,7 +50,7 @@ describe('a deal at its moments', () => {
     expect(withDetails((await read())!).houseValue).to.equal(undefined);
     valueOf(await store.run(add({ from: 'OMR', to: 'EUR', day: '2026-11-01' as Day, rate: 2.25 })));
     await panel.record.press('Take the rate of that day');
-    await panel.record.until(() => figures(panel).includes('≈ €9 OMR 1 = EUR 2.25'), 'it is kept');
+    await panel.record.until(() => figures(panel).includes('≈ €9 1 OMR = 2.25 EUR'), 'it is kept');
     expect(withDetails((await read())!).houseValue?.amount.minor).to.equal(900);
   });
 

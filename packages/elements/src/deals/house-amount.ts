@@ -62,7 +62,7 @@ export class HouseAmount {
     const rate = new Intl.NumberFormat(lang, { maximumSignificantDigits: 10 });
     return html`
       <span class="note house"><bdi>≈ ${format.money(amount)}</bdi></span>
-      ${rates.map((each) => html`<span class="note house rate"><bdi>${this.#say.rate(each.from, rate.format(each.rate), each.to, format.day(each.day))}</bdi></span>`)}
+      ${rates.map((each) => html`<span class="note house rate"><bdi>1 ${each.from} = ${rate.format(each.rate)} ${each.to}</bdi> · <bdi>${format.day(each.day)}</bdi></span>`)}
     `;
   }
 

@@ -91,7 +91,6 @@ export interface DealPartSentences {
   readonly rejected: (stage: string) => string;
   readonly withdrawn: string;
   readonly rejectedBy: (name: string, stage: string, reason: string) => string;
-  readonly rate: (from: string, rate: string, to: string, day: string) => string;
   readonly noRate: (from: string, to: string) => string;
   readonly frozen: string;
   readonly takeRate: string;
@@ -189,7 +188,6 @@ export const dealPartMessages: Messages<DealPartSentences> = translated<DealPart
   rejected: (stage) => `Rejected: ${stage}`,
   withdrawn: 'The request is withdrawn',
   rejectedBy: (name, stage, reason) => `${name} rejected the move to ${stage}: ${reason}`,
-  rate: (from, rate, to, day) => `${from} 1 = ${to} ${rate}, ${day}`,
   noRate: (from, to) => `No rate from ${from} to ${to}`,
   frozen: 'Kept as of the closing',
   takeRate: 'Take the rate of that day',

@@ -199,7 +199,6 @@ export const deals: Features['deals'] = {
     rejected: (stage) => `رُفض: ${stage}`,
     withdrawn: 'سُحب الطلب',
     rejectedBy: (name, stage, reason) => `رفض ${name} النقل إلى ${stage}: ${reason}`,
-    rate: (from, rate, to, day) => `${from} 1 = ${to} ${rate}، ${day}`,
     noRate: (from, to) => `لا يوجد سعر صرف من ${from} إلى ${to}`,
     frozen: 'ثُبّت عند الإغلاق',
     takeRate: 'اعتماد سعر ذلك اليوم',

@@ -200,7 +200,6 @@ export const deals: Features['deals'] = {
     rejected: (stage) => `Abgelehnt: ${stage}`,
     withdrawn: 'Die Anfrage ist zurückgezogen',
     rejectedBy: (name, stage, reason) => `${name} hat das Verschieben nach ${stage} abgelehnt: ${reason}`,
-    rate: (from, rate, to, day) => `${from} 1 = ${to} ${rate}, ${day}`,
     noRate: (from, to) => `Kein Kurs von ${from} nach ${to}`,
     frozen: 'Festgehalten beim Abschluss',
     takeRate: 'Kurs dieses Tages übernehmen',

@@ -200,7 +200,6 @@ export const deals: Features['deals'] = {
     rejected: (stage) => `Rechazado: ${stage}`,
     withdrawn: 'La petición se ha retirado',
     rejectedBy: (name, stage, reason) => `${name} rechazó mover a ${stage}: ${reason}`,
-    rate: (from, rate, to, day) => `${from} 1 = ${to} ${rate}, ${day}`,
     noRate: (from, to) => `Sin tipo de cambio de ${from} a ${to}`,
     frozen: 'Fijado en el cierre',
     takeRate: 'Tomar el tipo de ese día',

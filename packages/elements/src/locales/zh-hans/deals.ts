@@ -188,7 +188,6 @@ export const deals: Features['deals'] = {
     rejected: (stage) => `已驳回：${stage}`,
     withdrawn: '申请已撤回',
     rejectedBy: (name, stage, reason) => `${name}驳回了移到${stage}的申请：${reason}`,
-    rate: (from, rate, to, day) => `${from} 1 = ${to} ${rate}，${day}`,
     noRate: (from, to) => `没有从${from}到${to}的汇率`,
     frozen: '关闭时已锁定',
     takeRate: '采用当日汇率',

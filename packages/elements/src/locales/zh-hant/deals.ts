@@ -188,7 +188,6 @@ export const deals: Features['deals'] = {
     rejected: (stage) => `已駁回：${stage}`,
     withdrawn: '申請已撤回',
     rejectedBy: (name, stage, reason) => `${name}駁回了移到${stage}的申請：${reason}`,
-    rate: (from, rate, to, day) => `${from} 1 = ${to} ${rate}，${day}`,
     noRate: (from, to) => `沒有從${from}到${to}的匯率`,
     frozen: '關閉時已鎖定',
     takeRate: '採用當日匯率',
