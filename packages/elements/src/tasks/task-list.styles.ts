@@ -61,7 +61,8 @@ export const taskListStyles = css`
   .tick:hover > .icon { opacity: 1; }
   .mark { border-radius: var(--kith-radius-sm); }
   .mark.on { border-color: var(--kith-accent); background: var(--kith-accent); color: var(--kith-on-accent); }
-  .waiting > .cell > .mark { border-color: var(--kith-border); }
+  .waiting > .cell > .mark { border-color: var(--kith-border); border-radius: 50%; }
+  .waiting .wide { inline-size: 80%; }
   .task > .cell > .more { color: var(--kith-text-subtle); }
   .list:has(> .bulk) .sheet { margin-block-end: 64px; }
   .viewport[hidden] { display: none; }

@@ -73,6 +73,7 @@ export const waitingRow = ({ item, top }: Pick<RowPlace, 'item' | 'top'>): Templ
   <div class="task waiting" role="row" aria-rowindex=${item + 1} .style=${styled(`transform:translateY(${top}px)`)}>
     <div class="cell" role="gridcell"><span class="mark"></span></div>
     <div class="cell what" role="gridcell"><span class="skeleton ${item % 3 ? 'half' : 'wide'}"></span></div>
+    <div class="cell" role="gridcell"></div>
   </div>
 `;
 
