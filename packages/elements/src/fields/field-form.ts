@@ -214,12 +214,15 @@ export class FieldForm implements FieldEditing {
   #renderLabel(say: FieldFormSentences): TemplateResult {
     const { language, lang } = this.host.locale;
     const { labels, name } = this.draft;
+    // What people read now, where nobody has said it in this language.
+    const fallback = labelOf({ name: '', labels }, this.host.locale);
+    const isOnly = Object.entries(labels).every(([each, text]) => each === language || text.trim() === '');
     const names = new Intl.DisplayNames([lang], { type: 'language' });
     const others = [...new Set([...LANGUAGES, ...Object.keys(labels)])].filter((each) => each !== language);
     const options = { id: 'field-label', label: say.label, error: this.#errorAt('labels'), help: say.labelHelp };
     const rename = (of: string, text: string): void => this.set({ labels: { ...labels, [of]: text } });
     return html`
-      ${field(options, input({ ...options, value: labels[language] ?? '', longest: 200, isRequired: true, onInput: (text) => rename(language, text) }))}
+      ${field(options, input({ ...options, value: labels[language] ?? '', placeholder: fallback, longest: 200, isRequired: isOnly, onInput: (text) => rename(language, text) }))}
       <div class="name-line">
         ${say.name}: <code dir="ltr" translate="no">${name || '…'}</code><br />
         ${this.#errorAt('name') ? html`<span class="field-error icon-small">${icon(alert)}<span>${this.#errorAt('name')}</span></span>` : this.before ? say.nameKept : say.nameNew}
