@@ -1,4 +1,13 @@
-import { type Activity, type Day, type Id, type Instant, ok, startOfDay } from '@kith/core';
+import {
+  type Activity,
+  completeActivity,
+  type Day,
+  type Id,
+  type Instant,
+  logActivity,
+  ok,
+  startOfDay,
+} from '@kith/core';
 import { type Command, command } from '../command.js';
 import { type Changes, create, edit as editEntity } from '../entity.js';
 import { activities } from './collection.js';
@@ -22,17 +31,12 @@ export interface LogInput extends Regarding {
   readonly outcome?: string | undefined;
 }
 
-/** Writes down what was done. */
+/** Writes down what was done. Problems: those of `logActivity`. */
 export const log = (input: LogInput): Command<Activity> =>
-  command('activities/log', input, async (work) =>
-    create(work, activities, {
-      ...input,
-      at: input.at ?? work.env.now,
-      status: 'done',
-      completedAt: work.env.now,
-      ownerId: work.env.actor,
-    }),
-  );
+  command('activities/log', input, async (work) => {
+    const logged = logActivity({ ...input, at: input.at ?? work.env.now }, work.env);
+    return logged.ok ? work.put(activities, logged.value) : logged;
+  });
 
 /** Something that is to be done: on a day, or at a moment. */
 export interface ScheduleInput extends Regarding {
@@ -55,7 +59,7 @@ export const schedule = (input: ScheduleInput): Command<Activity> =>
     }),
   );
 
-/** Marks a planned activity as done. One that is done already stays as it is. */
+/** Marks a planned activity as done. One that is done already stays as it is. Problems: those of `completeActivity`. */
 export const complete = (input: {
   readonly id: Id<'activity'>;
   readonly outcome?: string | undefined;
@@ -63,15 +67,8 @@ export const complete = (input: {
   command('activities/complete', input, async (work) => {
     const found = await work.require(activities, input.id);
     if (!found.ok || found.value.status === 'done') return found;
-    const { now, actor } = work.env;
-    return work.put(activities, {
-      ...found.value,
-      status: 'done',
-      completedAt: now,
-      outcome: input.outcome ?? found.value.outcome,
-      modifiedAt: now,
-      modifiedBy: actor,
-    });
+    const done = completeActivity(found.value, { outcome: input.outcome ?? found.value.outcome }, work.env);
+    return done.ok ? work.put(activities, done.value) : done;
   });
 
 /** Changes fields of an activity; undefined or null empties one. */
