@@ -77,6 +77,12 @@ describe('locale and formats', () => {
     expect(english.format.money({ minor: -500, currency: 'EUR' })).toMatch(/^-€5$|^−€5$/);
   });
 
+  it('EL14 keeps the letters and the sign of a currency together from right to left', () => {
+    expect(arabic.format.money({ minor: 124_000, currency: 'USD' })).toMatch(/US\$\u200E/);
+    expect(arabic.format.roundMoney({ minor: 124_000, currency: 'USD' })).toMatch(/US\$\u200E/);
+    expect(english.format.money({ minor: 124_000, currency: 'USD' })).toBe('$1,240');
+  });
+
   it('EL14 shows a day as it is, whatever the zone', () => {
     const far = localeOf('en', { ...settings, timeZone: 'Pacific/Kiritimati' });
     expect(far.format.day('2026-11-23' as Day)).toBe('Mon, Nov 23');

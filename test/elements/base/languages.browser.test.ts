@@ -1,8 +1,10 @@
+import '@kith/elements/define';
 import { KithElement } from '@kith/elements';
 import { expect, fixture, html, waitUntil } from '@open-wc/testing';
 import type { TemplateResult } from 'lit';
 import { fetchWords } from '../../../packages/elements/src/base/languages.js';
 import { laterMessages } from '../../../packages/elements/src/parts/later.messages.js';
+import { openPeopleBook, PEOPLE_COLUMNS } from '../../../stories/books/people.js';
 
 /** Says one word, and remembers what it has said. */
 class OneWord extends KithElement {
@@ -44,5 +46,28 @@ describe('a language besides English', () => {
     french.lang = 'zh';
     await french.updateComplete;
     expect(french.said).to.deep.equal(['Loading', '正在加载']);
+  });
+
+  it('EL34 has words, plurals, figures, dates, money and direction of its own beside another one', async () => {
+    const store = await openPeopleBook(500);
+    const page = await fixture(html`
+      <kith-app .store=${store} .now=${() => '2026-11-20T09:00:00.000Z' as never} time-zone="Europe/Vienna" style="display: block; inline-size: 1200px">
+        <kith-contact-list lang="de-AT" .columns=${PEOPLE_COLUMNS} style="block-size: 400px"></kith-contact-list>
+        <kith-contact-list lang="ar-EG" .columns=${PEOPLE_COLUMNS} style="block-size: 400px"></kith-contact-list>
+      </kith-app>
+    `);
+    const [german, arabic] = [...page.querySelectorAll('kith-contact-list')];
+    const shown = (list: Element | undefined): string => list?.shadowRoot?.querySelector('.list')?.textContent ?? '';
+    await waitUntil(() => shown(german).includes('500') && shown(arabic).includes('٥٠٠'), 'both are drawn');
+    await waitUntil(() => /[€\u20AC]/.test(shown(german)) && /€/.test(shown(arabic)), 'amounts are there');
+
+    expect(shown(german)).to.match(/500\s+Kontakte/);
+    expect(shown(german)).to.match(/€\s\d{1,3}(\.\d{3})*|€\s\d{1,3}(\u00A0\d{3})*/);
+    expect(shown(german)).not.to.match(/[\u0660-\u0669]/);
+    expect(shown(arabic)).to.match(/٥٠٠\s+جهة اتصال/);
+    expect(shown(arabic)).to.match(/[\u0660-\u0669]+.?€/);
+    expect(shown(arabic)).not.to.match(/Kontakte|contacts/);
+    expect(getComputedStyle(german as Element).direction).to.equal('ltr');
+    expect(getComputedStyle(arabic as Element).direction).to.equal('rtl');
   });
 });

@@ -213,7 +213,8 @@ describe('the form of a field', () => {
     );
     await until(async () => (await stored('approver'))?.required !== undefined, 'it is stored');
     await editor.openField('approver');
-    await editor.shows('A condition that was written in code');
+    await editor.shows('Written in code.');
+    await editor.shows('Name is “x”');
   });
 
   it('FE12 puts a roll-up together, and says at its part what does not fit', async () => {

@@ -42,6 +42,12 @@ describe('a list of people', () => {
     expect(list.row(list.names[0] ?? '').getAttribute('aria-rowindex')).to.equal('2');
   });
 
+  it('LS1 tells no number of rows before it knows one', async () => {
+    list = await showList(new Promise<Store>(() => undefined));
+    await list.until(() => list.root.querySelector('.foot'), 'it is drawn');
+    expect(list.foot).not.to.match(/contacts|\d/);
+  });
+
   it('LS2 draws the rows in sight only, and those of any place that is scrolled to', async () => {
     expect(list.root.querySelectorAll('*').length).to.be.below(1_500);
     await list.scrollTo(400 * 40);

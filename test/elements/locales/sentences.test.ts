@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Instant } from '@kith/core';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { type Format, makeFormat } from '../../../packages/elements/src/base/format.js';
 import { fetchWords } from '../../../packages/elements/src/base/languages.js';
 import {
@@ -41,6 +41,8 @@ const SAME: Readonly<Record<string, readonly string[]>> = {
 
 const fetched = async (language: Language) => {
   await fetchWords(language, () => undefined);
+  // On a busy machine it takes longer than an element waits.
+  await vi.waitUntil(() => wordsOf(language), { timeout: 30_000 });
   return wordsOf(language)?.sentences as Makers;
 };
 

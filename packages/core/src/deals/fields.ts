@@ -21,7 +21,7 @@ export const dealFields: BuiltInEntity = {
       options: [
         { value: 'open', labels: label('Open', '进行中') },
         { value: 'won', labels: label('Won', '赢单') },
-        { value: 'lost', labels: label('Lost', '输单') },
+        { value: 'lost', labels: label('Lost', '丢单') },
       ],
     },
     { name: 'companyId', type: 'reference', labels: label('Company', '公司'), to: 'company' },
@@ -33,8 +33,8 @@ export const dealFields: BuiltInEntity = {
     { name: 'expectedCloseDay', type: 'day', labels: label('Expected close', '预计成交日期') },
     { name: 'actualCloseDay', type: 'day', labels: label('Closed', '实际成交日期'), isReadOnly: true },
     { name: 'actualValue', type: 'money', labels: label('Actual value', '实际金额'), isReadOnly: true },
-    { name: 'lossReason', type: 'text', labels: label('Loss reason', '输单原因'), isReadOnly: true },
-    { name: 'lossNote', type: 'longText', labels: label('Loss note', '输单说明'), isReadOnly: true },
+    { name: 'lossReason', type: 'text', labels: label('Loss reason', '丢单原因'), isReadOnly: true },
+    { name: 'lossNote', type: 'longText', labels: label('Loss note', '丢单说明'), isReadOnly: true },
     {
       name: 'nextStep.kind',
       type: 'choice',
@@ -272,8 +272,8 @@ export const dealFields: BuiltInEntity = {
 export const lossReasonFields: BuiltInEntity = {
   kind: 'lossReason',
   collection: 'lossReasons',
-  labels: label('Loss reason', '输单原因'),
-  plural: label('Loss reasons', '输单原因'),
+  labels: label('Loss reason', '丢单原因'),
+  plural: label('Loss reasons', '丢单原因'),
   fields: [
     { name: 'name', type: 'text', labels: label('Name', '名称'), required: true, searched: true },
     ...ENTITY_FIELDS,

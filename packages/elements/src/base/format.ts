@@ -76,7 +76,11 @@ export function makeFormat(lang: string, settings: LocaleSettings, wordsLang: st
   const list = once(() => new Intl.ListFormat(wordsLang, { type: 'conjunction' }));
   const rules = once(() => new Intl.PluralRules(wordsLang));
 
-  const units = (amount: Money): number => amount.minor / 10 ** currencyExponent(amount.currency);
+  const written = ({ minor, currency }: Money, digits: number): string =>
+    currencyFormat(currency, digits)
+      .format(minor / 10 ** currencyExponent(currency))
+      // From right to left, US$ would stand there as $US: a mark behind it holds it together.
+      .replace(/\w\$/, '$&\u200E');
   const today = (): Day => dayIn(settings.timeZone, settings.now());
   const showDay = (day: Day): string =>
     (day.slice(0, 4) === today().slice(0, 4) ? thisYear() : otherYear()).format(Date.parse(day));
@@ -85,9 +89,9 @@ export function makeFormat(lang: string, settings: LocaleSettings, wordsLang: st
     money(amount, among = [amount]) {
       const exponent = currencyExponent(amount.currency);
       const digits = among.every(({ minor }) => minor % 10 ** exponent === 0) ? 0 : exponent;
-      return currencyFormat(amount.currency, digits).format(units(amount));
+      return written(amount, digits);
     },
-    roundMoney: (amount) => currencyFormat(amount.currency, 0).format(units(amount)),
+    roundMoney: (amount) => written(amount, 0),
     currencySign: (currency) =>
       currencyFormat(currency, 0)
         .formatToParts(0)
@@ -119,9 +123,7 @@ const WRITES_WITHOUT_SPACES = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Kata
 
 function initials(name: string): string {
   const words = name.trim().split(/\s+/u);
-  const first = words[0] ?? '';
-  const letter = (word: string): string =>
-    [...word].find((character) => /[\p{L}\p{N}]/u.test(character))?.toLocaleUpperCase() ?? '';
-  if (WRITES_WITHOUT_SPACES.test(first)) return [...first][0] ?? '';
-  return letter(first) + (words.length > 1 ? letter(words[words.length - 1] ?? '') : '');
+  const letter = (word = ''): string => /[\p{L}\p{N}]/u.exec(word)?.[0].toLocaleUpperCase() ?? '';
+  const first = letter(words[0]);
+  return WRITES_WITHOUT_SPACES.test(first) || words.length === 1 ? first : first + letter(words.at(-1));
 }

@@ -3,6 +3,6 @@ import { translated } from '../base/locale.js';
 /** What criteria say: the conditions of a rule. */
 export const conditionMessages = translated('conditions', () => ({
   add: 'Condition',
-  inCode: 'A condition that was written in code stands here. It works as it is; chips cannot show it.',
+  inCode: 'Written in code. It works as it is, and cannot be changed here.',
   remove: 'Remove it',
 }));

@@ -16,6 +16,7 @@ import { Menu, menuStyles } from '../parts/menu.js';
 import { overlayStyles } from '../parts/overlay.js';
 import { Popover, popoverStyles } from '../parts/popover.js';
 import { conditionMessages } from './condition-rows.messages.js';
+import { filterText } from './filter-text.js';
 
 /** The element that criteria are edited in. */
 export interface ConditionHost extends LitElement {
@@ -47,13 +48,15 @@ export class ConditionRows {
   readonly #host: ConditionHost;
   readonly #menu: Menu;
   readonly #popover: Popover;
+  readonly #references: References;
   readonly #chipsHost: FilterChipsHost;
 
   constructor(host: ConditionHost) {
     this.#host = host;
     this.#menu = new Menu(host);
     this.#popover = new Popover(host);
-    this.#chipsHost = chipsHostOf(host, new References(host, () => true));
+    this.#references = new References(host, () => true);
+    this.#chipsHost = chipsHostOf(host, this.#references);
   }
 
   render(options: ConditionOptions): TemplateResult {
@@ -74,7 +77,7 @@ export class ConditionRows {
             shown
               ? html`${filter ? chips.chips() : html`<span class="subtle">${none}</span>`}
                 <button type="button" class="button quiet small" data-conditions=${id} aria-haspopup="dialog" @click=${add}>${icon(plus)}<span>${say.add}</span></button>`
-              : html`<span class="in-code icon-small">${icon(bolt)}<span>${say.inCode}</span></span>
+              : html`<span class="in-code icon-small">${icon(bolt)}<span>${filter && html`<bdi class="said">${filterText(filter, options.fields, this.#host.locale, (each) => this.#references.nameOf(each))}</bdi>`} ${say.inCode}</span></span>
                 <button type="button" class="button quiet small" @click=${() => set(undefined)}>${say.remove}</button>`
           }
         </div>
@@ -125,6 +128,7 @@ export const conditionStyles: readonly CSSResult[] = [
     .conditions { display: grid; gap: 6px; min-inline-size: 0; }
     .condition-chips { display: flex; flex-wrap: wrap; gap: 6px; align-items: center; min-inline-size: 0; }
     .in-code { display: flex; gap: 6px; color: var(--kith-text-muted); }
+    .in-code .said { display: block; color: var(--kith-text); }
     .in-code > .icon { flex: none; margin-block-start: 2px; color: var(--kith-text-subtle); }
   `,
 ];

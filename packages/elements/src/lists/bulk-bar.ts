@@ -130,7 +130,7 @@ export class BulkBar {
     const say = this.#say;
     const chosen = await this.#rows();
     const known = [...new Set(chosen.flatMap((row) => valuesAt(row, 'tags').map(String)))].sort((a, b) =>
-      a.localeCompare(b),
+      a.localeCompare(b, this.#host.locale.lang),
     );
     const { shown } = this.#host;
     const edit = shown?.edit;

@@ -19,7 +19,7 @@ export const filterTools = (host: ListHost, menu: Menu, popover: Popover): Filte
 
 /** Tags are what people write; those of the rows in sight are offered. */
 function tagsIn(
-  { rows }: ListHost,
+  { rows, locale }: ListHost,
   { name, path }: Field,
 ): readonly { readonly value: string; readonly label: string }[] | undefined {
   if (name !== 'tags') return undefined;
@@ -29,5 +29,7 @@ function tagsIn(
       row ? valuesAt(row, path).map(String) : [],
     ),
   );
-  return [...tags].sort((left, right) => left.localeCompare(right)).map((value) => ({ value, label: value }));
+  return [...tags]
+    .sort((left, right) => left.localeCompare(right, locale.lang))
+    .map((value) => ({ value, label: value }));
 }

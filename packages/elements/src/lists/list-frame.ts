@@ -30,7 +30,8 @@ export interface FootOptions {
   readonly locale: Locale;
   readonly thing: string;
   readonly things: string;
-  readonly count: number;
+  /** Undefined before anybody knows. */
+  readonly count: number | undefined;
   readonly isCounting: boolean;
   readonly groups: number | undefined;
   readonly selected: number;
@@ -52,7 +53,7 @@ export function footView({
   const { format } = locale;
   return html`
     <footer class="foot number" part="foot">
-      <span><b>${format.number(count)}${isCounting ? '+' : ''}</b> ${say.count(count, thing, things)}</span>
+      ${count === undefined ? nothing : html`<span><b>${format.number(count)}${isCounting ? '+' : ''}</b> ${say.count(count, thing, things)}</span>`}
       ${groups === undefined ? nothing : html`<span><b>${format.number(groups)}</b> ${say.groups(groups)}</span>`}
       ${selected > 0 ? html`<span>${say.selected(selected)}</span>` : nothing}
       ${isCounting ? html`<span>${say.counting}</span>` : nothing}

@@ -16,7 +16,7 @@ export interface RowsAsked {
   /** The path of the field to group by. */
   readonly group: string | undefined;
   /** Where a group stands among the others, where their keys do not say: by the order of options, or by name. */
-  readonly rank?: ((key: unknown) => string | number) | undefined;
+  readonly rank?: ((key: unknown) => number) | undefined;
 }
 
 /** A group of rows; without grouping, all of them. */
@@ -217,7 +217,7 @@ export class ListRows implements ReactiveController {
       const name = JSON.stringify(key[0]);
       return { key: key[0], name, count, isOpen: !this.#closed.has(name) };
     });
-    return rank ? sections.sort((left, right) => compareRanks(rank(left.key), rank(right.key))) : sections;
+    return rank ? sections.sort((left, right) => rank(left.key) - rank(right.key)) : sections;
   }
 
   #listOf({ key, name }: Pick<Section, 'key' | 'name'>): Opened | undefined {
@@ -260,6 +260,3 @@ export class ListRows implements ReactiveController {
     this.#opened.clear();
   }
 }
-
-const compareRanks = (left: string | number, right: string | number): number =>
-  typeof left === 'number' && typeof right === 'number' ? left - right : String(left).localeCompare(String(right));

@@ -280,7 +280,7 @@ export class KithList extends KithElement implements ListHost {
             locale: this.locale,
             thing,
             things,
-            count: this.rows.count,
+            count: this.rows.status === 'ready' ? this.rows.count : undefined,
             isCounting: this.rows.isCounting,
             groups: this.rows.isGrouped ? this.rows.sections.length : undefined,
             selected: this.selectedCount,

@@ -38,17 +38,17 @@ export function rowsAsked(options: AskingOptions): RowsAsked {
     where: all.length > 1 ? { and: all } : all[0],
     order: view.order?.length ? view.order : title === undefined ? [] : [[title, 'asc']],
     group: group?.path,
-    rank: group && rankOf(group, references),
+    rank: group && rankOf(group, references, locale),
   };
 }
 
-/** Choices stand in the order of their options, people by name, and nobody last. */
-function rankOf({ valueType, options }: Field, references: References): RowsAsked['rank'] {
-  if (valueType === 'choice' && options)
-    return (key) => {
-      const at = options.findIndex(({ value }) => value === key);
-      return at < 0 ? options.length : at;
-    };
-  if (valueType !== 'user') return undefined;
-  return (key) => (typeof key === 'string' ? (references.nameOf(key) ?? key) : '\uffff');
+/** Choices stand in the order of their options, people by name as the reader's language orders them, and nobody last. */
+function rankOf({ valueType, options }: Field, { users }: References, { lang }: Locale): RowsAsked['rank'] {
+  const keys: readonly unknown[] | undefined =
+    valueType === 'choice'
+      ? options?.map(({ value }) => value)
+      : valueType === 'user'
+        ? users.toSorted((left, right) => left.name.localeCompare(right.name, lang)).map(({ id }) => id)
+        : undefined;
+  return keys && ((key) => (keys.includes(key) ? keys.indexOf(key) : keys.length));
 }

@@ -103,8 +103,8 @@ export const pipelineEditorMessages = translated('pipelineEditor', (format: Form
   progress: (done: number, all: number) => `${format.number(done)} of ${format.number(all)}`,
   stuck: (count: number) =>
     format.plural(count, {
-      one: `${format.number(count)} deal cannot follow. It stays where it is and counts for the stage that took the place.`,
-      other: `${format.number(count)} deals cannot follow. They stay where they are and count for the stage that took the place.`,
+      one: `${format.number(count)} deal cannot follow. It stays where it is and counts for the new stage.`,
+      other: `${format.number(count)} deals cannot follow. They stay where they are and count for the new stage.`,
     }),
   published: (name: string) => `${name} was published`,
   created: (name: string) => `${name} was created`,

@@ -97,7 +97,9 @@ export class BoardTools implements FilterChipsHost {
   #tagsAt(path: string): readonly { readonly value: string; readonly label: string }[] {
     const rows = this.#host.columns.flatMap((column) => column.rows.slice(0, SAMPLE));
     const tags = new Set(rows.flatMap((row) => valuesAt(row, path).map(String)));
-    return [...tags].sort((left, right) => left.localeCompare(right)).map((value) => ({ value, label: value }));
+    return [...tags]
+      .sort((left, right) => left.localeCompare(right, this.#host.locale.lang))
+      .map((value) => ({ value, label: value }));
   }
 
   /** The bar, and what it opens. */

@@ -235,7 +235,8 @@ export class Lanes implements Laning {
     const compare = (left: string, right: string): number => {
       if (rank(left) !== rank(right)) return rank(left) - rank(right);
       if (options) return options.indexOf(left) - options.indexOf(right);
-      if (field?.valueType === 'user') return this.labelOf(left).localeCompare(this.labelOf(right));
+      if (field?.valueType === 'user')
+        return this.labelOf(left).localeCompare(this.labelOf(right), this.#host.locale.lang);
       return (counts.get(right) ?? 0) - (counts.get(left) ?? 0) || left.localeCompare(right);
     };
     const byWeight = !options && field?.valueType !== 'user';

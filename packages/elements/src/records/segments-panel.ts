@@ -55,7 +55,9 @@ export class SegmentsPanel implements ReactiveController {
     const open = this.#ask()?.open;
     // Who may read no segments is not told that there are any.
     if (!open || !this.#ids || !this.#host.sight.reads('segments')) return nothing;
-    const names = this.#ids.flatMap((id) => open.segment(id)?.name ?? []).toSorted((a, b) => a.localeCompare(b));
+    const names = this.#ids
+      .flatMap((id) => open.segment(id)?.name ?? [])
+      .toSorted((a, b) => a.localeCompare(b, this.#host.locale.lang));
     return panel({
       title: say.segments,
       part: 'segments',

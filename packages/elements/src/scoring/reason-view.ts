@@ -3,6 +3,7 @@ import type { EngagementRule } from '@kith/core/scoring';
 import type { ScoringPlan } from '@kith/store/scoring';
 import { labelOf } from '../base/label-of.js';
 import type { Locale } from '../base/locale.js';
+import { filterText, isSayable } from '../conditions/filter-text.js';
 import type { Reason, Reasons } from './reasons.js';
 import type { ReasonSentences } from './reasons.messages.js';
 import { ruleWords, textOf } from './rule-words.js';
@@ -34,7 +35,9 @@ export function reasonLabel({ about }: Reason, context: ReasonContext): string {
       const { rule: id, axis } = about;
       const rule = 'scheme' in plan ? plan.scheme[axis].rules.find((each) => each.id === id) : undefined;
       const known = axis === 'fit' ? fields : eventFields;
-      return names[id] ?? (rule && ruleWords(rule.where, { fields: known, locale, say })) ?? id;
+      if (names[id] !== undefined || !rule) return names[id] ?? id;
+      const words = ruleWords(rule.where, { fields: known, locale, say });
+      return words ?? (isSayable(rule.where, known) ? filterText(rule.where, known, locale) : id);
     }
     case 'value': {
       const field = fields.find(({ path }) => path === about.field);

@@ -4,7 +4,15 @@ import { kept } from '../../kernel/kept.js';
 import { currencyExponent, moneyToDecimal } from '../../kernel/money.js';
 import { dependenciesOf } from '../dependencies.js';
 import type { FieldCondition, Filter, FilterValue } from '../filter.js';
-import { type Comparison, type DescribeLocale, type Measure, PHRASES, type Phrases } from './phrases.js';
+import { ar } from './ar.js';
+import { de } from './de.js';
+import { en } from './en.js';
+import { es } from './es.js';
+import type { Comparison, DescribeLocale, Measure, Phrases } from './phrases.js';
+import { zhHans } from './zh-hans.js';
+import { zhHant } from './zh-hant.js';
+
+const PHRASES: Readonly<Record<DescribeLocale, Phrases>> = { en, 'zh-Hans': zhHans, 'zh-Hant': zhHant, de, es, ar };
 
 /** How one field is spoken of. */
 export interface FieldWords {
@@ -21,6 +29,8 @@ export interface DescribeWords {
   readonly fields?: Readonly<Record<string, string | FieldWords>>;
   /** IANA name of the zone moments are shown in; UTC when left out. */
   readonly timeZone?: string;
+  /** BCP 47: numbers, money and dates as there, such as `de-AT`; those of the language when left out. */
+  readonly lang?: string;
 }
 
 /**
@@ -44,11 +54,13 @@ export interface DescribeWords {
 export function describeFilter(filter: Filter, locale: DescribeLocale, words: DescribeWords = {}): string {
   // Throws where it is so deep that the stack would run out.
   dependenciesOf(filter);
-  return clause(unwrapped(filter), { locale, phrases: PHRASES[locale], words, currencies: new Map() }, true);
+  const context = { locale: words.lang ?? locale, phrases: PHRASES[locale], words, currencies: new Map() };
+  return clause(unwrapped(filter), context, true);
 }
 
 interface Context {
-  readonly locale: DescribeLocale;
+  /** What `Intl` writes by. */
+  readonly locale: string;
   readonly phrases: Phrases;
   readonly words: DescribeWords;
   /** Path of a money field → the currency that a condition beside it names. */

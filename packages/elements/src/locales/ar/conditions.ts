@@ -4,7 +4,7 @@ import type { Features } from '../translation.js';
 export const conditions: Features['conditions'] = {
   conditions: () => ({
     add: 'شرط',
-    inCode: 'هنا شرط مكتوب في الشيفرة. هو سارٍ، لكن لا يمكن عرضه هنا.',
+    inCode: 'مكتوب في الشيفرة. هو سارٍ كما هو ولا يمكن تغييره هنا.',
     remove: 'إزالة',
   }),
 };

@@ -215,6 +215,7 @@ export const problems: ProblemTexts = {
   'imports/not-found': ({ value, near }) =>
     `لا يوجد «${value}».${near ? ` لعل المقصود: ${near}.` : ''} صحّحه أو استورده أولًا.`,
   'imports/ambiguous': ({ value, count }) => `«${value}» ليس فريدًا، وعدد النتائج ${count}. ابحث بما لا يتكرر.`,
+  'imports/names-itself': () => 'يحيل هذا الصف إلى نفسه. اترك الخلية فارغة أو اذكر غيره.',
   'imports/not-yours': () => 'لا يحق لك استيراد هذا الصف. اتركه لمن له صلاحية أوسع.',
   'imports/unfit': () => 'ما يجلبه هذا الصف غير صالح. صحّحه.',
   'imports/unknown-stage': () => 'لا توجد هذه المرحلة في مسار المبيعات. صحّحها أو غيّر الربط.',

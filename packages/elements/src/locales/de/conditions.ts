@@ -4,7 +4,7 @@ import type { Features } from '../translation.js';
 export const conditions: Features['conditions'] = {
   conditions: () => ({
     add: 'Bedingung',
-    inCode: 'Hier steht eine Bedingung, die im Code geschrieben wurde. Sie gilt, kann hier aber nicht gezeigt werden.',
+    inCode: 'Im Code geschrieben. Das gilt so und lässt sich hier nicht ändern.',
     remove: 'Entfernen',
   }),
 };

@@ -257,6 +257,8 @@ export const problems: ProblemTexts = {
     `„${value}“ gibt es nicht.${near ? ` Gemeint sein könnte: ${near}.` : ''} Berichtigen Sie es, oder importieren Sie es zuerst.`,
   'imports/ambiguous': ({ value, count }) =>
     `„${value}“ ist nicht eindeutig, Treffer: ${count}. Suchen Sie nach etwas, das nur einmal vorkommt.`,
+  'imports/names-itself': () =>
+    'Diese Zeile verweist auf sich selbst. Lassen Sie die Zelle leer, oder nennen Sie etwas anderes.',
   'imports/not-yours': () =>
     'Diese Zeile dürfen Sie nicht importieren. Überlassen Sie sie jemandem, der mehr sehen darf.',
   'imports/unfit': () => 'Was diese Zeile mitbringt, passt nicht. Berichtigen Sie sie.',

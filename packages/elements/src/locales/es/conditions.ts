@@ -4,7 +4,7 @@ import type { Features } from '../translation.js';
 export const conditions: Features['conditions'] = {
   conditions: () => ({
     add: 'Condición',
-    inCode: 'Aquí hay una condición escrita en código. Se aplica, pero no se puede mostrar aquí.',
+    inCode: 'Escrito en código. Se aplica tal cual y no se puede cambiar aquí.',
     remove: 'Quitar',
   }),
 };

@@ -231,6 +231,7 @@ export const problems: ProblemTexts = {
     `«${value}» no existe.${near ? ` Quizá sea: ${near}.` : ''} Corríjalo o impórtelo primero.`,
   'imports/ambiguous': ({ value, count }) =>
     `«${value}» no es único; coincidencias: ${count}. Busque por algo que solo tenga uno.`,
+  'imports/names-itself': () => 'Esta fila se remite a sí misma. Deje la celda vacía o indique otra.',
   'imports/not-yours': () => 'No puede importar esta fila. Déjesela a quien tenga más permisos.',
   'imports/unfit': () => 'Lo que trae esta fila no es válido. Corríjala.',
   'imports/unknown-stage': () => 'El embudo no tiene esa etapa. Corríjala o cambie la asignación.',

@@ -4,7 +4,7 @@ import type { Features } from '../translation.js';
 export const conditions: Features['conditions'] = {
   conditions: () => ({
     add: '条件',
-    inCode: '这里有一个用代码写的条件。它照常生效，但无法在此显示。',
+    inCode: '以代码写成，照常生效，但不能在此更改。',
     remove: '移除',
   }),
 };

@@ -209,6 +209,7 @@ export const problems: ProblemTexts = {
   'imports/required': () => '必填字段为空，请填写。',
   'imports/not-found': ({ value, near }) => `找不到“${value}”${near ? `，是否指：${near}` : ''}。请更正，或先导入它。`,
   'imports/ambiguous': ({ value, count }) => `有${count}条记录叫“${value}”，请改用唯一的内容查找。`,
+  'imports/names-itself': () => '此行引用了自己，请将单元格留空，或改填其他记录。',
   'imports/not-yours': () => '您无权导入此行，请交给权限更大的同事。',
   'imports/unfit': () => '此行带入的内容不符合要求，请更正。',
   'imports/unknown-stage': () => '管道中没有该阶段，请更正阶段或映射。',

@@ -4,7 +4,7 @@ import type { Features } from '../translation.js';
 export const conditions: Features['conditions'] = {
   conditions: () => ({
     add: '條件',
-    inCode: '這裡有一個用程式碼寫的條件。它照常生效，但無法在此顯示。',
+    inCode: '以程式碼寫成，照常生效，但無法在此變更。',
     remove: '移除',
   }),
 };

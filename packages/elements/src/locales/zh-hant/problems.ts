@@ -211,6 +211,7 @@ export const problems: ProblemTexts = {
   'imports/not-found': ({ value, near }) =>
     `找不到「${value}」${near ? `，是否指：${near}` : ''}。請更正，或先匯入它。`,
   'imports/ambiguous': ({ value, count }) => `有${count}筆紀錄叫「${value}」，請改用唯一的內容尋找。`,
+  'imports/names-itself': () => '此列參照了自己，請將儲存格留空，或改填其他紀錄。',
   'imports/not-yours': () => '您無權匯入此列，請交給權限較大的同事。',
   'imports/unfit': () => '此列帶入的內容不符合要求，請更正。',
   'imports/unknown-stage': () => '銷售管道中沒有此階段，請更正階段或對應。',

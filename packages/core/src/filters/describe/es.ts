@@ -1,0 +1,55 @@
+import type { Comparison, Measure, Phrases } from './phrases.js';
+
+export const es: Phrases = {
+  yes: 'sí',
+  no: 'no',
+  everything: 'todo',
+  nothing: 'nada',
+  and: ' y ',
+  or: ' o ',
+  quoted: (text) => `«${text}»`,
+  grouped: (clauses) => `(${clauses})`,
+  negated: (clauses) => `no (${clauses})`,
+  compared: (f, is, v, measure) => `${f} ${COMPARED[measure][is].replace('…', () => v)}`,
+  notCompared: (f, is, v, measure) => `${f} no ${COMPARED[measure][is].replace('…', () => v)}`,
+  contains: (f, v, holds) => `${f} ${holds ? '' : 'no '}contiene ${v}`,
+  startsWith: (f, v, holds) => `${f} ${holds ? '' : 'no '}empieza por ${v}`,
+  among: (f, v, holds) => `${f} ${holds ? 'es alguno' : 'no es ninguno'} de ${v}`,
+  filled: (f, holds) => `${f} ${holds ? '' : 'no '}tiene valor`,
+  between: (f, low, high) => `${f} está entre ${low} y ${high}`,
+  last: (f, span) => `${f} es de hace ${span} como mucho`,
+  next: (f, span) => `${f} cae en un plazo de ${span}`,
+  longerAgo: (f, span) => `${f} es de hace más de ${span}`,
+  minorUnits: (count) => `${count} unidades mínimas`,
+  away: (span, direction) => `${direction === 'ago' ? 'hace' : 'dentro de'} ${span}`,
+  days: { '-1': 'ayer', 0: 'hoy', 1: 'mañana' },
+  now: 'ahora',
+  startOf: (day) => `el comienzo ${/\d/.test(day) ? `del día de ${day}` : `de ${day}`}`,
+};
+
+const COMPARED: Readonly<Record<Measure, Readonly<Record<Comparison, string>>>> = {
+  number: {
+    eq: 'es …',
+    ne: 'no es …',
+    lt: 'es menor que …',
+    lte: 'es como máximo …',
+    gt: 'es mayor que …',
+    gte: 'es al menos …',
+  },
+  time: {
+    eq: 'es …',
+    ne: 'no es …',
+    lt: 'es anterior a …',
+    lte: 'es … o antes',
+    gt: 'es posterior a …',
+    gte: 'es … o después',
+  },
+  text: {
+    eq: 'es …',
+    ne: 'no es …',
+    lt: 'va antes de …',
+    lte: 'es … o va antes',
+    gt: 'va después de …',
+    gte: 'es … o va después',
+  },
+};
