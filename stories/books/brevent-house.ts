@@ -71,7 +71,7 @@ export const HOUSE_FIELDS: readonly FieldDefinition[] = [
     on: 'company',
     name: 'openValue',
     type: 'rollUp',
-    labels: { en: 'In open deals', 'zh-Hans': '进行中金额', de: 'In offenen Chancen', ar: 'في فرص مفتوحة' },
+    labels: { en: 'In open deals', 'zh-Hans': '进行中金额', de: 'In offenen Chancen', ar: 'في صفقات مفتوحة' },
     rollUp: {
       of: 'deal',
       by: 'companyId',

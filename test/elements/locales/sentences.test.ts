@@ -109,12 +109,12 @@ describe('the languages', () => {
     await fetched('ar');
     const { dealCount } = sentencesIn(boardMessages, localeOf('ar-EG', settings));
     expect([0, 1, 2, 3, 11, 100].map(dealCount)).toEqual([
-      'لا فرص',
-      'فرصة واحدة',
-      'فرصتان',
-      '٣ فرص',
-      '١١ فرصة',
-      '١٠٠ فرصة',
+      'لا صفقات',
+      'صفقة واحدة',
+      'صفقتان',
+      '٣ صفقات',
+      '١١ صفقة',
+      '١٠٠ صفقة',
     ]);
     const { rotting } = sentencesIn(dealRowMessages, localeOf('ar-MA', settings));
     expect([1, 2, 5, 14, 100].map(rotting)).toEqual([

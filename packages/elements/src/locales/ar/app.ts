@@ -19,7 +19,7 @@ export const app: Features['app'] = {
     tryAgain: 'إعادة المحاولة',
     fillIn: 'يرجى ملء هذا الحقل للمتابعة.',
     asks: {
-      'deals/loss-reason-required': { title: 'لماذا خُسرت الفرصة؟', action: 'تمييز كخسارة' },
+      'deals/loss-reason-required': { title: 'لماذا خُسرت الصفقة؟', action: 'تمييز كخسارة' },
       'deals/value-required': { title: 'ما قيمة الصفقة؟', action: 'تمييز كمكسب' },
       'deals/negative-value': { title: 'ما قيمة الصفقة؟', action: 'تمييز كمكسب' },
     },

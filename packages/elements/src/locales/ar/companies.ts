@@ -51,15 +51,15 @@ export const companies: Features['companies'] = {
     hideEmpty: 'إخفاء الحقول الفارغة',
     tags: 'الوسوم',
     figures: 'الأرقام',
-    openAmount: 'في الفرص المفتوحة',
+    openAmount: 'في الصفقات المفتوحة',
     wonValue: 'القيمة المكسوبة',
     winRate: 'معدل الكسب',
-    openDeals: 'الفرص المفتوحة',
+    openDeals: 'الصفقات المفتوحة',
     ofClosed: (won, closed) => `${format.number(won)} من أصل ${format.number(closed)} مغلقة`,
     people: 'جهات الاتصال',
     noPeople: 'لا أحد معروف هنا بعد.',
-    deals: 'الفرص',
-    noDeals: 'لا توجد فرص بعد.',
+    deals: 'الصفقات',
+    noDeals: 'لا توجد صفقات بعد.',
     status: { open: 'مفتوحة', won: 'مكسوبة', lost: 'خاسرة' },
     showMore: (count, left) =>
       count < left
@@ -79,12 +79,12 @@ export const companies: Features['companies'] = {
     openWithSubsidiaries: 'مفتوح، مع الشركات التابعة',
     openDealsOf: (count) =>
       counted(format, count, {
-        none: 'لا فرص مفتوحة',
-        one: 'فرصة مفتوحة',
-        two: 'فرصتان مفتوحتان',
-        few: 'فرص مفتوحة',
-        many: 'فرصة مفتوحة',
-        other: 'فرصة مفتوحة',
+        none: 'لا صفقات مفتوحة',
+        one: 'صفقة مفتوحة',
+        two: 'صفقتان مفتوحتان',
+        few: 'صفقات مفتوحة',
+        many: 'صفقة مفتوحة',
+        other: 'صفقة مفتوحة',
       }),
     roles: {
       decisionMaker: 'يقرّر',
@@ -96,6 +96,6 @@ export const companies: Features['companies'] = {
       user: 'يستخدمه',
       other: 'دور آخر',
     },
-    noRole: 'بلا دور في فرصة',
+    noRole: 'بلا دور في صفقة',
   }),
 };

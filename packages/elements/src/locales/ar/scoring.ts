@@ -16,7 +16,7 @@ export const scoring: Features['scoring'] = {
     unscoredTitle: 'لا يوجد تقييم بعد',
     unscoredText: 'يظهر التقييم مع التغيير التالي، أو عند إعادة تقييم الكل.',
     untaughtTitle: 'لا توجد بيانات كافية للتعلّم',
-    untaughtText: 'لا يقول النموذج شيئًا قبل أن يرى ما يكفي من الفرص المكسوبة والخاسرة.',
+    untaughtText: 'لا يقول النموذج شيئًا قبل أن يرى ما يكفي من الصفقات المكسوبة والخاسرة.',
     missing: (won, lost) => {
       const parts = [
         ...(won > 0 ? [`${format.number(won)} مكسوبة`] : []),
@@ -24,7 +24,7 @@ export const scoring: Features['scoring'] = {
       ];
       return `يلزم المزيد قبل ذلك: ${format.list(parts)}.`;
     },
-    nothingClosedText: 'لم تُكسب ولم تُخسر أي فرصة بعد، فلا يمكن لأحد أن يقول ما الذي يؤدي إلى ذلك.',
+    nothingClosedText: 'لم تُكسب ولم تُخسر أي صفقة بعد، فلا يمكن لأحد أن يقول ما الذي يؤدي إلى ذلك.',
     offline: 'لا يوجد اتصال. المعروض هو آخر ما قُرئ، وتنتظر التغييرات عودة الاتصال.',
     grade: (grade) => `الدرجة ${grade}`,
     points: (count) => format.plural(count, { two: 'نقطتان', few: 'نقاط', other: 'نقطة' }),

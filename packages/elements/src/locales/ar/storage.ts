@@ -34,7 +34,7 @@ export const storage: Features['storage'] = {
     kinds: {
       contacts: 'جهات الاتصال',
       companies: 'الشركات',
-      deals: 'الفرص',
+      deals: 'الصفقات',
       activities: 'الأنشطة',
       products: 'المنتجات',
       pipelines: 'مسارات المبيعات',

@@ -68,7 +68,8 @@ export const tasks: Features['tasks'] = {
       noneSelected: 'لا شيء محدد',
       allDone: (count) => tasksIn(count, 'أُنجزت'),
       allMoved: (count) => tasksIn(count, 'أُجلت'),
-      allPrioritised: (count) => tasksIn(count, 'تغيرت أولوية'),
+      allPrioritised: (count) =>
+        `تغيرت أولوية ${counted(format, count, { none: 'لا مهام', one: 'مهمة واحدة', two: 'مهمتين', few: 'مهام', many: 'مهمة', other: 'مهمة' })}`,
       allAssigned: (count) => tasksIn(count, 'أُسندت'),
       allRemoved: (count) => tasksIn(count, 'حُذفت'),
       keysTitle: 'اختصارات لوحة المفاتيح',

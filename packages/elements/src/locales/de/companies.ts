@@ -24,7 +24,7 @@ export const companies: Features['companies'] = {
       reseller: 'Wiederverkäufer',
       supplier: 'Lieferant',
       investor: 'Investor',
-      competitor: 'Wettbewerber',
+      competitor: 'Mitbewerber',
     },
     industry: 'Branche',
     employees: 'Mitarbeitende',
@@ -69,7 +69,7 @@ export const companies: Features['companies'] = {
   companyPanels: (format) => ({
     group: 'Konzern',
     groupFailed: 'Der Konzern konnte nicht gelesen werden.',
-    groupCut: 'Zum Konzern gehören mehr Firmen, als hier stehen.',
+    groupCut: 'Zum Konzern gehören mehr Unternehmen, als hier stehen.',
     openWithSubsidiaries: 'Offen, mit Töchtern',
     openDealsOf: (count) =>
       format.plural(count, {

@@ -120,7 +120,7 @@ export const fields: Features['fields'] = {
       email: 'Eine Adresse, an die man schreiben kann.',
       phone: 'Eine Nummer, die man anrufen kann.',
       url: 'Eine Seite, die man öffnen kann.',
-      reference: 'Ein anderer Datensatz: Firma, Kontakt, Verkaufschance.',
+      reference: 'Ein anderer Datensatz: Unternehmen, Kontakt, Verkaufschance.',
       user: 'Jemand, der mit diesem Bestand arbeitet.',
       formula: 'Wird aus anderen Feldern desselben Datensatzes berechnet, sobald sie sich ändern.',
       rollUp: 'Zählt oder addiert Datensätze, die hierher verweisen.',

@@ -92,7 +92,7 @@ export const problems: ProblemTexts = {
   'deals/not-an-open-stage': ({ stage }) =>
     `Eine neue Verkaufschance beginnt in einer offenen Phase, „${stage}“ ist keine.`,
   'deals/no-items': () => 'Es gibt keine Positionen, denen der Betrag folgen könnte. Fügen Sie zuerst eine hinzu.',
-  'deals/no-price-book': () => 'Sagen Sie, aus welchem Preisbuch der Preis kommt, oder geben Sie ihn von Hand ein.',
+  'deals/no-price-book': () => 'Sagen Sie, aus welcher Preisliste der Preis kommt, oder geben Sie ihn von Hand ein.',
   'deals/unknown-loss-reason': () => 'Dieser Grund steht nicht auf Ihrer Liste. Wählen Sie einen daraus.',
   'deals/loss-reason-twice': ({ name }) => `„${name}“ steht schon auf der Liste.`,
   'elements/not-on-the-board': () =>
@@ -174,7 +174,7 @@ export const problems: ProblemTexts = {
   'pipelines/request-outdated': () => 'Inzwischen steht es anderswo. Lehnen Sie ab, oder bitten Sie neu.',
   'pipelines/unknown-stage': () => 'Diese Phase gibt es nicht mehr. Wählen Sie eine andere.',
   'pricing/book-not-valid': ({ book }) =>
-    `Nach „${book}“ wird an diesem Tag nicht verkauft. Wählen Sie ein anderes Preisbuch.`,
+    `Nach „${book}“ wird an diesem Tag nicht verkauft. Wählen Sie eine andere Preisliste.`,
   'pricing/no-price': ({ product, book }) =>
     `„${product}“ hat in „${book}“ keinen Preis. Geben Sie einen von Hand ein.`,
   'pricing/other-currency': ({ currency, wanted }) => `Das ist in ${currency}, alles andere in ${wanted}.`,
@@ -202,7 +202,7 @@ export const problems: ProblemTexts = {
   'leads/bad-field-name': () => 'So kann ein Feld nicht heißen. Nennen Sie es anders.',
   'leads/looks-automated': () => 'Dieses Feld füllt nur ein Programm aus. Es wurde nichts angenommen.',
   'leads/who-required': () =>
-    'Es ist nicht zu erkennen, wer das ist. Fragen Sie nach Name, Firma, E-Mail-Adresse oder Nummer.',
+    'Es ist nicht zu erkennen, wer das ist. Fragen Sie nach Name, Unternehmen, E-Mail-Adresse oder Nummer.',
   'leads/consent-required': ({ purpose }) => `Ohne Zustimmung zu „${purpose}“ lässt sich nichts senden.`,
   'leads/bad-submission': () =>
     'Diese Kennung geht nicht. Vergeben Sie für jedes gezeigte Formular eine eigene, ohne Leerzeichen.',

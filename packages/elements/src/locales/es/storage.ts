@@ -37,7 +37,7 @@ export const storage: Features['storage'] = {
       products: 'Productos',
       pipelines: 'Embudos',
       users: 'Usuarios',
-      leads: 'Clientes potenciales',
+      leads: 'Prospectos',
       priceBooks: 'Tarifas',
       listPrices: 'Precios de tarifa',
       scores: 'Puntuaciones',

@@ -1,6 +1,6 @@
 import type { Features } from '../translation.js';
 
-const STEPS = { call: '電話', email: '電子郵件', meeting: '會議', task: '工作' } as const;
+const STEPS = { call: '電話', email: '電子郵件', meeting: '會議', task: '任務' } as const;
 
 /** The sentences of src/pipelines in traditional Chinese. */
 export const pipelines: Features['pipelines'] = {
@@ -107,6 +107,6 @@ export const pipelines: Features['pipelines'] = {
     foldLane: (lane) => `收合「${lane}」`,
     unfoldLane: (lane) => `展開「${lane}」`,
     stages: '階段',
-    offline: '當前離線。已讀取的內容保留在此，更改會在恢復連線后提交。',
+    offline: '目前離線。已讀取的內容仍保留在此，變更會在恢復連線後送出。',
   }),
 };
