@@ -48,7 +48,7 @@ describe('a language besides English', () => {
     expect(french.said).to.deep.equal(['Loading', '正在加载']);
   });
 
-  it('EL35 has words, plurals, figures, dates, money and direction of its own beside another one', async () => {
+  it('EL41 has words, plurals, figures, dates, money and direction of its own beside another one', async () => {
     const store = await openPeopleBook(500);
     const page = await fixture(html`
       <kith-app .store=${store} .now=${() => '2026-11-20T09:00:00.000Z' as never} time-zone="Europe/Vienna" style="display: block; inline-size: 1200px">

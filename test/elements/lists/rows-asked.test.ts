@@ -23,7 +23,7 @@ function orderIn(lang: string): readonly string[] {
   return [...people, 'nobody'].sort((left, right) => (rank?.(left) ?? 0) - (rank?.(right) ?? 0));
 }
 
-it('EL35 puts groups of people in the order of the reader’s language, those without one last', () => {
+it('EL41 puts groups of people in the order of the reader’s language, those without one last', () => {
   expect(orderIn('de')).toEqual(['Öberg', 'Oppen', 'Zorn', '李雷', '王小明', 'nobody']);
   expect(orderIn('sv')).toEqual(['Oppen', 'Zorn', 'Öberg', '李雷', '王小明', 'nobody']);
   // By pinyin, and before Latin letters.
