@@ -53,13 +53,18 @@ export function* bayesSteps(setup: BayesSetup, learnedFrom: BayesModel['learnedF
   }
   const tagFields = [...many].sort();
   const frequencies = makeFrequencies({ tagFields });
+  const folds = Array.from({ length: FOLDS }, (): number[] => []);
+  const dealt = { won: 0, lost: 0 };
   for (let index = 0; index < cases.length; index++) {
     if (index % SLICE === SLICE - 1) yield;
-    frequencies.count(cases[index] ?? NO_VALUES, outcomeOf(examples[index]));
+    const outcome = outcomeOf(examples[index]);
+    frequencies.count(cases[index] ?? NO_VALUES, outcome);
+    // Each tenth has its share of the won and of the lost ones.
+    folds[dealt[outcome]++ % FOLDS]?.push(index);
   }
   const said: Said[] = [];
   const prior = frequencies.prior() ?? 0;
-  for (const fold of foldsOf(examples)) {
+  for (const fold of folds) {
     for (const [at, index] of fold.entries()) {
       if (at % SLICE === SLICE - 1) yield;
       frequencies.discount(cases[index] ?? NO_VALUES, outcomeOf(examples[index]));
@@ -79,14 +84,6 @@ export function* bayesSteps(setup: BayesSetup, learnedFrom: BayesModel['learnedF
   const calibration = calibrationOf(said, setup.calibration);
   const kept = frequencies.kept();
   return { kind: 'bayes', version: 1, fields, blanks, unused, frequencies: kept, tagFields, calibration, learnedFrom };
-}
-
-/** Places of the cases in tenths, each with its share of the won and of the lost ones. */
-function foldsOf(examples: readonly Example[]): readonly (readonly number[])[] {
-  const folds = Array.from({ length: FOLDS }, (): number[] => []);
-  const dealt = { won: 0, lost: 0 };
-  for (const [index, example] of examples.entries()) folds[dealt[outcomeOf(example)]++ % FOLDS]?.push(index);
-  return folds;
 }
 
 const NO_VALUES: BayesCase = { values: [] };
