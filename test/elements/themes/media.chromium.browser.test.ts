@@ -47,6 +47,54 @@ describe('an element on paper', () => {
   });
 });
 
+/** The elements that are worked with most: each has states that a colour alone would tell. */
+const WORKED = [
+  'timeline',
+  'deal panel',
+  'pipeline editor',
+  'field editor',
+  'lead inbox',
+  'task list',
+  'explanation of a score',
+] as const;
+
+/** By what a state is told where a system gives all colours: nothing of it is a background. */
+const toldBy = (element: Element): string => {
+  const { outlineStyle, outlineWidth, borderBlockEndWidth, fontWeight, textDecorationLine } = getComputedStyle(element);
+  return [outlineStyle, outlineWidth, borderBlockEndWidth, fontWeight, textDecorationLine].join();
+};
+
+describe('an element on paper and in the colours of the system', () => {
+  before(() => installTokens(document));
+  afterEach(() => emulateMedia({ media: 'screen', forcedColors: 'none' }));
+
+  for (const name of WORKED)
+    it(`EL31, EL36 has nothing to press on paper and cuts nothing; what is chosen is told without a background: ${name}`, async () => {
+      const frame = await settled(
+        await fixture<HTMLElement>(html`<div style="inline-size: 860px">${PAGES[name]?.()}</div>`),
+      );
+      const seen = (selector: string) =>
+        [...elementsIn(frame)].filter((each) => each.matches(selector) && each.checkVisibility());
+
+      await emulateMedia({ forcedColors: 'active' });
+      for (const state of ['aria-pressed="true"', 'aria-selected="true"', 'aria-current="true"', 'aria-current="step"'])
+        for (const chosen of seen(`[${state}]`)) {
+          const others = seen(chosen.localName).filter(
+            (each) => each.classList[0] === chosen.classList[0] && !each.matches(`[${state}]`),
+          );
+          const told = [...chosen.querySelectorAll('*'), chosen].map(toldBy).join();
+          for (const other of others)
+            expect([...other.querySelectorAll('*'), other].map(toldBy).join(), chosen.outerHTML).not.to.equal(told);
+        }
+      await emulateMedia({ forcedColors: 'none', media: 'print' });
+      expect(seen('.button, .copy, .composer').map((each) => each.outerHTML)).to.deep.equal([]);
+      const cut = seen('*').filter(
+        (each) => getComputedStyle(each).overflowY !== 'visible' && each.scrollHeight > each.clientHeight + 2,
+      );
+      expect(cut.filter((each) => each.clientHeight > 2).map((each) => each.className)).to.deep.equal([]);
+    });
+});
+
 /** Inside of something that scrolls or cuts off along the line. */
 function isScrolled(element: Element, frame: Element): boolean {
   for (let each: Element | null = element; each && each !== frame; ) {

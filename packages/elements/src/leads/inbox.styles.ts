@@ -50,5 +50,5 @@ export const inboxStyles = css`
     .top-end .input { inline-size: 100%; }
   }
   @media (forced-colors: active) { .lead-row[aria-current='true'], .place[aria-pressed='true'] { outline: 2px solid Highlight; outline-offset: -2px; } }
-  @media print { :host { block-size: auto; } .pane-list, .top, .back { display: none; } .panes { display: block; border: 0; } }
+  @media print { :host { block-size: auto !important; } .inbox, .panes { display: block; block-size: auto; overflow: visible; border: 0; } .pane-detail { overflow: visible; } .pane-list, .top, .back { display: none; } }
 `;
