@@ -1,8 +1,11 @@
-import type { Day } from '@kith/core';
-import type { TimelineView } from '@kith/elements';
+import type { Day, Id } from '@kith/core';
+import type { KithTimeline, TimelineView } from '@kith/elements';
+import { activities } from '@kith/store';
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import { breventPage } from '../books/brevent-page.js';
+import { withoutConnection } from '../books/connection.js';
+import { until } from '../books/until.js';
 import { guidance } from '../parts/surface.js';
 
 const meta: Meta = {
@@ -108,4 +111,37 @@ export const CannotBeRead: Story = {
 export const Forbidden: Story = {
   render: () =>
     breventPage(html`<kith-timeline contact="contact_lea"></kith-timeline>`, { width: 720, book: 'forbidden' }),
+};
+
+/** Somebody has changed an entry while its form is open: one keeps one's own, or takes theirs. */
+export const ChangedMeanwhile: Story = {
+  render: () => breventPage(html`<kith-timeline contact="contact_lea"></kith-timeline>`, { width: 720 }),
+  play: async ({ canvasElement }) => {
+    const timeline = canvasElement.querySelector('kith-timeline') as KithTimeline;
+    const all = (selector: string): HTMLElement[] => [
+      ...(timeline.shadowRoot?.querySelectorAll<HTMLElement>(selector) ?? []),
+    ];
+    const note = (): HTMLElement | undefined => all('[data-entry]').find((each) => each.querySelector('.body'));
+    await until(note);
+    note()?.focus();
+    note()?.dispatchEvent(new KeyboardEvent('keydown', { key: 'm', bubbles: true, composed: true }));
+    const line = (): HTMLElement | undefined => all('[role^=menuitem]').find((each) => /Edit/.test(each.innerText));
+    await until(line);
+    line()?.click();
+    await until(() => all('#entry-form')[0]);
+    const id = note()?.dataset['entry'] as Id<'activity'>;
+    await timeline.activeStore?.run(activities.edit({ id, changes: { outcome: 'She wants to see it in Lyon' } }));
+    await until(() => all('dialog[open] [role=alert]')[0]);
+  },
+};
+
+/** Without a connection: what was read stays. */
+export const Offline: Story = {
+  beforeEach: withoutConnection,
+  render: () => breventPage(html`<kith-timeline contact="contact_lea"></kith-timeline>`, { width: 720 }),
+  play: async ({ canvasElement }) => {
+    const timeline = canvasElement.querySelector('kith-timeline') as KithTimeline;
+    await until(() => timeline.shadowRoot?.querySelector('[data-entry]'));
+    await until(() => timeline.shadowRoot?.querySelector('.banner.warning'));
+  },
 };

@@ -2,6 +2,7 @@ import type { KithFieldEditor } from '@kith/elements';
 import * as fields from '@kith/store/fields';
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
+import { withoutConnection } from '../books/connection.js';
 import { HOUSE_FIELDS } from '../books/fields-book.js';
 import { fieldsPage } from '../books/fields-page.js';
 import { until } from '../books/until.js';
@@ -135,3 +136,13 @@ export const ReadOnly: Story = { render: () => fieldsPage(element, { book: 'read
 
 /** In the narrowest place it lives in. */
 export const Narrow: Story = { render: () => fieldsPage(element, { width: 280 }) };
+
+/** Without a connection: what was read stays, and changes wait. */
+export const Offline: Story = {
+  beforeEach: withoutConnection,
+  render: () => fieldsPage(element),
+  play: async ({ canvasElement }) => {
+    const editor = await ready(canvasElement);
+    await until(() => editor.shadowRoot?.querySelector('.banner.warning'));
+  },
+};

@@ -1,5 +1,6 @@
 import type { KithList } from '@kith/elements';
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
+import { withoutConnection } from '../books/connection.js';
 import { peoplePage, QUIET } from '../books/people-page.js';
 import { until } from '../books/until.js';
 import { guidance } from '../parts/surface.js';
@@ -109,3 +110,13 @@ export const CannotBeRead: Story = { render: () => peoplePage({ book: 'unreachab
 
 /** Whoever looks has no right to. */
 export const Forbidden: Story = { render: () => peoplePage({ book: 'forbidden' }) };
+
+/** Without a connection: what was read stays. */
+export const Offline: Story = {
+  beforeEach: withoutConnection,
+  render: () => peoplePage(),
+  play: async ({ canvasElement }) => {
+    await ready(canvasElement);
+    await until(() => rootOf(canvasElement).querySelector('.banner.warning'));
+  },
+};

@@ -2,6 +2,7 @@ import type { Id } from '@kith/core';
 import type { KithPipelineEditor } from '@kith/elements';
 import { change } from '@kith/store/pipelines';
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
+import { withoutConnection } from '../books/connection.js';
 import { stageOf } from '../books/pipeline-book.js';
 import { pipelinePage } from '../books/pipeline-page.js';
 import { until } from '../books/until.js';
@@ -140,3 +141,13 @@ export const ReadOnly: Story = { render: () => pipelinePage({ book: 'read-only' 
 
 /** In the narrowest place it lives in. */
 export const Narrow: Story = { render: () => pipelinePage({ width: 280 }) };
+
+/** Without a connection: the draft is kept, and published later. */
+export const Offline: Story = {
+  beforeEach: withoutConnection,
+  render: () => pipelinePage(),
+  play: async ({ canvasElement }) => {
+    const editor = await ready(canvasElement);
+    await until(() => editor.shadowRoot?.querySelector('.banner.warning'));
+  },
+};

@@ -1,6 +1,9 @@
+import type { Id } from '@kith/core';
 import type { KithTaskList } from '@kith/elements';
+import { activities } from '@kith/store';
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
+import { withoutConnection } from '../books/connection.js';
 import { taskPage } from '../books/task-page.js';
 import { until } from '../books/until.js';
 import { guidance } from '../parts/surface.js';
@@ -137,4 +140,30 @@ export const CannotBeRead: Story = {
 /** Whoever acts may not see these tasks. */
 export const Forbidden: Story = {
   render: () => taskPage(html`<kith-task-list></kith-task-list>`, { book: 'forbidden' }),
+};
+
+/** Somebody has changed a task while its form is open: one keeps one's own, or takes theirs. */
+export const ChangedMeanwhile: Story = {
+  render: () => taskPage(html`<kith-task-list></kith-task-list>`),
+  play: async ({ canvasElement }) => {
+    await ready(canvasElement);
+    press(canvasElement, 'e');
+    await until(() => rootOf(canvasElement).querySelector('dialog[open] #task-subject'));
+    const { activeStore } = canvasElement.querySelector('kith-task-list') as KithTaskList;
+    const { id = '' } = row(canvasElement, 1).dataset;
+    await activeStore?.run(
+      activities.edit({ id: id as Id<'activity'>, changes: { subject: 'Send the linen samples' } }),
+    );
+    await until(() => rootOf(canvasElement).querySelector('dialog[open] [role=alert]'));
+  },
+};
+
+/** Without a connection: what was read stays. */
+export const Offline: Story = {
+  beforeEach: withoutConnection,
+  render: () => taskPage(html`<kith-task-list></kith-task-list>`),
+  play: async ({ canvasElement }) => {
+    await ready(canvasElement);
+    await until(() => rootOf(canvasElement).querySelector('.banner.warning'));
+  },
 };

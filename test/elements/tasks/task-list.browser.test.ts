@@ -6,6 +6,7 @@ import { activities, type Command, KithError, type Store } from '@kith/store';
 import { expect } from '@open-wc/testing';
 import { sendKeys, setViewport } from '@web/test-runner-commands';
 import { html } from 'lit';
+import { withoutConnection } from '../../../stories/books/connection.js';
 import { openTaskBook } from '../../../stories/books/tasks.js';
 import { expectNothingFromAxe } from '../../support/axe.js';
 import { ask } from '../../support/book.js';
@@ -313,6 +314,38 @@ describe('the list of tasks', () => {
       'it says why',
     );
     expect(subject.value).to.equal('Another');
+  });
+
+  it('TK31 tells what somebody else has made of a task while its form is open', async () => {
+    const tasks = await (await showTasks(store)).ready();
+    await tasks.focus(TERMS);
+    await tasks.press('e');
+    await tasks.until(() => tasks.root.querySelector('dialog[open] #task-subject'), 'the dialog is open');
+    const subject = (): HTMLInputElement => tasks.root.querySelector('#task-subject') as HTMLInputElement;
+    const told = (): string => tasks.root.querySelector('dialog[open] [role=alert]')?.textContent ?? '';
+    subject().value = 'Mine';
+    await store.run(activities.edit({ id: idOf('terms'), changes: { subject: 'Theirs', body: 'By Rafael' } }));
+    await tasks.until(() => told().includes('Somebody changed this task'), 'it says that it was changed');
+    expect(subject().value).to.equal('Mine');
+    tasks.root.querySelector<HTMLElement>('dialog[open] [role=alert] button')?.click();
+    await tasks.until(() => subject().value === 'Theirs', 'theirs is taken over');
+    expect((tasks.root.querySelector('#task-body') as HTMLTextAreaElement).value).to.equal('By Rafael');
+    expect(told()).to.equal('');
+    await store.run(activities.remove({ id: idOf('terms') }));
+    await tasks.until(() => told().includes('Somebody deleted this task'), 'it says that it is gone');
+    expect(tasks.root.querySelector('dialog[open] [type=submit]')).to.equal(null);
+  });
+
+  it('TK32 says that there is no connection, and keeps what was read', async () => {
+    const tasks = await (await showTasks(store)).ready();
+    const giveBack = withoutConnection();
+    try {
+      await tasks.shows('You are offline');
+      expect(tasks.subjects).to.include(TERMS);
+    } finally {
+      giveBack();
+    }
+    await tasks.until(() => !tasks.root.textContent?.includes('You are offline'), 'the connection is back');
   });
 
   it('TK30 cannot be changed without writing', async () => {

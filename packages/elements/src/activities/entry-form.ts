@@ -1,8 +1,7 @@
-import type { Activity, Id } from '@kith/core';
+import type { Activity } from '@kith/core';
 import { activities } from '@kith/store';
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { addStyles } from '../base/add-styles.js';
-import { Live } from '../base/live.js';
 import { sentencesIn } from '../base/locale.js';
 import { problemText } from '../base/problem-text.js';
 import { readNumber } from '../base/read-number.js';
@@ -12,18 +11,17 @@ import { alert, warning } from '../parts/icons/shown.js';
 import { Modal, modalStyles } from '../parts/modal.js';
 import { banner } from '../parts/states.js';
 import { entryHandsMessages } from './entry-hands.messages.js';
+import { Meanwhile } from './meanwhile.js';
 import type { TimelineHost } from './timeline-host.js';
 
-/** Fields that the form changes; another value of one of them, written meanwhile, is a conflict. */
+/** Fields that the form changes. */
 const EDITED = ['subject', 'body', 'direction', 'durationMinutes', 'outcome'] as const;
 
 /** The dialog in which something that has been is put right. */
 export class EntryForm {
   readonly #host: TimelineHost;
   readonly #modal: Modal;
-  readonly #now: Live<ReturnType<typeof activities.byId>>;
-  /** As it was when the form began, or was taken over from somebody else. */
-  #seen: Activity | undefined;
+  readonly #meanwhile: Meanwhile;
   /** Grows when the form begins anew. */
   #edition = 0;
   #refusal: string | undefined;
@@ -32,7 +30,7 @@ export class EntryForm {
   constructor(host: TimelineHost) {
     this.#host = host;
     this.#modal = new Modal(host);
-    this.#now = new Live(host, () => (this.#seen ? activities.byId(this.#seen.id as Id<'activity'>) : undefined));
+    this.#meanwhile = new Meanwhile(host, (now, seen) => EDITED.some((name) => now[name] !== seen[name]));
     addStyles(host, fieldStyles, modalStyles, entryFormStyles);
   }
 
@@ -50,29 +48,25 @@ export class EntryForm {
       content: () => this.#renderForm(),
       buttons: () => this.#renderButtons(),
       onClose: () => {
-        this.#seen = undefined;
+        this.#meanwhile.seen = undefined;
         this.#host.requestUpdate();
       },
     });
   }
 
   #begin(activity: Activity): void {
-    this.#seen = activity;
+    this.#meanwhile.seen = activity;
     this.#refusal = undefined;
     this.#edition++;
   }
 
   /** What somebody else has made of it meanwhile. */
-  get #conflict(): 'changed' | 'gone' | undefined {
-    const { status, value } = this.#now;
-    const seen = this.#seen;
-    if (status !== 'ready' || !seen || this.#isSaving) return undefined;
-    if (!value) return 'gone';
-    return value.id === seen.id && EDITED.some((name) => value[name] !== seen[name]) ? 'changed' : undefined;
+  get #conflict(): Meanwhile['conflict'] {
+    return this.#isSaving ? undefined : this.#meanwhile.conflict;
   }
 
   #renderForm(): unknown {
-    const seen = this.#seen;
+    const { seen } = this.#meanwhile;
     if (!seen) return nothing;
     const say = this.#say;
     const { kind } = seen;
@@ -127,9 +121,9 @@ export class EntryForm {
   }
 
   readonly #takeTheirs = async (): Promise<void> => {
-    const { value } = this.#now;
-    if (!value) return;
-    this.#begin(value);
+    const { now } = this.#meanwhile;
+    if (!now) return;
+    this.#begin(now);
     this.#host.requestUpdate();
     await this.#host.updateComplete;
     this.#host.renderRoot.querySelector<HTMLElement>('#entry-form input')?.focus();
@@ -137,7 +131,7 @@ export class EntryForm {
 
   readonly #onSubmit = (event: SubmitEvent): void => {
     event.preventDefault();
-    const seen = this.#seen;
+    const { seen } = this.#meanwhile;
     if (seen && !this.#isSaving && this.#conflict !== 'gone')
       void this.#save(seen, new FormData(event.currentTarget as HTMLFormElement));
   };

@@ -51,6 +51,11 @@ export interface TaskHandsSentences {
   readonly saved: (subject: string) => string;
   readonly followed: (subject: string) => string;
   readonly noSubject: string;
+  readonly changedMeanwhile: string;
+  readonly goneMeanwhile: string;
+  readonly takeTheirs: string;
+  readonly keepMine: string;
+  readonly offline: string;
 }
 
 export const taskHandsMessages: Messages<TaskHandsSentences> = translated('taskHands', (format: Format) => ({
@@ -122,4 +127,9 @@ export const taskHandsMessages: Messages<TaskHandsSentences> = translated('taskH
   saved: (subject) => `Saved ${subject}`,
   followed: (subject) => `Done. Next: ${subject}`,
   noSubject: 'Say in a few words what is to be done.',
+  changedMeanwhile: 'Somebody changed this task while you were editing it.',
+  goneMeanwhile: 'Somebody deleted this task while you were editing it.',
+  takeTheirs: 'Take theirs',
+  keepMine: 'Keep mine',
+  offline: 'You are offline. What was read stays here; changes are kept on this device.',
 }));

@@ -2,6 +2,8 @@ import { type Day, dayIn, type Id } from '@kith/core';
 import { asTask, type Priority, type Task, TIMED_KINDS } from '@kith/core/tasks';
 import { change, completeAndPlan, type NewTask } from '@kith/store/tasks';
 import { css, html, nothing, type TemplateResult } from 'lit';
+import { keyed } from 'lit/directives/keyed.js';
+import { Meanwhile } from '../activities/meanwhile.js';
 import { addStyles } from '../base/add-styles.js';
 import { sentencesIn } from '../base/locale.js';
 import { nest } from '../base/nest.js';
@@ -12,22 +14,31 @@ import { input, select, textarea } from '../parts/controls.js';
 import { KithDayInput } from '../parts/day-input.js';
 import { field, fieldStyles, textIn } from '../parts/field.js';
 import { wired } from '../parts/form-control.js';
-import { alert } from '../parts/icons/shown.js';
+import { alert, warning } from '../parts/icons/shown.js';
 import { Modal, modalStyles } from '../parts/modal.js';
 import { banner } from '../parts/states.js';
 import { taskHandsMessages } from './hands.messages.js';
 import type { TaskFormHost } from './task-host.js';
 
+/** Fields that are changed in it. */
+const EDITED = ['subject', 'body', 'ownerId', 'priority', 'dueDay', 'at'] as const;
+
 /** The dialog in which a task is changed, or done with the one that follows it planned. */
 export class TaskForm {
   readonly #host: TaskFormHost;
   readonly #modal: Modal;
+  readonly #meanwhile: Meanwhile;
+  /** Grows when the form begins anew. */
+  #edition = 0;
   #refusal: string | undefined;
   #isSaving = false;
 
   constructor(host: TaskFormHost) {
     this.#host = host;
     this.#modal = new Modal(host);
+    this.#meanwhile = new Meanwhile(host, (now, seen) =>
+      EDITED.some((name) => asTask(now)[name] !== asTask(seen)[name]),
+    );
     addStyles(host, fieldStyles, modalStyles, taskFormStyles);
   }
 
@@ -38,12 +49,19 @@ export class TaskForm {
   /** Opens it for a task; `proposed` is what stands there at first of what follows. */
   async open(mode: 'edit' | 'follow up', task: Task, proposed: Partial<NewTask> = {}): Promise<void> {
     const say = this.#say;
-    this.#refusal = undefined;
+    this.#begin(task);
     await this.#modal.open({
       title: mode === 'edit' ? say.editTitle : say.followUpTitle,
       close: say.close,
-      content: () => (mode === 'edit' ? this.#renderEdit(task) : this.#renderFollowUp(task, proposed)),
-      buttons: () => this.#renderButtons(),
+      content: () =>
+        mode === 'edit'
+          ? this.#renderEdit(this.#meanwhile.seen ? asTask(this.#meanwhile.seen) : task)
+          : this.#renderFollowUp(task, proposed),
+      buttons: () => this.#renderButtons(mode === 'edit' ? this.#conflict : undefined),
+      onClose: () => {
+        this.#meanwhile.seen = undefined;
+        this.#host.requestUpdate();
+      },
     });
   }
 
@@ -66,11 +84,22 @@ export class TaskForm {
     });
   }
 
-  #renderButtons(): TemplateResult {
+  #begin(task: Task): void {
+    this.#meanwhile.seen = task;
+    this.#refusal = undefined;
+    this.#edition++;
+  }
+
+  /** What somebody else has made of the task meanwhile. */
+  get #conflict(): Meanwhile['conflict'] {
+    return this.#isSaving ? undefined : this.#meanwhile.conflict;
+  }
+
+  #renderButtons(conflict?: Meanwhile['conflict']): TemplateResult {
     const say = this.#say;
     return html`
-      <button type="button" class="button" @click=${() => this.#modal.close()}>${say.cancel}</button>
-      <button type="submit" form="task-form" class="button primary" aria-disabled=${this.#isSaving ? 'true' : nothing}>${say.save}</button>
+      <button type="button" class="button" @click=${() => this.#modal.close()}>${conflict === 'gone' ? say.close : say.cancel}</button>
+      ${conflict === 'gone' ? nothing : html`<button type="submit" form="task-form" class="button primary" aria-disabled=${this.#isSaving ? 'true' : nothing}>${conflict ? say.keepMine : say.save}</button>`}
     `;
   }
 
@@ -78,6 +107,7 @@ export class TaskForm {
     const isTimed = task.dueDay === undefined && TIMED_KINDS.includes(task.kind);
     const onSubmit = (event: SubmitEvent): void => {
       event.preventDefault();
+      if (this.#conflict === 'gone') return;
       const form = event.currentTarget as HTMLFormElement;
       const values = new FormData(form);
       const day = dayTyped(form);
@@ -97,14 +127,19 @@ export class TaskForm {
       );
     };
     const current = isTimed ? dayIn(this.#host.locale.timeZone, task.at) : task.dueDay;
+    // Begun anew with what somebody else has written, all of its controls are new ones.
+    const controls = html`
+      ${this.#subjectField(task.subject)}
+      ${this.#dayField(current)}
+      ${this.#priorityField(task.priority)}
+      ${this.#ownerField(task.ownerId)}
+      ${field({ id: 'task-body', label: this.#say.notes }, textarea({ id: 'task-body', label: this.#say.notes, name: 'body', value: task.body ?? '' }))}
+    `;
     return html`
       <form id="task-form" class="task-form" novalidate @submit=${onSubmit}>
+        ${this.#renderConflict()}
         ${this.#renderRefusal()}
-        ${this.#subjectField(task.subject)}
-        ${this.#dayField(current)}
-        ${this.#priorityField(task.priority)}
-        ${this.#ownerField(task.ownerId)}
-        ${field({ id: 'task-body', label: this.#say.notes }, textarea({ id: 'task-body', label: this.#say.notes, name: 'body', value: task.body ?? '' }))}
+        ${keyed(this.#edition, controls)}
       </form>
     `;
   }
@@ -151,6 +186,23 @@ export class TaskForm {
       </form>
     `;
   }
+
+  #renderConflict(): unknown {
+    const say = this.#say;
+    const conflict = this.#conflict;
+    if (conflict === 'gone') return html`<div role="alert">${banner('warning', warning, say.goneMeanwhile)}</div>`;
+    if (conflict !== 'changed') return nothing;
+    return html`<div role="alert">${banner('warning', warning, html`${say.changedMeanwhile} <button type="button" class="button small" @click=${this.#takeTheirs}>${say.takeTheirs}</button>`)}</div>`;
+  }
+
+  readonly #takeTheirs = async (): Promise<void> => {
+    const { now } = this.#meanwhile;
+    if (!now) return;
+    this.#begin(asTask(now));
+    this.#host.requestUpdate();
+    await this.#host.updateComplete;
+    this.#host.renderRoot.querySelector<HTMLElement>('#task-subject')?.focus();
+  };
 
   #renderRefusal(): unknown {
     if (!this.#refusal) return nothing;

@@ -4,13 +4,16 @@ import { addStyles } from '../base/add-styles.js';
 import { NavigateEvent } from '../base/command-event.js';
 import { Later } from '../base/later.js';
 import { sentencesIn } from '../base/locale.js';
+import { OnLine, standsAlone } from '../base/on-line.js';
 import { bulkStyles } from '../lists/bulk-bar.js';
 import { icon } from '../parts/icon.js';
 import { cross } from '../parts/icons/heads.js';
+import { offline } from '../parts/icons/shown.js';
 import { laterFailure } from '../parts/later-failure.js';
 import { Menu, menuStyles } from '../parts/menu.js';
 import { overlayStyles } from '../parts/overlay.js';
 import { Popover, popoverStyles } from '../parts/popover.js';
+import { banner } from '../parts/states.js';
 import { type TaskHandsSentences, taskHandsMessages } from './hands.messages.js';
 import { taskListMessages } from './messages.js';
 import { TaskBulk, taskBulkStyles } from './task-bulk.js';
@@ -27,6 +30,7 @@ export class TaskHands {
   readonly #menu: Menu;
   readonly #popover: Popover;
   readonly #bulk: TaskBulk;
+  readonly #onLine: OnLine;
   readonly #form: Later<TaskForm>;
   /** From where Shift chooses on. */
   #anchor: string | undefined;
@@ -35,6 +39,7 @@ export class TaskHands {
     this.#host = host;
     this.#menu = new Menu(host);
     this.#popover = new Popover(host);
+    this.#onLine = new OnLine(host);
     this.#form = new Later(host, async () => new (await import('./task-form.js')).TaskForm(host));
     addStyles(host, overlayStyles, menuStyles, popoverStyles, keysStyles, taskBulkStyles, ...bulkStyles);
     this.#bulk = new TaskBulk(host, {
@@ -57,9 +62,12 @@ export class TaskHands {
     return html`${this.#menu.render()}${this.#popover.render()}${this.#form.value?.render() ?? nothing}`;
   }
 
-  /** That a part could not be fetched. */
+  /** That there is no connection, or that a part could not be fetched. */
   notice(): unknown {
-    return this.#form.status === 'error' ? laterFailure(this.#host.locale, () => this.#form.retry()) : nothing;
+    return html`
+      ${this.#onLine.value || !standsAlone(this.#host) ? nothing : html`<div class="notice" role="status">${banner('warning', offline, this.#say.offline)}</div>`}
+      ${this.#form.status === 'error' ? laterFailure(this.#host.locale, () => this.#form.retry()) : nothing}
+    `;
   }
 
   /** Takes an event of the list: `target` is what it hit, `place` where it was listened for. */
@@ -316,6 +324,7 @@ export class TaskHands {
 }
 
 const keysStyles = css`
+  .notice { padding: 8px 16px; }
   .keys { display: grid; gap: 10px; justify-items: start; }
   .keys > dl { display: grid; grid-template-columns: auto 1fr; gap: 6px 16px; align-items: baseline; }
   .keys kbd { padding: 1px 6px; border: 1px solid var(--kith-border-strong); border-radius: var(--kith-radius-sm); background: var(--kith-surface-sunken); font: inherit; font-size: var(--kith-size-xs); white-space: nowrap; }

@@ -104,6 +104,11 @@ export const tasks: Features['tasks'] = {
       saved: (subject) => `حُفظ: ${subject}`,
       followed: (subject) => `أُنجزت. التالي: ${subject}`,
       noSubject: 'اكتب بكلمات قليلة ما المطلوب إنجازه.',
+      changedMeanwhile: 'غيّر شخص آخر هذه المهمة أثناء تحريرك لها.',
+      goneMeanwhile: 'حذف شخص آخر هذه المهمة أثناء تحريرك لها.',
+      takeTheirs: 'أخذ نصّه',
+      keepMine: 'الإبقاء على نصّي',
+      offline: 'أنت غير متصل. ما قُرئ باقٍ هنا، والتغييرات محفوظة على هذا الجهاز.',
     };
   },
   taskAdd: () => ({

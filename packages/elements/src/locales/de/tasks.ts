@@ -107,6 +107,11 @@ export const tasks: Features['tasks'] = {
     saved: (subject) => `${subject} gespeichert`,
     followed: (subject) => `Erledigt. Als Nächstes: ${subject}`,
     noSubject: 'Schreiben Sie in wenigen Worten, was zu tun ist.',
+    changedMeanwhile: 'Jemand hat diese Aufgabe geändert, während Sie sie bearbeitet haben.',
+    goneMeanwhile: 'Jemand hat diese Aufgabe gelöscht, während Sie sie bearbeitet haben.',
+    takeTheirs: 'Andere übernehmen',
+    keepMine: 'Meine behalten',
+    offline: 'Sie sind offline. Gelesenes bleibt sichtbar, Änderungen bleiben auf diesem Gerät.',
   }),
   taskAdd: () => ({
     due: (day) => `Für ${day}`,

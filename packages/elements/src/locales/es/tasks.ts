@@ -111,6 +111,11 @@ export const tasks: Features['tasks'] = {
     saved: (subject) => `${subject}: guardada`,
     followed: (subject) => `Hecha. Lo siguiente: ${subject}`,
     noSubject: 'Diga en pocas palabras qué hay que hacer.',
+    changedMeanwhile: 'Alguien cambió esta tarea mientras usted la editaba.',
+    goneMeanwhile: 'Alguien eliminó esta tarea mientras usted la editaba.',
+    takeTheirs: 'Tomar lo suyo',
+    keepMine: 'Conservar lo mío',
+    offline: 'Sin conexión. Lo leído sigue aquí; los cambios se guardan en este dispositivo.',
   }),
   taskAdd: () => ({
     due: (day) => `Para ${day}`,

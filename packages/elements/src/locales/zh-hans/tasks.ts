@@ -92,6 +92,11 @@ export const tasks: Features['tasks'] = {
     saved: (subject) => `已保存${subject}`,
     followed: (subject) => `已完成。下一步：${subject}`,
     noSubject: '请简单写明要做什么。',
+    changedMeanwhile: '您编辑时，有人更改了此任务。',
+    goneMeanwhile: '您编辑时，有人删除了此任务。',
+    takeTheirs: '采用对方的',
+    keepMine: '保留我的',
+    offline: '您已离线。已读取的内容仍在这里，更改会保存在此设备上。',
   }),
   taskAdd: () => ({
     due: (day) => `日期：${day}`,

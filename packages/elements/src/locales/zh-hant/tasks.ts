@@ -92,6 +92,11 @@ export const tasks: Features['tasks'] = {
     saved: (subject) => `已儲存${subject}`,
     followed: (subject) => `已完成。下一步：${subject}`,
     noSubject: '請簡單寫明要做什麼。',
+    changedMeanwhile: '您編輯時，有人變更了此任務。',
+    goneMeanwhile: '您編輯時，有人刪除了此任務。',
+    takeTheirs: '採用對方的',
+    keepMine: '保留我的',
+    offline: '您已離線。已讀取的內容仍在這裡，變更會儲存在此裝置上。',
   }),
   taskAdd: () => ({
     due: (day) => `日期：${day}`,
