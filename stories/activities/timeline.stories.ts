@@ -125,7 +125,7 @@ export const ChangedMeanwhile: Story = {
     await until(note);
     note()?.focus();
     note()?.dispatchEvent(new KeyboardEvent('keydown', { key: 'm', bubbles: true, composed: true }));
-    const line = (): HTMLElement | undefined => all('[role^=menuitem]').find((each) => /Edit/.test(each.innerText));
+    const line = (): HTMLElement | undefined => all('[role^=menuitem]')[0];
     await until(line);
     line()?.click();
     await until(() => all('#entry-form')[0]);
