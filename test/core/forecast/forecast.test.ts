@@ -120,6 +120,25 @@ describe('A forecast', () => {
     ).toEqual([10, 20, 50, 80, 100, 0]);
   });
 
+  it.each([
+    ['HubSpot', [20, 40, 60, 80, 90, 100, 0]],
+    ['Twenty', [10, 25, 40, 60, 80, 100, 0]],
+  ])('FC13 takes the default probabilities of the stages of %s, and adds up what they weigh', (_, probabilities) => {
+    const stages = probabilities.map((each, place) => {
+      const type = each === 100 ? 'won' : each === 0 ? 'lost' : 'open';
+      return stage(`${place}`, type, each);
+    });
+    const pipeline = { ...ESPO, stages } as unknown as Pipeline;
+    const deals = stages.map(({ id, type }) =>
+      valueOf(forecastDealOf(storedDeal({ stageId: id, status: type }), pipeline)),
+    );
+    expect(deals.map(({ probability }) => probability)).toEqual(probabilities);
+    const open = probabilities.slice(0, -2);
+    const columns = onlyColumns(makeForecast(setup, deals).line().perCurrency);
+    expect(columns.rollUp).toMatchObject({ closed: 1000_00, openPipeline: open.length * 1000_00 });
+    expect(columns.weighted).toBe(open.reduce((sum, each) => sum + each * 1000, 0));
+  });
+
   it('FC14 keeps what closed deals come to when the rate changes later (defect 10)', () => {
     const won = deal({
       status: 'won',
