@@ -1,6 +1,7 @@
-import { ok, type Problem, refuse } from '@kith/core';
+import { ok, type Pipeline, type Problem, refuse } from '@kith/core';
 import type { Collection, Identified } from '../collection.js';
 import { type Command, command } from '../command.js';
+import { pipelines } from '../pipelines/collection.js';
 
 /** What became of many commands. */
 export interface Done {
@@ -42,13 +43,21 @@ export const each = (commands: readonly Command[], part?: string): Command<Done>
   ...(part !== undefined && { part }),
 });
 
-/** Deletes a row of any collection. Undo brings it back. Problem: `store/not-found`. */
+/**
+ * Deletes a row of any collection. Undo brings it back. Problems: `store/not-found`, and `pipelines/in-use` for a pipeline
+ * that still has deals.
+ */
 export const remove = (collection: Collection, id: string): Command<undefined> =>
   command(`${collection.name}/remove`, { id }, async (work) => {
     const found = await work.require(collection, id);
     if (!found.ok) return found;
     const problem = work.mayRemove(collection, id);
     if (problem) return refuse(problem);
+    if (collection.name === pipelines.name) {
+      const { refusePipelineInUse } = await import('../pipelines/pipeline-in-use.js');
+      const unused = await refusePipelineInUse(work, found.value as Pipeline);
+      if (!unused.ok) return unused;
+    }
     work.remove(collection, id);
     return ok(undefined);
   });

@@ -42,6 +42,8 @@ export const problems: ProblemTexts = {
   'pipelines/own-approval-only': ({ stage }) =>
     `لا ينقل إلى «${stage}» إلا شخص واحد وعليه أن يوافق بنفسه. سمِّ موافقًا آخر.`,
   'pipelines/stage-in-use': ({ stage }) => `ما زالت في «${stage}» صفقات. حدّد إلى أين تذهب.`,
+  'pipelines/in-use': ({ pipeline, count }) =>
+    `ما زالت في «${pipeline}» صفقات${count ? ` (${count})` : ''}. احذفها أولًا أو أبقِ المسار.`,
   'pipelines/target-required': ({ stage }) => `حدّد إلى أين تذهب صفقات «${stage}».`,
   'pipelines/unknown-target': ({ stage }) =>
     `لا يمكن أن تذهب صفقات «${stage}» إلى هناك: لن تكون تلك المرحلة في المسار.`,

@@ -55,6 +55,8 @@ export const problems: ProblemTexts = {
   'pipelines/own-approval-only': ({ stage }) =>
     `Nach „${stage}“ darf nur eine Person verschieben, die es selbst genehmigen müsste. Nennen Sie noch jemanden.`,
   'pipelines/stage-in-use': ({ stage }) => `In „${stage}“ sind noch Verkaufschancen. Geben Sie an, wohin sie gehen.`,
+  'pipelines/in-use': ({ pipeline, count }) =>
+    `„${pipeline}“ hat noch Verkaufschancen${count ? ` (${count})` : ''}. Löschen Sie diese zuerst, oder behalten Sie die Pipeline.`,
   'pipelines/target-required': ({ stage }) => `Geben Sie an, wohin die Verkaufschancen aus „${stage}“ gehen.`,
   'pipelines/unknown-target': ({ stage }) =>
     `Die Verkaufschancen aus „${stage}“ können dort nicht hin: Die Pipeline wird diese Phase nicht haben.`,

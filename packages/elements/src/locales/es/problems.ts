@@ -46,6 +46,8 @@ export const problems: ProblemTexts = {
   'pipelines/own-approval-only': ({ stage }) =>
     `Solo una persona puede mover a «${stage}» y tendría que aprobarlo ella misma. Nombre a otra.`,
   'pipelines/stage-in-use': ({ stage }) => `En «${stage}» todavía hay oportunidades. Indique adónde van.`,
+  'pipelines/in-use': ({ pipeline, count }) =>
+    `«${pipeline}» todavía tiene oportunidades${count ? ` (${count})` : ''}. Elimínelas primero o conserve el embudo.`,
   'pipelines/target-required': ({ stage }) => `Indique adónde van las oportunidades de «${stage}».`,
   'pipelines/unknown-target': ({ stage }) =>
     `Las oportunidades de «${stage}» no pueden ir ahí: el embudo no tendrá esa etapa.`,

@@ -52,6 +52,8 @@ export const problems: ProblemTexts = {
   'pipelines/nobody-may': ({ stage }) => `“${stage}”的规则没有指定任何人，请指定，或去掉该规则。`,
   'pipelines/own-approval-only': ({ stage }) => `只有一个人可以移到“${stage}”，而此人须自己审批。请再指定一位审批人。`,
   'pipelines/stage-in-use': ({ stage }) => `“${stage}”中还有商机，请说明它们转到哪里。`,
+  'pipelines/in-use': ({ pipeline, count }) =>
+    `“${pipeline}”中还有${count ? `${count}个` : ''}商机。请先删除它们，或保留该管道。`,
   'pipelines/target-required': ({ stage }) => `请说明“${stage}”的商机转到哪里。`,
   'pipelines/unknown-target': ({ stage }) => `“${stage}”的商机不能转到那里：管道将没有该阶段。`,
   'pipelines/change-under-way': () => '该管道正在变更，请等商机转移完毕。',

@@ -42,6 +42,8 @@ export const problems: ProblemTexts = {
   'pipelines/own-approval-only': ({ stage }) =>
     `只有一個人可以移到「${stage}」，而此人須自己核准。請再指定一位核准人。`,
   'pipelines/stage-in-use': ({ stage }) => `「${stage}」中還有商機，請說明它們轉到哪裡。`,
+  'pipelines/in-use': ({ pipeline, count }) =>
+    `「${pipeline}」中還有${count ? `${count}筆` : ''}商機。請先刪除它們，或保留該銷售管道。`,
   'pipelines/target-required': ({ stage }) => `請說明「${stage}」的商機轉到哪裡。`,
   'pipelines/unknown-target': ({ stage }) => `「${stage}」的商機不能轉到那裡：銷售管道將沒有此階段。`,
   'pipelines/change-under-way': () => '此銷售管道正在變更，請等商機轉移完畢。',
