@@ -11,6 +11,11 @@ const FOLDER = 'test/stories';
 const LIST = `${FOLDER}/pictures.json`;
 const DIFFERENCES = '.generated/pictures';
 const COMMAND = 'pnpm pictures';
+const DIFFERENT = 'looks different';
+const OTHERWISE = 'is told otherwise';
+
+/** Whether a problem of a story is that it is not as the album has it. */
+export const isOfAlbum = (problem) => problem.includes(DIFFERENT) || problem.includes(OTHERWISE);
 
 /**
  * Opens the album to compare, or (`update`) to write it anew. `setting` is what pictures hang on (see settingOf), and the
@@ -49,7 +54,7 @@ export function openAlbum(root, setting, { update = false } = {}) {
     const { count, picture: difference } = differenceOf(readPng(readFileSync(fileOf(name))), after);
     write(`${shown}.difference.png`, writePng(difference));
     return [
-      `looks different: ${count || 'very faint'} points. See ${DIFFERENCES}/${name}.difference.png. If it is meant: ${COMMAND}`,
+      `${DIFFERENT}: ${count || 'very faint'} points. See ${DIFFERENCES}/${name}.difference.png. If it is meant: ${COMMAND}`,
     ];
   }
 
@@ -64,9 +69,7 @@ export function openAlbum(root, setting, { update = false } = {}) {
       0,
       now.findIndex((line, index) => line !== old[index]),
     );
-    return [
-      `is told otherwise, line ${at + 1}:\n  - ${old[at] ?? ''}\n  + ${now[at] ?? ''}\n  If it is meant: ${COMMAND}`,
-    ];
+    return [`${OTHERWISE}, line ${at + 1}:\n  - ${old[at] ?? ''}\n  + ${now[at] ?? ''}\n  If it is meant: ${COMMAND}`];
   }
 
   /** To be called when every story was seen: writes the list, or names what belongs to no story any more. */

@@ -1,6 +1,7 @@
 // The stories of one file, one after the other in one page: drawn, played, put on in each look, read by axe, taken a
 // picture of.
 import { createRequire } from 'node:module';
+import { isOfAlbum } from './album.mjs';
 import { findViolations, listenForTheEnd, wear } from './in-page.mjs';
 import { rest, setTheStage } from './stage.mjs';
 
@@ -30,7 +31,7 @@ const AXE = createRequire(import.meta.resolve('@storybook/addon-a11y/package.jso
 export async function visit(browser, url, stories, album) {
   const found = new Map();
   let open;
-  for (const story of stories) {
+  const attempt = async (story) => {
     const problems = [];
     try {
       open ??= await opened(browser);
@@ -39,12 +40,18 @@ export async function visit(browser, url, stories, album) {
       problems.push(String(error));
     }
     const all = [...(open?.errors.splice(0) ?? []), ...problems];
-    found.set(
-      story.id,
-      all.map((problem) => `${story.id}: ${problem}`),
-    );
     // Whatever went wrong, the next one starts from nothing.
     if (all.length > 0) open = await open?.close();
+    return all;
+  };
+  for (const story of stories) {
+    let problems = await attempt(story);
+    // A busy machine may draw an edge otherwise once; what looks different looks so in a page of its own, too.
+    if (problems.length > 0 && problems.every(isOfAlbum)) problems = await attempt(story);
+    found.set(
+      story.id,
+      problems.map((problem) => `${story.id}: ${problem}`),
+    );
   }
   await open?.close();
   return found;
