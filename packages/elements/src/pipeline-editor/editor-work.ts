@@ -7,6 +7,7 @@ export { contradictions } from './contradictions.js';
 export { draftActions } from './draft-actions.js';
 export { movedStage, withMove, withNewStage, withoutStage } from './draft-steps.js';
 export { draftViewStyles } from './draft-view.styles.js';
+export { notices } from './editor-notices.js';
 export { goneStages } from './gone-stages.js';
 export { onTopOf } from './merged-draft.js';
 export { pipelineName } from './pipeline-name.js';

@@ -21,7 +21,6 @@ import { stateStyles } from '../parts/states.js';
 import { stagePieStyles } from '../pipelines/stage-pie.js';
 import type { Contradiction } from './contradictions.js';
 import type { PipelineEditorHost } from './editor-host.js';
-import { notices } from './editor-notices.js';
 import { FollowingDeals } from './following-deals.js';
 import type { PipelineDraft } from './pipeline-draft.js';
 import { isChanged, PipelineDrafts, type PipelineEditing, versionOf } from './pipeline-drafts.js';
@@ -318,7 +317,7 @@ export class KithPipelineEditor extends KithElement implements PipelineEditorHos
     const stored = this.#stored;
     const isUnderWay = stored?.past?.changeId !== undefined && !this.#following.progress && this.mayEdit;
     const wrong = this.contradictions.flatMap(({ stageId, problem }) => (problem && !stageId ? [problem] : []));
-    return notices(
+    return this.#work.value?.notices(
       {
         isOnLine: this.#onLine.value,
         mayEdit: this.mayEdit,
