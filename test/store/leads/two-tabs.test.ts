@@ -61,6 +61,28 @@ describe('leads in two tabs', () => {
     await two.close();
   });
 
+  it('LE22 lets two people at the limit of a pool each claim what they may and no more, at once in all their tabs', async () => {
+    const [one, two] = await twoTabs(IDA);
+    const pool = valueOf(await one.run(leads.createPool({ name: 'Sea', timeZone: 'Asia/Shanghai', claimsPerDay: 2 })));
+    const some: Id<'lead'>[] = [];
+    for (const name of ['a', 'b', 'c', 'd', 'e', 'f'])
+      some.push(valueOf(await one.run(leads.capture({ payload: { name }, poolId: pool.id }))).lead.id);
+    for (const id of some) await heard(two, id);
+    // Each has one claim left, and asks for two others at the same moment.
+    for (const [place, store] of [one, two].entries())
+      valueOf(await store.run(leads.claim({ id: some[place] as Id<'lead'> })));
+    const claims = await Promise.all(
+      some.slice(2).map((id, place) => (place % 2 === 0 ? one : two).run(leads.claim({ id }))),
+    );
+    expect(claims.map(outcome).sort()).toEqual(['claimed', 'claimed', 'leads/claim-limit', 'leads/claim-limit']);
+    const owners = async (store: Store) =>
+      (await Promise.all(some.map((id) => ask(store, leads.byId(id))))).map((lead) => lead?.ownerId ?? 'nobody').sort();
+    for (const store of [one, two])
+      await expect.poll(() => owners(store)).toEqual(['nobody', 'nobody', HANNA, HANNA, IDA, IDA]);
+    await one.close();
+    await two.close();
+  });
+
   it('LE82 takes a submission in once, and no turn twice, when both tabs get it', async () => {
     const [one, two] = await twoTabs(HANNA);
     for (const userId of [HANNA, IDA]) valueOf(await one.run(leads.createAgent({ userId })));
