@@ -104,6 +104,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
   const guards = rules?.collections.at(-1)?.name;
   const shapesOf = (): Readonly<Record<string, CollectionShape>> =>
     rules?.shapes(known) ?? Object.fromEntries(known.map(({ name, shape }) => [name, shape]));
+  const knows = (collection: string): boolean => Object.hasOwn(shapesOf(), collection);
   let shapes = shapesOf();
   const guard: Guard | undefined = options.policy?.make({ adapter, collections: known, shapes: () => shapes, env });
   /** What is read for whoever acts comes from here. */
@@ -258,7 +259,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
   const decide = async <Output>(
     command: Command<Output>,
   ): Promise<{ readonly work: UnitOfWork; readonly result: Result<Output> }> => {
-    const work = unitOfWork(adapter, env(), { guard, rules, type: command.type });
+    const work = unitOfWork(adapter, env(), { guard, rules, knows, type: command.type });
     const result = await command.carryOut(work);
     if (!result.ok) return { work, result };
     const problem = await work.refusal();

@@ -44,12 +44,18 @@ interface Limits {
   readonly guard?: Guard | undefined;
   /** What a house demands of rows, and what follows from them. */
   readonly rules?: RowRules | undefined;
+  /** Whether there is a collection of a name; of any when left out. */
+  readonly knows?: (collection: string) => boolean;
   /** The type of the command. */
   readonly type?: string;
 }
 
 /** Begins the work of one command. */
-export function unitOfWork(adapter: StorageAdapter, env: Env, { guard, rules, type = '' }: Limits = {}): UnitOfWork {
+export function unitOfWork(
+  adapter: StorageAdapter,
+  env: Env,
+  { guard, rules, knows = () => true, type = '' }: Limits = {},
+): UnitOfWork {
   /** Rows a command looked at by id: the commit is refused when one of them has changed since. */
   const guardedRows = new Map<string, GuardedRow>();
   /** Rows a command came across in a query: only those it writes must still be what they were. */
@@ -96,6 +102,7 @@ export function unitOfWork(adapter: StorageAdapter, env: Env, { guard, rules, ty
       get system() {
         return system ?? work;
       },
+      knows,
       seesAll: ({ name }) => person?.seesAll(name) ?? true,
       async get<Entity extends Identified>(collection: Collection<Entity>, id: string): Promise<Entity | undefined> {
         const staged = stagedRows.get(keyOf(collection.name, id));

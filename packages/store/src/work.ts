@@ -13,6 +13,8 @@ export interface Work {
   readonly system: Work;
   /** Whether whoever acts sees every row and every field of a collection; without a policy always. */
   seesAll(collection: Collection): boolean;
+  /** Whether the store was opened with a collection of this name, or somebody has defined it since. */
+  knows(collection: string): boolean;
   /** The row as this command has left it so far. */
   get<Entity extends Identified>(collection: Collection<Entity>, id: string): Promise<Entity | undefined>;
   /** Like get, but a missing row is the problem `store/not-found`. */

@@ -235,6 +235,17 @@ describe('checkAlertRule', () => {
     expect(problemOf(checkAlertRule(rule(changes as Partial<AlertRule>))).code).toBe(code);
   });
 
+  it.each([0, -0, -3.5])('AL15 refuses an anomaly that is raised at %d deviations', (raise) => {
+    const anomaly = (at: number) => ({
+      metric: { collection: 'companies', day: 'createdAt' },
+      days: 1,
+      condition: { is: 'anomaly' as const, side: 'both' as const, raise: at, clear: -4 },
+    });
+    const refused = problemOf(checkAlertRule(rule({ watch: anomaly(raise) })));
+    expect(refused).toMatchObject({ code: 'alerts/always-unusual', path: 'watch.condition.raise' });
+    expect(checkAlertRule(rule({ watch: anomaly(0.5) })).ok).toBe(true);
+  });
+
   it('AL9 takes one that can', () => {
     expect(checkAlertRule(rule({ quiet: NIGHT })).ok).toBe(true);
     expect(AlertRule.safeParse(rule({ quiet: NIGHT })).error).toBeUndefined();

@@ -50,6 +50,20 @@ const addCompany = async (store: Store, name: string) => valueOf(await store.run
 const raisedBy = (store: Store, id: Id<'alertRule'>): Promise<readonly Alert[]> => ask(store, alerts.raisedBy(id, 50));
 
 describe('alerts of a metric', () => {
+  it.each(['nothing', '__proto__', 'constructor', 'toString'])(
+    'AL15 are not made over a collection named %s',
+    async (collection) => {
+      const store = await openBook({ collections: alerts.alertCollections });
+      const watch = { ...MANY.watch, metric: { ...MANY.watch.metric, collection } };
+      expect(await store.run(alerts.createRule({ ...MANY, watch }))).toMatchObject({
+        problem: { code: 'store/unknown-collection', path: 'watch.metric.collection', params: { collection } },
+      });
+      const { id } = valueOf(await store.run(alerts.createRule(MANY)));
+      expect(problemOf(await store.run(alerts.editRule({ id, changes: { watch } })))).toBe('store/unknown-collection');
+      await store.close();
+    },
+  );
+
   it('AL10 are raised once, over on the calm side, and the same after a reload', async () => {
     const adapter = memoryAdapter();
     const clock = { now: NOW };

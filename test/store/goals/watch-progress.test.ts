@@ -102,6 +102,20 @@ describe('watchProgress', () => {
     await store.close();
   });
 
+  it.each(['nothing', '__proto__', 'constructor', 'toString'])(
+    'GO13 refuses a goal over a collection named %s',
+    async (collection) => {
+      const store = await openBook({ collections: [goals.collection] });
+      const metric = { ...DRAFT.metric, collection };
+      expect(await store.run(goals.create({ ...DRAFT, metric }))).toMatchObject({
+        problem: { code: 'store/unknown-collection', path: 'metric.collection', params: { collection } },
+      });
+      const { id } = valueOf(await store.run(goals.create(DRAFT)));
+      expect(problemOf(await store.run(goals.edit({ id, changes: { metric } })))).toBe('store/unknown-collection');
+      await store.close();
+    },
+  );
+
   it('GO10 refuses a goal that ends before it begins', async () => {
     const store = await openBook({ collections: [goals.collection] });
     expect(problemOf(await store.run(goals.create({ ...DRAFT, last: day('2026-11-01') })))).toBe('goals/no-days');

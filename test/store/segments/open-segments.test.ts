@@ -146,6 +146,15 @@ describe('segments over a store', () => {
     await store.close();
   });
 
+  it.each(['nothing', '__proto__', 'constructor', 'toString'])('SG41 are none of a collection named %s', async (of) => {
+    const store = await openSegmentBook(clockAt());
+    expect(await store.run(segments.create({ name: 'Odd', of }))).toMatchObject({
+      problem: { code: 'store/unknown-collection', path: 'of', params: { collection: of } },
+    });
+    expect(await ask(store, segments.allOf(of))).toEqual([]);
+    await store.close();
+  });
+
   it('SG5 refuse a circle, what is not there, and removing what others look at', async () => {
     const store = await openSegmentBook(clockAt());
     const { vip, warm } = await withSegments(store);

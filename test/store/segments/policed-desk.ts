@@ -3,6 +3,7 @@ import type { Id } from '@kith/core';
 import type { Role } from '@kith/core/permissions';
 import { type Store, users } from '@kith/store';
 import { alertCollections } from '@kith/store/alerts';
+import { auditLog } from '@kith/store/audit';
 import { rolesPolicy } from '@kith/store/permissions';
 import { segmentCollections } from '@kith/store/segments';
 import { openBook, valueOf } from '../../support/book.js';
@@ -35,7 +36,7 @@ const collections = [...segmentCollections, ...alertCollections];
 /** A book with tracked segments that everybody opens as themselves. */
 export async function policedDesk() {
   const adapter = kept(memoryAdapter());
-  const open = { adapter, clock: () => clockAt().now, random: Math.random };
+  const open = { adapter, clock: () => clockAt().now, random: Math.random, audit: auditLog() };
   const host = await openBook({ ...open, collections: [...collections, ...policy.collections] });
   const hire = async (name: string, role: string): Promise<Id<'user'>> =>
     valueOf(await host.run(users.create({ name, roles: [role] }))).id;

@@ -6,7 +6,7 @@ import type { AlertRule } from './schema.js';
 
 /**
  * Checks a rule that somebody entered. Problems: `alerts/no-hysteresis` when it would be cleared before it is raised,
- * `alerts/wrong-quiet-hours`, `metrics/relative-date`.
+ * `alerts/always-unusual` when an anomaly would be nothing unusual, `alerts/wrong-quiet-hours`, `metrics/relative-date`.
  */
 export function checkAlertRule(rule: AlertRule): Result<AlertRule> {
   const { watch, quiet } = rule;
@@ -25,6 +25,13 @@ export function checkAlertRule(rule: AlertRule): Result<AlertRule> {
       message: `"${rule.name}" would be over before it begins: it is raised at ${raise} and cleared at ${clear}. Put the second on the calm side of the first.`,
       path: 'watch.condition.clear',
       fix: { kind: 'fields', fields: ['watch.condition.clear'] },
+    });
+  if (watch.condition.is === 'anomaly' && raise <= 0)
+    return refuse({
+      code: 'alerts/always-unusual',
+      message: `"${rule.name}" would be raised by what is usual: it is raised at ${raise} deviations. Give more than 0; 3.5 is customary.`,
+      path: 'watch.condition.raise',
+      fix: { kind: 'fields', fields: ['watch.condition.raise'] },
     });
   const metric = checkMetric(watch.metric);
   return metric.ok ? ok(rule) : metric;

@@ -1,14 +1,16 @@
-import { type Id, type Instant, ok } from '@kith/core';
+import { type Id, type Instant, ok, type Result } from '@kith/core';
 import { type Alert, type AlertRule, acknowledged, checkAlertRule, snoozed } from '@kith/core/alerts';
 import { type Command, command } from '../command.js';
 import { type Changes, create as createEntity, type Draft, edit as editEntity } from '../entity.js';
+import { checkCollection } from '../known-collection.js';
+import type { Work } from '../work.js';
 import { alertRules, alerts } from './collection.js';
 
-/** Makes a rule. Problems: those of `checkAlertRule`. */
+/** Makes a rule. Problems: those of `checkAlertRule`, and `store/unknown-collection`. */
 export const createRule = (input: Draft<AlertRule>): Command<AlertRule> =>
   command('alerts/createRule', input, async (work) => {
     const made = createEntity(work, alertRules, input);
-    return made.ok ? checkAlertRule(made.value) : made;
+    return made.ok ? checked(work, made.value) : made;
   });
 
 /** Changes a rule. What it raised stays. Problems: those of `createRule`, and `store/not-found`. */
@@ -18,7 +20,7 @@ export const editRule = (input: {
 }): Command<AlertRule> =>
   command('alerts/editRule', input, async (work) => {
     const edited = await editEntity(work, alertRules, input);
-    return edited.ok ? checkAlertRule(edited.value) : edited;
+    return edited.ok ? checked(work, edited.value) : edited;
   });
 
 /** Removes a rule. What it raised stays. */
@@ -48,3 +50,10 @@ export const snooze = (input: { readonly id: Id<'alert'>; readonly until: Instan
     const rule = await work.get(alertRules, alert.value.ruleId);
     return work.put(alerts, { ...snoozed(alert.value, input.until, rule), modifiedAt: work.env.now });
   });
+
+function checked(work: Work, rule: AlertRule): Result<AlertRule> {
+  const { watch } = rule;
+  const known =
+    'metric' in watch ? checkCollection(work, watch.metric.collection, 'watch.metric.collection') : ok(rule);
+  return known.ok ? checkAlertRule(rule) : known;
+}

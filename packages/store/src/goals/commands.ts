@@ -1,21 +1,23 @@
-import { type Id, ok } from '@kith/core';
+import { type Id, ok, type Result } from '@kith/core';
 import { checkGoal, type Goal } from '@kith/core/goals';
 import { type Command, command } from '../command.js';
 import { type Changes, create as createEntity, type Draft, edit as editEntity } from '../entity.js';
+import { checkCollection } from '../known-collection.js';
+import type { Work } from '../work.js';
 import { goals } from './collection.js';
 
-/** Sets a goal. Problems: those of `checkGoal`. */
+/** Sets a goal. Problems: those of `checkGoal`, and `store/unknown-collection`. */
 export const create = (input: Draft<Goal>): Command<Goal> =>
   command('goals/create', input, async (work) => {
     const made = createEntity(work, goals, input);
-    return made.ok ? checkGoal(made.value) : made;
+    return made.ok ? checked(work, made.value) : made;
   });
 
 /** Changes a goal. Problems: those of `create`, and `store/not-found`. */
 export const edit = (input: { readonly id: Id<'goal'>; readonly changes: Changes<Goal> }): Command<Goal> =>
   command('goals/edit', input, async (work) => {
     const edited = await editEntity(work, goals, input);
-    return edited.ok ? checkGoal(edited.value) : edited;
+    return edited.ok ? checked(work, edited.value) : edited;
   });
 
 /** Removes a goal. */
@@ -26,3 +28,8 @@ export const remove = (input: { readonly id: Id<'goal'> }): Command<undefined> =
     work.remove(goals, input.id);
     return ok(undefined);
   });
+
+function checked(work: Work, goal: Goal): Result<Goal> {
+  const known = checkCollection(work, goal.metric.collection, 'metric.collection');
+  return known.ok ? checkGoal(goal) : known;
+}

@@ -2,6 +2,7 @@ import { type Id, ok, type Result, refuse } from '@kith/core';
 import { orderSegments, RELATIONS, type Relation, type Segment, type SegmentPlacement } from '@kith/core/segments';
 import { type Command, command } from '../command.js';
 import { type Changes, create as createEntity, type Draft, edit as editEntity } from '../entity.js';
+import { checkCollection } from '../known-collection.js';
 import type { Work } from '../work.js';
 import { segmentPlacements, segments } from './collection.js';
 
@@ -12,8 +13,8 @@ export interface SegmentTerms {
 }
 
 /**
- * Makes a segment: with a filter, or as a list that is kept by hand. Problems: those of `orderSegments`, such as
- * `segments/cycle` and `segments/unknown-relation`.
+ * Makes a segment: with a filter, or as a list that is kept by hand. Problems: `store/unknown-collection`,
+ * and those of `orderSegments`, such as `segments/cycle` and `segments/unknown-relation`.
  */
 export const create = (
   input: Pick<Segment, 'name' | 'of'> & Partial<Draft<Segment>>,
@@ -118,6 +119,8 @@ async function checked(
   segment: Segment,
   { relations = RELATIONS }: SegmentTerms,
 ): Promise<Result<Segment>> {
+  const known = checkCollection(work, segment.of, 'of');
+  if (!known.ok) return known;
   const others = await work.find({ ask: 'rows', collection: segments });
   const all = [segment, ...others.filter(({ id }) => id !== segment.id)];
   const problem = orderSegments(all, relations).problems.get(segment.id);

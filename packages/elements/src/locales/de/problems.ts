@@ -24,6 +24,7 @@ export const problems: ProblemTexts = {
   'store/not-found': () => 'Diesen Datensatz gibt es nicht mehr.',
   'store/invalid': () => 'Die Angaben passen nicht zu diesem Feld.',
   'store/not-editable': () => 'Dieses Feld lässt sich nicht direkt ändern.',
+  'store/unknown-collection': ({ collection }) => `„${collection}“ gibt es hier nicht. Wählen Sie etwas anderes.`,
   'store/changed-since': () =>
     'Inzwischen hat jemand anderes etwas geändert. Sehen Sie sich den neuen Stand an, und ändern Sie ihn von Hand.',
   'store/nothing-to-undo': () => 'Es gibt nichts rückgängig zu machen.',
@@ -348,6 +349,8 @@ export const problems: ProblemTexts = {
   'goals/stretch-too-low': () => 'Das Wunschziel liegt unter dem Ziel. Erhöhen Sie es, oder lassen Sie es weg.',
   'alerts/no-hysteresis': () =>
     'Diese Warnung wäre vorbei, bevor sie beginnt. Setzen Sie die Entwarnung auf die ruhige Seite der Schwelle.',
+  'alerts/always-unusual': () =>
+    'Diese Warnung würde schon bei Üblichem ausgelöst. Geben Sie mehr als 0 an; üblich ist 3,5.',
   'alerts/wrong-quiet-hours': () =>
     'Diese Ruhezeiten gehen nicht. Geben Sie eine Zeitzone und zwei verschiedene Uhrzeiten an.',
   'permissions/locks-everyone-out': () =>

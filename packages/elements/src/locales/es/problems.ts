@@ -22,6 +22,7 @@ export const problems: ProblemTexts = {
   'store/not-found': () => 'Este registro ya no existe.',
   'store/invalid': () => 'Lo indicado no es válido para este campo.',
   'store/not-editable': () => 'Este campo no se puede modificar directamente.',
+  'store/unknown-collection': ({ collection }) => `Aquí no existe «${collection}». Elija otra cosa.`,
   'store/changed-since': () => 'Alguien lo ha modificado entretanto. Revise el estado actual y cámbielo a mano.',
   'store/nothing-to-undo': () => 'No hay nada que deshacer.',
   'store/nothing-to-redo': () => 'No hay nada que rehacer.',
@@ -306,6 +307,7 @@ export const problems: ProblemTexts = {
   'goals/no-days': () => 'El objetivo acaba antes de empezar. Elija un día posterior.',
   'goals/stretch-too-low': () => 'El objetivo ambicioso es inferior al objetivo. Súbalo o quítelo.',
   'alerts/no-hysteresis': () => 'Este aviso acabaría antes de empezar. Ponga el fin del aviso en el lado tranquilo.',
+  'alerts/always-unusual': () => 'Esta alerta saltaría con lo habitual. Indique más de 0; lo usual es 3,5.',
   'alerts/wrong-quiet-hours': () => 'Ese horario de silencio no vale. Indique una zona horaria y dos horas distintas.',
   'permissions/locks-everyone-out': () =>
     'Nadie podría ya administrar los roles. Dé primero ese rol a otra persona activa.',
