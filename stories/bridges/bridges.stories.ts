@@ -1,5 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html, type TemplateResult } from 'lit';
+import type { DirectiveResult } from 'lit/directive.js';
+import { ref } from 'lit/directives/ref.js';
 import { breventPage } from '../books/brevent-page.js';
 import { type System, systems } from './systems.js';
 
@@ -8,11 +10,29 @@ export default meta;
 
 type Story = StoryObj;
 
+/** Gives an element the system's own light or dark, whichever the page has, and follows it. */
+function inThemeOfThePage(system: System): DirectiveResult {
+  const { documentElement } = document;
+  let observer: MutationObserver | undefined;
+  return ref((page) => {
+    observer?.disconnect();
+    if (!page) return;
+    const wear = (): void => {
+      const { class: name = '', ...rest } = system.scope(
+        documentElement.dataset['theme'] === 'dark' ? 'dark' : 'light',
+      );
+      page.className = `page ${name}`;
+      for (const [attribute, value] of Object.entries(rest)) page.setAttribute(attribute, value);
+    };
+    observer = new MutationObserver(wear);
+    observer.observe(documentElement, { attributeFilter: ['data-theme'] });
+    wear();
+  });
+}
+
 /** A page in a system's own look, with Kith's elements in it. */
 const story = (system: System, own: TemplateResult): Story => ({
-  render: (_, { globals }) => {
-    const { class: name = '', ...rest } = system.scope(globals.theme === 'dark' ? 'dark' : 'light');
-    return html`
+  render: () => html`
       <style>
         ${system.css}${system.bridge}
         .page, .page * { box-sizing: border-box; }
@@ -24,7 +44,7 @@ const story = (system: System, own: TemplateResult): Story => ({
         @container story (max-width: 760px) { .page .halves { grid-template-columns: minmax(0, 1fr); } }
       </style>
       <div style="container: story / inline-size">
-        <div class="page ${name}" data-bs-theme=${rest['data-bs-theme'] ?? ''} style=${rest['style'] ?? ''}>
+        <div ${inThemeOfThePage(system)}>
           <div class="bar"><b>Maison Brévent</b><span>Orders</span><span>Customers</span></div>
           ${breventPage(html`
             <div class="halves">
@@ -34,8 +54,7 @@ const story = (system: System, own: TemplateResult): Story => ({
           `)}
         </div>
       </div>
-    `;
-  },
+    `,
 });
 
 const plain = html`
