@@ -73,7 +73,7 @@ export const Bootstrap: Story = story(
     <div class="card"><div class="card-body">
       <h2 class="card-title h5">New order</h2>
       <input class="form-control" aria-label="Customer" value="Léa Fontanel" />
-      <div class="row ms-0"><button class="btn btn-primary w-auto">Save order</button><button class="btn btn-outline-secondary w-auto">Cancel</button></div>
+      <div class="row ms-0"><button class="btn btn-primary w-auto">Save order</button><button class="btn btn-secondary w-auto">Cancel</button></div>
     </div></div>
   `,
 );
