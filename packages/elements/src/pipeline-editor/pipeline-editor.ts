@@ -317,7 +317,8 @@ export class KithPipelineEditor extends KithElement implements PipelineEditorHos
     const stored = this.#stored;
     const isUnderWay = stored?.past?.changeId !== undefined && !this.#following.progress && this.mayEdit;
     const wrong = this.contradictions.flatMap(({ stageId, problem }) => (problem && !stageId ? [problem] : []));
-    return this.#work.value?.notices(
+    const work = this.#work.value;
+    return work?.notices(
       {
         isOnLine: this.#onLine.value,
         mayEdit: this.mayEdit,
