@@ -1,4 +1,6 @@
+import type { Id } from '@kith/core';
 import type { KithList } from '@kith/elements';
+import { contacts } from '@kith/store';
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { withoutConnection } from '../books/connection.js';
 import { peoplePage, QUIET } from '../books/people-page.js';
@@ -118,5 +120,26 @@ export const Offline: Story = {
   play: async ({ canvasElement }) => {
     await ready(canvasElement);
     await until(() => rootOf(canvasElement).querySelector('.banner.warning'));
+  },
+};
+
+/** Somebody has changed the value under an open cell: it is told before anything is overwritten. */
+export const ChangedMeanwhile: Story = {
+  render: () => peoplePage(),
+  play: async ({ canvasElement }) => {
+    await ready(canvasElement);
+    const root = rootOf(canvasElement);
+    const row = root.querySelectorAll<HTMLElement>('[data-id]')[2];
+    const id = row?.dataset['id'] as Id<'contact'>;
+    row
+      ?.querySelector('[aria-colindex="2"]')
+      ?.dispatchEvent(new MouseEvent('dblclick', { bubbles: true, composed: true }));
+    await until(() => root.querySelector('.cell-edit input'));
+    const input = root.querySelector('.cell-edit input') as HTMLInputElement;
+    input.value = 'Head of Design';
+    input.dispatchEvent(new InputEvent('input', { bubbles: true }));
+    await listIn(canvasElement).activeStore?.run(contacts.edit({ id, changes: { jobTitle: 'Head of Product' } }));
+    input.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, composed: true }));
+    await until(() => root.querySelector('.cell-refusal'));
   },
 };

@@ -1,5 +1,6 @@
 import '@kith/elements/define';
 import { memoryAdapter } from '@kith/adapters';
+import type { Contact, Id } from '@kith/core';
 import { contacts, openStore, type Store } from '@kith/store';
 import { collection } from '@kith/store/list-views';
 import { expect } from '@open-wc/testing';
@@ -62,6 +63,31 @@ describe('work in a list', () => {
     await list.until(() => !editor(), 'it is closed');
     expect(list.texts('Rating')[0]).to.equal(before);
     expect(list.focused).to.equal(`${first} / Rating`);
+  });
+
+  it('LS59 tells what somebody else has written under an open cell, and overwrites nothing without being asked', async () => {
+    const id = list.row(first).dataset['id'] as Id<'contact'>;
+    const stored = async (): Promise<NonNullable<Contact['customFields']>> =>
+      (await ask(store, contacts.byId(id)))?.customFields ?? {};
+    const theirs = async (changes: NonNullable<Contact['customFields']>): Promise<void> => {
+      await store.run(contacts.edit({ id, changes: { customFields: { ...(await stored()), ...changes } } }));
+    };
+    await list.click(first, 'Rating');
+    await list.press('F2');
+    await list.until(editor, 'the cell is open');
+    await type('61');
+    await theirs({ rating: 62, spent: { minor: 1_00, currency: 'EUR' } });
+    await list.until(() => list.row(first).textContent?.includes('€1'), 'what they wrote beside it is in sight');
+    await list.press('Enter');
+    await list.until(
+      () => list.root.querySelector('.cell-refusal')?.textContent?.includes('Somebody has made it “62” meanwhile'),
+      'it is told',
+    );
+    expect((await stored())['rating']).to.equal(62);
+    expect(editor()?.value).to.equal('61');
+    await list.press('Enter');
+    await list.until(() => !editor(), 'one keeps one’s own');
+    expect(await stored()).to.deep.include({ rating: 61, spent: { minor: 1_00, currency: 'EUR' } });
   });
 
   it('LS52 writes money in its currency, choices and owners from lists, tags by commas', async () => {

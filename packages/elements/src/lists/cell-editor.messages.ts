@@ -7,6 +7,8 @@ export const editMessages = translated('listEdit', (format: Format) => ({
   notHere: (label: string) => `${label} is not changed here`,
   none: 'None',
   saved: (label: string) => `${label} saved`,
+  changedMeanwhile: (value: string) =>
+    `Somebody has made it “${value}” meanwhile. Enter keeps yours, Escape takes theirs.`,
   failed: 'It could not be saved. Try again.',
   wrong: {
     number: `Write a number, such as ${format.number(1250)}.`,

@@ -24,6 +24,8 @@ interface Open {
   readonly first: string;
   text: string;
   refusal?: string | undefined;
+  /** What somebody else has written meanwhile, once that was told. */
+  theirs?: string;
 }
 
 /** One cell that is being edited, by the kind of its field: Enter and leaving it save, Escape takes it back. */
@@ -41,9 +43,8 @@ export class CellEditor {
   async start(id: string, { field, label }: Pick<Column, 'field' | 'label'>): Promise<void> {
     await this.#saving;
     if (this.#open) return;
-    const { rows, shown, locale } = this.#host;
-    const item = rows.itemOfId(id);
-    const row = item < 0 ? undefined : rows.rowAt(rows.layout.placeOf(item));
+    const { shown, locale } = this.#host;
+    const row = this.#rowOf(id);
     if (!row) return;
     if (!isEditable(field, shown)) {
       this.#host.announce(sentencesIn(editMessages, locale).notHere(label));
@@ -111,6 +112,13 @@ export class CellEditor {
     }
   }
 
+  /** A row as it is now. */
+  #rowOf(id: string): ListRow | undefined {
+    const { rows } = this.#host;
+    const item = rows.itemOfId(id);
+    return item < 0 ? undefined : rows.rowAt(rows.layout.placeOf(item));
+  }
+
   get #control(): Control | null {
     return this.#host.renderRoot.querySelector<Control>('.cell-edit :is(input, select)');
   }
@@ -133,6 +141,14 @@ export class CellEditor {
     }
     const { locale } = this.#host;
     const say = sentencesIn(editMessages, locale);
+    const now = this.#rowOf(open.id) ?? open.row;
+    const theirs = typedText(now, open.field, locale);
+    if (theirs !== open.first && theirs !== open.theirs && theirs !== text) {
+      open.theirs = theirs;
+      const words = this.#choicesOf(open.field)?.find(({ value }) => value === theirs)?.words ?? theirs;
+      this.#refuse(open, say.changedMeanwhile(words || say.none));
+      return;
+    }
     const typed = readTyped(text, open.field, locale, valuesAt(open.row, open.field.path)[0]);
     if ('wrong' in typed) {
       this.#refuse(open, say.wrong[typed.wrong]);
@@ -141,7 +157,7 @@ export class CellEditor {
     const label = labelOf(open.field, locale);
     let result: Result<unknown>;
     try {
-      result = await this.#host.carryOut(edit(open.id, changesFor(open.row, open.field.path, typed.value)), {
+      result = await this.#host.carryOut(edit(open.id, changesFor(now, open.field.path, typed.value)), {
         done: () => ({ text: say.saved(label) }),
         showsRefusal: () => true,
       });

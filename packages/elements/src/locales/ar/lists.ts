@@ -112,6 +112,7 @@ export const lists: Features['lists'] = {
     notHere: (label) => `لا يمكن تغيير ${label} هنا`,
     none: 'لا شيء',
     saved: (label) => `حُفظ: ${label}`,
+    changedMeanwhile: (value) => `كتب شخص آخر «${value}» في الأثناء. Enter للإبقاء على ما كتبته، وEsc لأخذ ما كتبه.`,
     failed: 'تعذّر الحفظ. أعد المحاولة.',
     wrong: {
       number: `اكتب رقمًا، مثل ${format.number(1250)}.`,

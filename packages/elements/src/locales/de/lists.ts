@@ -110,6 +110,8 @@ export const lists: Features['lists'] = {
     notHere: (label) => `${label} lässt sich hier nicht ändern`,
     none: 'Keine Angabe',
     saved: (label) => `${label} gespeichert`,
+    changedMeanwhile: (value) =>
+      `Jemand hat inzwischen „${value}“ eingetragen. Enter behält Ihre Eingabe, Esc übernimmt die andere.`,
     failed: 'Das konnte nicht gespeichert werden. Versuchen Sie es erneut.',
     wrong: {
       number: `Geben Sie eine Zahl ein, zum Beispiel ${format.number(1250)}.`,

@@ -116,6 +116,8 @@ export const lists: Features['lists'] = {
     notHere: (label) => `${label}: no se modifica aquí`,
     none: 'Ninguno',
     saved: (label) => `${label}: guardado`,
+    changedMeanwhile: (value) =>
+      `Alguien ha puesto «${value}» entretanto. Intro conserva lo suyo; Esc toma lo de la otra persona.`,
     failed: 'No se pudo guardar. Inténtelo de nuevo.',
     wrong: {
       number: `Escriba un número, por ejemplo ${format.number(1250)}.`,
