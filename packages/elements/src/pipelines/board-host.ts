@@ -74,6 +74,8 @@ export interface BoardHost extends LitElement {
   countOf(column: BoardColumn): number;
   /** Brings a row's card into sight and puts the focus on it. */
   focusCard(id: string): void;
+  /** The row whose card is to have the focus once it is drawn. */
+  readonly headingFor: string | undefined;
   /** Chooses rows, in place of those that were chosen. */
   choose(ids: Iterable<string>): void;
   /** Arranges the board in another way, and tells the page. */

@@ -20,6 +20,11 @@ export class FollowCard implements ReactiveController {
   }
 
   hostUpdated(): void {
+    // Somebody is on the way to another card: what they leave may go out of sight.
+    if (this.#host.headingFor !== undefined) {
+      this.#lost = undefined;
+      return;
+    }
     const row = this.#had?.closest<HTMLElement>('[data-card]')?.dataset['card'];
     if (row !== undefined && !this.#had?.isConnected) this.#lost = { row, focused: this.#focused };
     if (!this.#lost) return;

@@ -246,6 +246,11 @@ export class KithPipelineBoard extends KithElement implements BoardHost {
     this.requestUpdate();
   }
 
+  /** The row whose card is to have the focus once it is drawn. @internal */
+  get headingFor(): string | undefined {
+    return this.#focus.wanted;
+  }
+
   /** What a row's card shows. @internal */
   contentOf(row: BoardRow, stage: Stage): CardContent {
     return this.#reading.contentOf(row, stage);
