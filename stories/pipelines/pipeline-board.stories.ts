@@ -191,6 +191,8 @@ export const Waiting: Story = {
     ),
   play: async ({ canvasElement }) => {
     await press(await titleOf(canvasElement, 'Dealer portal, Alpine region'), ' ', 'ArrowRight', 'Enter');
+    const { shadowRoot } = canvasElement.querySelector('kith-pipeline-board') as KithPipelineBoard;
+    await until(() => shadowRoot?.querySelector('.card-wait'));
   },
 };
 

@@ -5,7 +5,9 @@ import { describe, expect, it } from 'vitest';
 import { learn, localeOf, type ProblemTexts } from '../../../packages/elements/src/base/locale.js';
 import { problemText } from '../../../packages/elements/src/base/problem-text.js';
 import { problems as ar } from '../../../packages/elements/src/locales/ar/problems.js';
+import { words as wordsInArabic } from '../../../packages/elements/src/locales/ar/words.js';
 import { problems as de } from '../../../packages/elements/src/locales/de/problems.js';
+import { words as wordsInGerman } from '../../../packages/elements/src/locales/de/words.js';
 import { problems as es } from '../../../packages/elements/src/locales/es/problems.js';
 import { problems as zhHans } from '../../../packages/elements/src/locales/zh-hans/problems.js';
 import { problems as zhHant } from '../../../packages/elements/src/locales/zh-hant/problems.js';
@@ -25,8 +27,8 @@ describe('refusals', () => {
   });
 
   it('EL17 writes the figures of a refusal as the reader’s language does', () => {
-    learn('ar', { problems: ar, sentences: {} });
-    learn('de', { problems: de, sentences: {} });
+    learn('ar', wordsInArabic);
+    learn('de', wordsInGerman);
     const settings = { timeZone: 'UTC', currency: 'EUR', now: () => '2026-11-23T08:00:00.000Z' as Instant };
     const long: Problem = { code: 'imports/record-too-long', message: '', params: { line: 12, limit: 1_000_000 } };
     expect(problemText(long, localeOf('ar-EG', settings))).toContain('١٬٠٠٠٬٠٠٠');

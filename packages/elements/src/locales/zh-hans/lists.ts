@@ -110,7 +110,7 @@ export const lists: Features['lists'] = {
     notHere: (label) => `${label}不能在此修改`,
     none: '无',
     saved: (label) => `已保存${label}`,
-    changedMeanwhile: (value) => `有人已将其改为“${value}”。按 Enter 保留您的，按 Esc 采用对方的。`,
+    changedMeanwhile: (value) => `有人已将其改为“${value}”。按Enter保留您的，按Esc采用对方的。`,
     failed: '未能保存，请重试。',
     wrong: {
       number: `请填写数字，例如${format.number(1250)}。`,

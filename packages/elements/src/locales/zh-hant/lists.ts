@@ -110,7 +110,7 @@ export const lists: Features['lists'] = {
     notHere: (label) => `${label}不能在此修改`,
     none: '無',
     saved: (label) => `已儲存${label}`,
-    changedMeanwhile: (value) => `有人已將其改為「${value}」。按 Enter 保留您的，按 Esc 採用對方的。`,
+    changedMeanwhile: (value) => `有人已將其改為「${value}」。按Enter保留您的，按Esc採用對方的。`,
     failed: '未能儲存，請再試一次。',
     wrong: {
       number: `請填寫數字，例如${format.number(1250)}。`,
