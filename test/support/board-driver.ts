@@ -1,8 +1,9 @@
 import type { KithApp, KithPipelineBoard } from '@kith/elements';
 import type { Store } from '@kith/store';
-import { fixture, fixtureCleanup, html, waitUntil } from '@open-wc/testing';
+import { fixture, fixtureCleanup, html } from '@open-wc/testing';
 import { sendKeys, sendMouse } from '@web/test-runner-commands';
 import { NOW } from './book.js';
+import { waitUntil } from './wait-until.js';
 
 /** The clock of a test's page, the same as its store's. */
 export const pageNow = (): never => new Date(NOW).toISOString() as never;
@@ -53,7 +54,7 @@ export class BoardDriver {
   }
 
   async until(state: () => unknown, what: string): Promise<void> {
-    await waitUntil(() => Boolean(state()), what, { timeout: 8_000, interval: 10 });
+    await waitUntil(state, what);
   }
 
   /** The titles of the cards that are drawn in a column, from the top. */

@@ -1,8 +1,9 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import type { TemplateResult } from 'lit';
 import { focused, nameOf, unseen, wordsIn } from './focus.js';
 import { atRest, elementsIn } from './shadow-tree.js';
+import { waitUntil } from './wait-until.js';
 
 /** What somebody does by keys alone, and what there is then. */
 export interface Line {
@@ -146,7 +147,7 @@ function isBefore(stop: Element, other: Element): boolean {
 
 const until = async (state: () => boolean, what: string | (() => string)): Promise<void> => {
   try {
-    await waitUntil(state, '', { timeout: 2_500, interval: 10 });
+    await waitUntil(state, '');
   } catch {
     throw new Error(typeof what === 'string' ? what : what());
   }

@@ -1,8 +1,9 @@
 import type { KithApp, KithList } from '@kith/elements';
 import type { Store } from '@kith/store';
-import { fixture, fixtureCleanup, html, waitUntil } from '@open-wc/testing';
+import { fixture, fixtureCleanup, html } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { PEOPLE_COLUMNS } from '../../stories/books/people.js';
+import { waitUntil } from './wait-until.js';
 
 /** How a list is shown to a test. */
 export interface ShowListOptions extends Partial<Pick<KithList, 'view' | 'where' | 'keep' | 'columns'>> {
@@ -51,7 +52,7 @@ export class ListDriver {
   }
 
   async until(state: () => unknown, what: string): Promise<void> {
-    await waitUntil(() => Boolean(state()), what, { timeout: 8_000, interval: 10 });
+    await waitUntil(state, what);
   }
 
   get grid(): HTMLElement {

@@ -1,9 +1,10 @@
 import type { KithApp, KithElement } from '@kith/elements';
 import type { Store } from '@kith/store';
-import { fixture, fixtureCleanup, html, waitUntil } from '@open-wc/testing';
+import { fixture, fixtureCleanup, html } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import type { TemplateResult } from 'lit';
 import { NOW } from '../../stories/books/brevent.js';
+import { waitUntil } from './wait-until.js';
 
 /** The clock of a test's page, the same as its store's. */
 const pageNow = (): never => new Date(NOW).toISOString() as never;
@@ -53,7 +54,7 @@ export class RecordDriver {
   }
 
   async until(state: () => unknown, what: string): Promise<void> {
-    await waitUntil(() => Boolean(state()), what, { timeout: 8_000, interval: 10 });
+    await waitUntil(state, what);
   }
 
   /** Until these words are drawn. */

@@ -1,9 +1,10 @@
 import type { KithApp, KithTaskList } from '@kith/elements';
 import type { Store } from '@kith/store';
-import { fixture, fixtureCleanup, html, waitUntil } from '@open-wc/testing';
+import { fixture, fixtureCleanup, html } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import type { TemplateResult } from 'lit';
 import { NOW } from '../../stories/books/brevent.js';
+import { waitUntil } from './wait-until.js';
 
 /** How a list of tasks is shown to a test. */
 export interface ShowTasksOptions {
@@ -41,7 +42,7 @@ export class TaskDriver {
   }
 
   async until(state: () => unknown, what: string): Promise<void> {
-    await waitUntil(() => Boolean(state()), what, { timeout: 8_000, interval: 10 });
+    await waitUntil(state, what);
   }
 
   /** Until tasks are there. */

@@ -96,7 +96,9 @@ describe('A trained model', () => {
       });
       expect(referral.contributions.find(({ field }) => field === 'source')).toMatchObject({
         value: 'Referral',
-        points: expect.toSatisfy((points: number) => points > 2),
+        logOdds: expect.toSatisfy((logOdds: number) => logOdds > 0.7),
+        // The steps of the calibration make little of it where Bayes is in the middle.
+        points: expect.toSatisfy((points: number) => points > (kind === 'regression' ? 4 : 2)),
       });
     });
 

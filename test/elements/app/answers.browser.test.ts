@@ -4,11 +4,12 @@ import type { Deal, Id } from '@kith/core';
 import { CommandEvent, type KithApp } from '@kith/elements';
 import { companies, deals, openStore, pipelines, type Store, users } from '@kith/store';
 import * as fields from '@kith/store/fields';
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { expectNothingFromAxe } from '../../support/axe.js';
 import { pageNow } from '../../support/board-driver.js';
 import { ask, stageId, valueOf } from '../../support/book.js';
+import { waitUntil } from '../../support/wait-until.js';
 
 /** What the second stage asks for: a field of each way to be typed. */
 const ASKED = [
@@ -70,9 +71,7 @@ describe('what the app asks for', () => {
 
   const root = (): ShadowRoot => app.shadowRoot as ShadowRoot;
   const control = (path: string): HTMLElement => root().getElementById(path) as HTMLElement;
-  const until = (state: () => unknown, what: string): Promise<void> =>
-    waitUntil(() => Boolean(state()), what, { timeout: 5_000, interval: 10 });
-  const isOpen = (): Promise<void> => until(() => root().querySelector('dialog[open] .field'), 'the form is open');
+  const isOpen = (): Promise<void> => waitUntil(() => root().querySelector('dialog[open] .field'), 'the form is open');
   const labels = (): readonly string[] =>
     [...root().querySelectorAll('dialog .label')].map((each) => each.textContent?.trim() ?? '');
   const wrong = (): readonly string[] =>
@@ -88,7 +87,7 @@ describe('what the app asks for', () => {
     await type(path, text);
     const line = (): Element | null | undefined =>
       control(path).shadowRoot?.querySelector('[role=option]:not([aria-disabled=true])');
-    await until(() => line()?.textContent?.includes(text), `${text} is found`);
+    await waitUntil(() => line()?.textContent?.includes(text), `${text} is found`);
     await sendKeys({ press: 'ArrowDown' });
     await sendKeys({ press: 'Enter' });
   }
@@ -115,7 +114,7 @@ describe('what the app asks for', () => {
       'Seats',
       'Signed',
     ]);
-    await until(() => root().activeElement === control('amount'), 'it begins at its first field');
+    await waitUntil(() => root().activeElement === control('amount'), 'it begins at its first field');
     await expectNothingFromAxe(app);
     await type('amount', '36,000');
     await type('expectedCloseDay', '12/18/2026');
@@ -127,7 +126,7 @@ describe('what the app asks for', () => {
     await type('customFields.seats', '1,250');
     select('customFields.isSigned', 'true');
     send();
-    await until(() => !root().querySelector('dialog') || wrong().length > 0, 'it is read');
+    await waitUntil(() => !root().querySelector('dialog') || wrong().length > 0, 'it is read');
     expect(wrong()).to.deep.equal([]);
     const moved = valueOf(await result) as Deal & { readonly budget?: { readonly status: string } };
     expect(moved.stageId).to.equal('stage_proposal');
@@ -151,9 +150,9 @@ describe('what the app asks for', () => {
     await type('amount', '1,250.00');
     await type('customFields.seats', 'many');
     send();
-    await until(() => wrong().length === 2, 'both are told');
+    await waitUntil(() => wrong().length === 2, 'both are told');
     expect(wrong()).to.deep.equal(['Fill this in to go on.', 'Write a number, such as 1,250.']);
-    await until(() => root().activeElement === control('expectedCloseDay'), 'the focus is on the first');
+    await waitUntil(() => root().activeElement === control('expectedCloseDay'), 'the focus is on the first');
     expect((control('amount') as HTMLElement & { value: unknown }).value).to.deep.equal({
       minor: 125_000,
       currency: 'EUR',
@@ -170,7 +169,7 @@ describe('what the app asks for', () => {
     await show(['amount', 'expectedCloseDay'], 'zh-Hans');
     const result = move();
     await isOpen();
-    await until(() => labels()[0] === '金额', 'the words are there');
+    await waitUntil(() => labels()[0] === '金额', 'the words are there');
     expect(root().querySelector('#modal-title')?.textContent).to.equal('“Proposal”需要的信息');
     await sendKeys({ press: 'Escape' });
     expect((await result).ok).to.equal(false);
@@ -179,7 +178,7 @@ describe('what the app asks for', () => {
   it('EL33 tells what is missing where no field can hold it', async () => {
     await show(['competitors']);
     const result = move();
-    await until(() => root().querySelector('.toast-text')?.textContent, 'it is told');
+    await waitUntil(() => root().querySelector('.toast-text')?.textContent, 'it is told');
     expect((await result).ok).to.equal(false);
     expect(root().querySelector('dialog')).to.equal(null);
   });

@@ -3,11 +3,12 @@ import { memoryAdapter, type StorageAdapter, StorageFault } from '@kith/adapters
 import type { Deal } from '@kith/core';
 import { CommandEvent, type CommandNotes, type KithApp, type Ui, uiContext } from '@kith/elements';
 import { type Command, deals, type Store } from '@kith/store';
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { expectNothingFromAxe } from '../../support/axe.js';
 import { pageNow } from '../../support/board-driver.js';
 import { ask, openBook, stageId, valueOf, withDeals, withPipeline } from '../../support/book.js';
+import { waitUntil } from '../../support/wait-until.js';
 
 describe('kith-app', () => {
   let store: Store;
@@ -27,8 +28,6 @@ describe('kith-app', () => {
     await app.updateComplete;
   };
   const inside = (selector: string): HTMLElement | null => app.shadowRoot?.querySelector<HTMLElement>(selector) ?? null;
-  const until = (state: () => unknown, what: string): Promise<void> =>
-    waitUntil(() => Boolean(state()), what, { timeout: 5_000, interval: 10 });
   const text = (selector: string): string => inside(selector)?.textContent?.replace(/\s+/g, ' ').trim() ?? '';
   const send = <Output>(command: Command<Output>, notes?: CommandNotes<Output>) => {
     const event = new CommandEvent(command, notes);
@@ -60,17 +59,17 @@ describe('kith-app', () => {
 
   it('EL23 tells what was done, and takes it back by the button', async () => {
     valueOf(await rename('Other'));
-    await until(() => text('.toast-text') === 'Other saved', 'the toast is there');
+    await waitUntil(() => text('.toast-text') === 'Other saved', 'the toast is there');
     expect(inside('.toast b')?.textContent).to.equal('Other');
     expect(text('.unseen[role=status]')).to.equal('Other saved');
     inside('.toast-action')?.click();
-    await until(() => text('.toast-text') === 'Undone', 'it is told');
+    await waitUntil(() => text('.toast-text') === 'Undone', 'it is told');
     expect(await nameNow()).to.equal('Acme');
     inside('.toast-action')?.click();
-    await until(() => text('.toast-text') === 'Done again', 'it is told');
+    await waitUntil(() => text('.toast-text') === 'Done again', 'it is told');
     expect(await nameNow()).to.equal('Other');
     inside('.toast-close')?.click();
-    await until(() => !inside('.toast'), 'the toast is gone');
+    await waitUntil(() => !inside('.toast'), 'the toast is gone');
   });
 
   it('EL23 takes back by Ctrl + Z and forward by Shift, but leaves fields their keys', async () => {
@@ -80,25 +79,25 @@ describe('kith-app', () => {
     expect(await nameNow()).to.equal('Other');
     app.querySelector('button')?.focus();
     await sendKeys({ press: 'Control+z' });
-    await until(() => text('.toast-text') === 'Undone', 'it is told');
+    await waitUntil(() => text('.toast-text') === 'Undone', 'it is told');
     expect(await nameNow()).to.equal('Acme');
     await sendKeys({ press: 'Control+Shift+Z' });
-    await until(() => text('.toast-text') === 'Done again', 'it is told');
+    await waitUntil(() => text('.toast-text') === 'Done again', 'it is told');
     expect(await nameNow()).to.equal('Other');
     await sendKeys({ press: 'Control+Shift+Z' });
-    await until(() => text('.toast-text').includes('There is nothing to redo.'), 'it is told');
+    await waitUntil(() => text('.toast-text').includes('There is nothing to redo.'), 'it is told');
   });
 
   it('EL24 asks for what a refusal lacks, and carries the command out with it', async () => {
     app.querySelector('button')?.focus();
     const result = lose();
-    await until(() => inside('dialog[open]'), 'the form is open');
+    await waitUntil(() => inside('dialog[open]'), 'the form is open');
     expect(text('#modal-title')).to.equal('Why was it lost?');
     await expectNothingFromAxe(app);
     inside('dialog .primary')?.click();
-    await until(() => inside('[aria-invalid=true]'), 'what is missing is marked');
+    await waitUntil(() => inside('[aria-invalid=true]'), 'what is missing is marked');
     expect(text('.field-error')).to.equal('Fill this in to go on.');
-    await until(
+    await waitUntil(
       () => (app.shadowRoot?.activeElement as HTMLInputElement | null)?.name === 'lossReason',
       'the focus is on it',
     );
@@ -115,7 +114,7 @@ describe('kith-app', () => {
 
   it('EL24 does nothing when the form is closed', async () => {
     const result = lose();
-    await until(() => inside('dialog[open]'), 'the form is open');
+    await waitUntil(() => inside('dialog[open]'), 'the form is open');
     await sendKeys({ press: 'Escape' });
     const ended = await result;
     expect(!ended.ok && ended.problem.code).to.equal('elements/cancelled');
@@ -127,7 +126,7 @@ describe('kith-app', () => {
     await show(store, 'zh-Hans');
     const result = await send(deals.move({ id: deal.id, stageId: stageId('nowhere') }));
     expect(result.ok).to.equal(false);
-    await until(() => text('.toast-text') === '该管道没有这个阶段。', 'it is told');
+    await waitUntil(() => text('.toast-text') === '该管道没有这个阶段。', 'it is told');
     expect(text('.unseen[role=alert]')).to.equal('该管道没有这个阶段。');
     await expectNothingFromAxe(app);
   });
@@ -143,13 +142,13 @@ describe('kith-app', () => {
     isFull = true;
     const result = await rename('Other');
     expect(!result.ok && result.problem.code).to.equal('store/quota');
-    await until(() => text('.toast-text').startsWith('Not saved. There is no space left'), 'it is told');
+    await waitUntil(() => text('.toast-text').startsWith('Not saved. There is no space left'), 'it is told');
     expect(await nameNow()).to.equal('Acme');
   });
 
   it('EL27 tells when the store cannot be opened', async () => {
     await show(Promise.reject(new Error('The disk is gone.')));
-    await until(() => inside('.empty'), 'it is told');
+    await waitUntil(() => inside('.empty'), 'it is told');
     expect(text('.empty')).to.contain('The data cannot be opened');
     expect(text('.empty')).to.contain('The disk is gone.');
     expect(inside('slot')?.hidden).to.equal(true);
@@ -167,12 +166,12 @@ describe('kith-app', () => {
     app.querySelector('button')?.dispatchEvent(request);
     const question = { title: 'Delete 3 contacts?', action: 'Delete 3 contacts', tone: 'danger' as const };
     const yes = ui?.confirm(question);
-    await until(() => inside('dialog[open]'), 'the question is asked');
+    await waitUntil(() => inside('dialog[open]'), 'the question is asked');
     await expectNothingFromAxe(app);
     inside('dialog .danger')?.click();
     expect(await yes).to.equal(true);
     const no = ui?.confirm(question);
-    await until(() => inside('dialog[open]'), 'the question is asked');
+    await waitUntil(() => inside('dialog[open]'), 'the question is asked');
     await sendKeys({ press: 'Escape' });
     expect(await no).to.equal(false);
   });

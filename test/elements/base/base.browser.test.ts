@@ -11,10 +11,11 @@ import {
   setDefaultStore,
 } from '@kith/elements';
 import { deals, type Store } from '@kith/store';
-import { expect, fixture, fixtureCleanup, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, fixtureCleanup, html } from '@open-wc/testing';
 import { nest } from '../../../packages/elements/src/base/nest.js';
 import { BoardDriver } from '../../support/board-driver.js';
 import { namesIn, openBook, valueOf, withDeals, withPipeline } from '../../support/book.js';
+import { waitUntil } from '../../support/wait-until.js';
 
 /** Shows the name of one deal: as small as an element can be. */
 class DealName extends KithElement {
@@ -39,7 +40,7 @@ class DealName extends KithElement {
 }
 
 const showsSoon = (element: DealName, text: string): Promise<void> =>
-  waitUntil(() => element.text === text, `it shows "${text}"`, { timeout: 5_000, interval: 5 });
+  waitUntil(() => element.text === text, `it shows "${text}"`);
 
 describe('the base of the elements', () => {
   let store: Store;

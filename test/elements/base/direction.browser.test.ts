@@ -1,8 +1,9 @@
 import { defineElement, KithElement } from '@kith/elements';
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import type { TemplateResult } from 'lit';
 import { nest } from '../../../packages/elements/src/base/nest.js';
 import { laterMessages } from '../../../packages/elements/src/parts/later.messages.js';
+import { waitUntil } from '../../support/wait-until.js';
 
 /** Says one word. */
 class Word extends KithElement {

@@ -1,10 +1,11 @@
 import '@kith/elements/define';
 import { KithElement } from '@kith/elements';
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import type { TemplateResult } from 'lit';
 import { fetchWords } from '../../../packages/elements/src/base/languages.js';
 import { laterMessages } from '../../../packages/elements/src/parts/later.messages.js';
 import { openPeopleBook, PEOPLE_COLUMNS } from '../../../stories/books/people.js';
+import { waitUntil } from '../../support/wait-until.js';
 
 /** Says one word, and remembers what it has said. */
 class OneWord extends KithElement {

@@ -2,15 +2,15 @@ import '@kith/elements/define';
 import type { FieldDefinition } from '@kith/core/fields';
 import { companies, deals, type Store } from '@kith/store';
 import * as fields from '@kith/store/fields';
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { sendKeys, setViewport } from '@web/test-runner-commands';
 import { openFieldsBook } from '../../../stories/books/fields-book.js';
 import { ask, valueOf } from '../../support/book.js';
 import { type FieldEditorDriver, showFields } from '../../support/field-editor-driver.js';
+import { waitUntil } from '../../support/wait-until.js';
 
 /** Until the book is so. */
-const until = (state: () => Promise<unknown>, what: string): Promise<void> =>
-  waitUntil(async () => Boolean(await state()), what, { timeout: 8_000, interval: 20 });
+const until = (state: () => Promise<unknown>, what: string): Promise<void> => waitUntil(state, what);
 
 const ORDER = 'budget channel approver reference seats perSeat';
 

@@ -1,8 +1,9 @@
 import { type Choice, KithCombobox } from '@kith/elements/parts';
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { defineElement } from '../../../packages/elements/src/base/define-element.js';
 import { expectNothingFromAxe } from '../../support/axe.js';
+import { waitUntil } from '../../support/wait-until.js';
 
 defineElement(KithCombobox, { prefix: 'test' });
 

@@ -1,9 +1,10 @@
 import { KithElement } from '@kith/elements';
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import type { TemplateResult } from 'lit';
 import { defineElement, type ElementClass } from '../../../packages/elements/src/base/define-element.js';
 import { Later } from '../../../packages/elements/src/base/later.js';
 import { nestLater } from '../../../packages/elements/src/parts/nest-later.js';
+import { waitUntil } from '../../support/wait-until.js';
 
 class LatePart extends KithElement {
   static override readonly tag = 'late-part';

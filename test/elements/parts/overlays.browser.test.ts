@@ -9,11 +9,12 @@ import {
   tabPanel,
   tabs,
 } from '@kith/elements/parts';
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { sendKeys, sendMouse } from '@web/test-runner-commands';
 import { html } from 'lit';
 import { expectNothingFromAxe } from '../../support/axe.js';
 import { type PartsSurface, showParts } from '../../support/parts-surface.js';
+import { waitUntil } from '../../support/wait-until.js';
 
 describe('a modal', () => {
   const show = async (shape: 'dialog' | 'drawer', onClose: () => void): Promise<PartsSurface> => {

@@ -1,9 +1,10 @@
 import { chip, icons, Menu, Popover, progressBar, removableTag, tag } from '@kith/elements/parts';
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { html } from 'lit';
 import { expectNothingFromAxe } from '../../support/axe.js';
 import { type PartsSurface, showParts } from '../../support/parts-surface.js';
+import { waitUntil } from '../../support/wait-until.js';
 
 describe('a popover', () => {
   const show = async (onClose: () => void = () => {}): Promise<PartsSurface> => {

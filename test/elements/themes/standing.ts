@@ -1,5 +1,5 @@
-import { waitUntil } from '@open-wc/testing';
 import { over, type Srgb } from '../../../packages/elements/src/themes/source/contrast.js';
+import { waitUntil } from '../../support/wait-until.js';
 import { srgbOfText } from './shown.js';
 
 /** A piece of text on a page, and what it stands on. */
@@ -27,18 +27,14 @@ const FEWEST_TEXTS = 16;
 export async function settled(element: HTMLElement): Promise<HTMLElement> {
   let text = '';
   let frames = 0;
-  await waitUntil(
-    async () => {
-      await new Promise(requestAnimationFrame);
-      const texts = standingsIn(element).map((standing) => standing.text);
-      const now = texts.join('\n');
-      frames = now === text && texts.length >= FEWEST_TEXTS ? frames + 1 : 0;
-      text = now;
-      return frames > 5;
-    },
-    'the page settles',
-    { timeout: 15_000, interval: 20 },
-  );
+  await waitUntil(async () => {
+    await new Promise(requestAnimationFrame);
+    const texts = standingsIn(element).map((standing) => standing.text);
+    const now = texts.join('\n');
+    frames = now === text && texts.length >= FEWEST_TEXTS ? frames + 1 : 0;
+    text = now;
+    return frames > 5;
+  }, 'the page settles');
   return element;
 }
 
