@@ -117,12 +117,14 @@ export class EntrySheet {
       bottom = stack.topOf(index + 1);
     }
     const { left } = this.#rows;
-    const room = stack.size - bottom + left * this.#heights.guess;
+    const size = stack.size + left * this.#heights.guess;
+    const room = size - bottom;
     const onKeydown = (event: KeyboardEvent): void => {
       if (!this.#step(event)) take(event);
     };
+    // It keeps its size while pieces come and go: WebKit may lay out in between, and would scroll back to what is left.
     return html`
-      <div class="sections" @click=${take} @keydown=${onKeydown} @focusin=${this.#onFocus}>
+      <div class="sections" .style=${styled(`min-block-size:${size}px`)} @click=${take} @keydown=${onKeydown} @focusin=${this.#onFocus}>
         ${repeat(
           pieces,
           ({ key }) => key,

@@ -43,6 +43,7 @@ export const entryStyles = css`
     .composer, .fold { display: none; }
     .folded { display: block; }
     .act, .room { display: none; }
+    .sections { min-block-size: 0 !important; }
     .entry { break-inside: avoid; }
   }
   .outcome { margin-block-start: 6px; }
