@@ -4,8 +4,21 @@ import './page.css';
 import manifest from '@kith/elements/custom-elements.json' with { type: 'json' };
 import type { Preview } from '@storybook/web-components-vite';
 import { setCustomElementsManifest } from '@storybook/web-components-vite';
+import { withActions } from 'storybook/actions/decorator';
+import { onlyAttributes, onOnePage } from './controls.js';
+import { inItsLook, likeThePageAround } from './looks.js';
 
 setCustomElementsManifest(manifest);
+likeThePageAround();
+
+/** What is read of the manifest here. */
+interface Manifest {
+  readonly modules: readonly { readonly declarations: readonly { readonly events?: readonly { name?: string }[] }[] }[];
+}
+const events = (manifest as unknown as Manifest).modules
+  .flatMap(({ declarations }) => declarations)
+  .flatMap((declaration) => declaration.events ?? [])
+  .flatMap(({ name }) => (name ? [name] : []));
 
 const choice = <Icon extends string>(title: string, icon: Icon, items: Readonly<Record<string, string>>) => ({
   description: title,
@@ -21,6 +34,7 @@ const preview: Preview = {
   tags: ['autodocs'],
   parameters: {
     layout: 'padded',
+    actions: { handles: [...new Set(events)] },
     a11y: { test: 'error' },
     options: { storySort: { method: 'alphabetical' } },
   },
@@ -43,18 +57,8 @@ const preview: Preview = {
     }),
   },
   initialGlobals: { theme: 'light', contrast: 'normal', density: 'regular', locale: 'en', direction: 'auto' },
-  decorators: [
-    (story, { globals }) => {
-      const page = document.documentElement;
-      page.dataset.theme = String(globals.theme);
-      page.dataset.contrast = String(globals.contrast);
-      page.dataset.density = String(globals.density);
-      page.lang = String(globals.locale);
-      const isArabic = globals.locale === 'ar';
-      page.dir = globals.direction === 'auto' ? (isArabic ? 'rtl' : 'ltr') : String(globals.direction);
-      return story();
-    },
-  ],
+  decorators: [onOnePage, withActions, inItsLook],
+  argTypesEnhancers: [onlyAttributes],
 };
 
 export default preview;

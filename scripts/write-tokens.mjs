@@ -11,7 +11,7 @@ import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { toolFiles } from './tokens/design-tools.mjs';
 import { moduleOf } from './tokens/module.mjs';
-import { sheetModuleOf, stylesheetOf } from './tokens/stylesheet.mjs';
+import { fileOf, sheetModuleOf, stylesheetOf } from './tokens/stylesheet.mjs';
 
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 const PACKAGE = 'packages/elements';
@@ -21,7 +21,7 @@ export async function tokenFiles() {
   const source = await readSource();
   const css = stylesheetOf(source);
   const texts = {
-    [`${PACKAGE}/src/themes/tokens.css`]: css,
+    [`${PACKAGE}/src/themes/tokens.css`]: fileOf(css),
     [`${PACKAGE}/src/themes/sheet-text.ts`]: sheetModuleOf(css),
     [`${PACKAGE}/src/themes/tokens.ts`]: moduleOf(source),
   };

@@ -9,8 +9,19 @@ const HEAD = `/* Kith design tokens. Written by scripts/write-tokens.mjs from th
  * Density: data-density="compact" | "regular" | "comfortable".
  * Contrast: that of the machine; data-contrast="more" asks for more, on the root data-contrast="normal" for no more.
  * A brand: --kith-accent-h and --kith-accent-c, on :root or, with data-brand, on any element.
- * Nothing here has any specificity but the three themes: whatever a page says about a token wins.
+ * It stands in a layer, and nothing here has any specificity but the three themes: whatever a page says about a token wins.
  */`;
+
+/**
+ * The file of the stylesheet. Bundlers that write CSS for older browsers (Vite by itself) make two variables of light-dark(),
+ * which they set only where color-scheme is: for a page that says nothing of it they stand here.
+ */
+export const fileOf = (css) => `${HEAD}
+@layer kith {
+:where(:root) { --lightningcss-light: initial; --lightningcss-dark: ; }
+${css}
+}
+`;
 
 /** The stylesheet for the source of the tokens. */
 export function stylesheetOf(source) {
@@ -26,8 +37,7 @@ ${declaration(name, valueOf(source, name, token))}`,
         .join('\n')}`,
   );
   const more = block(source, (token) => ('light' in token ? token.more && lightDark(source, token.more) : token.more));
-  return `${HEAD}
-[data-theme="auto"] { color-scheme: light dark; }
+  return `[data-theme="auto"] { color-scheme: light dark; }
 [data-theme="light"] { color-scheme: light; }
 [data-theme="dark"] { color-scheme: dark; }
 

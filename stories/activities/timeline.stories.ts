@@ -6,11 +6,13 @@ import { html } from 'lit';
 import { breventPage } from '../books/brevent-page.js';
 import { withoutConnection } from '../books/connection.js';
 import { until } from '../books/until.js';
+import { controls, onItsPage } from '../parts/controls.js';
 import { guidance } from '../parts/surface.js';
 
 const meta: Meta = {
   title: 'Elements/Timeline',
   component: 'kith-timeline',
+  argTypes: controls({ contact: 'text', company: 'text', deal: 'text', 'read-only': 'boolean' }),
   parameters: guidance(
     'What was done and said with a contact, a company or a deal, newest first; what is planned stands above it. New entries are written at the top.',
     [
@@ -22,6 +24,7 @@ const meta: Meta = {
       'As a feed of everything that changes anywhere: it tells the story of one record.',
       'A second list of tasks beside it: what is planned stands at its top already.',
     ],
+    720,
   ),
 };
 export default meta;
@@ -38,6 +41,7 @@ const filteredOut: TimelineView = { filters: [{ path: 'at', is: 'days', to: '200
 
 /** What comes next, what was this week, and month by month. */
 export const OfAContact: Story = {
+  ...onItsPage,
   render: () => breventPage(html`<kith-timeline contact="contact_lea"></kith-timeline>`, { width: 720 }),
 };
 

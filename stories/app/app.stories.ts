@@ -5,11 +5,18 @@ import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import { PIPELINE } from '../books/sales.js';
 import { salesPage } from '../books/sales-page.js';
+import { controls, onItsPage } from '../parts/controls.js';
 import { guidance } from '../parts/surface.js';
 
 const meta: Meta = {
   title: 'Elements/App',
   component: 'kith-app',
+  argTypes: controls({
+    theme: ['light', 'dark', 'auto'],
+    density: ['compact', 'regular', 'comfortable'],
+    currency: 'text',
+    'time-zone': 'text',
+  }),
   parameters: guidance(
     'The element around the others: it opens the store, tells them language, zone and currency, and shows what was done, with a way back.',
     [
@@ -21,6 +28,7 @@ const meta: Meta = {
       'One for each element: undo and toasts would come from several places.',
       'Its toasts for messages of the page: they say what Kith has done.',
     ],
+    320,
   ),
 };
 export default meta;
@@ -43,6 +51,7 @@ async function until(state: () => unknown): Promise<void> {
 
 /** What was done is told, with a way back. */
 export const Done: Story = {
+  ...onItsPage,
   render: () => salesPage(page),
   play: async ({ canvasElement }) => {
     const { app } = await opened(canvasElement);

@@ -7,11 +7,13 @@ import { breventPage } from '../books/brevent-page.js';
 import { withoutConnection } from '../books/connection.js';
 import { housePage } from '../books/house-page.js';
 import { until } from '../books/until.js';
+import { controls, onItsPage } from '../parts/controls.js';
 import { guidance } from '../parts/surface.js';
 
 const meta: Meta = {
   title: 'Elements/Company card',
   component: 'kith-company-card',
+  argTypes: controls({ company: 'text', layout: ['auto', 'compact', 'full'] }),
   parameters: guidance(
     'All there is about one company: how to reach it, its group, its deals and people, what was and what comes. Narrow, it is a card of a dozen lines.',
     [
@@ -23,6 +25,7 @@ const meta: Meta = {
       'Compact cards in a grid of hundreds: a list is sorted, filtered and read faster.',
       'A company card for a person: theirs shows consent and role.',
     ],
+    800,
   ),
 };
 export default meta;
@@ -35,6 +38,7 @@ const rootOf = (canvas: HTMLElement): ShadowRoot | null | undefined => cardIn(ca
 
 /** What is known, the figures for each currency by itself, the deals by how they stand, the people and the timeline. */
 export const Full: Story = {
+  ...onItsPage,
   render: () => breventPage(html`<kith-company-card company="company_brevent"></kith-company-card>`),
 };
 

@@ -7,11 +7,13 @@ import { breventPage } from '../books/brevent-page.js';
 import { withoutConnection } from '../books/connection.js';
 import { houseContact, housePage } from '../books/house-page.js';
 import { until } from '../books/until.js';
+import { controls, onItsPage } from '../parts/controls.js';
 import { guidance } from '../parts/surface.js';
 
 const meta: Meta = {
   title: 'Elements/Contact card',
   component: 'kith-contact-card',
+  argTypes: controls({ contact: 'text', layout: ['auto', 'compact', 'full'] }),
   parameters: guidance(
     'All there is about one person: how to reach them and whether they want that, what is open, what was said, and why they are worth a call.',
     [
@@ -23,6 +25,7 @@ const meta: Meta = {
       'Hide what a role may not see by style: a policy keeps it from being read at all.',
       'A form beside it: each line is edited where it stands, and saved at once.',
     ],
+    800,
   ),
 };
 export default meta;
@@ -35,6 +38,7 @@ const rootOf = (canvas: HTMLElement): ShadowRoot | null | undefined => cardIn(ca
 
 /** Who it is, how to reach them, what is known, what is open and what was: three columns that fall into one. */
 export const Full: Story = {
+  ...onItsPage,
   render: () => breventPage(html`<kith-contact-card contact="contact_lea"></kith-contact-card>`),
 };
 

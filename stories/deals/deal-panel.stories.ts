@@ -7,11 +7,13 @@ import { breventPage } from '../books/brevent-page.js';
 import { withoutConnection } from '../books/connection.js';
 import { dealPage } from '../books/deal-page.js';
 import { until } from '../books/until.js';
+import { controls, onItsPage } from '../parts/controls.js';
 import { guidance } from '../parts/surface.js';
 
 const meta: Meta = {
   title: 'Elements/Deal panel',
   component: 'kith-deal-panel',
+  argTypes: controls({ deal: 'text' }),
   parameters: guidance(
     'One deal: where it stands, what it is expected to bring, what comes next, who is part of it, and how it came here.',
     [
@@ -22,6 +24,7 @@ const meta: Meta = {
       'A copy of the timeline under it: that is an element of its own.',
       'Change the stage by a field of your own: moves keep their rules only as moves.',
     ],
+    800,
   ),
 };
 export default meta;
@@ -30,6 +33,7 @@ type Story = StoryObj;
 
 /** Where it stands, what it is expected to bring, who and what it is about, and how long each stage took. */
 export const Open: Story = {
+  ...onItsPage,
   render: () => breventPage(html`<kith-deal-panel deal="deal_clienteling"></kith-deal-panel>`, { width: 960 }),
 };
 

@@ -6,11 +6,13 @@ import { withoutConnection } from '../books/connection.js';
 import { HOUSE_FIELDS } from '../books/fields-book.js';
 import { fieldsPage } from '../books/fields-page.js';
 import { until } from '../books/until.js';
+import { controls, onItsPage } from '../parts/controls.js';
 import { guidance } from '../parts/surface.js';
 
 const meta: Meta = {
   title: 'Elements/Field editor',
   component: 'kith-field-editor',
+  argTypes: controls({ of: ['contact', 'company', 'deal', 'lead', 'activity'] }),
   parameters: guidance(
     'Where administrators define fields of their own: labels in each language, type, rules, formulas, who sees them.',
     [
@@ -22,6 +24,7 @@ const meta: Meta = {
       'Beside everyday work: a field is defined once and used for years.',
       'A field for what stands in a built-in one already.',
     ],
+    640,
   ),
 };
 export default meta;
@@ -51,7 +54,7 @@ const choose = (root: ShadowRoot, selector: string, value: string): void => {
 };
 
 /** The fields of deals: the house’s own in their order, those that Kith brings below. */
-export const OfDeals: Story = { render: () => fieldsPage(element) };
+export const OfDeals: Story = { ...onItsPage, render: () => fieldsPage(element) };
 
 /** A new field: the label gives the name, the type says what it is for. */
 export const NewField: Story = {

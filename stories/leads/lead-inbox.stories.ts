@@ -4,11 +4,13 @@ import { withoutConnection } from '../books/connection.js';
 import { leadsPage } from '../books/leads-page.js';
 import { until } from '../books/until.js';
 import { takenByRafael } from '../books/waiting-leads.js';
+import { controls, onItsPage } from '../parts/controls.js';
 import { guidance } from '../parts/surface.js';
 
 const meta: Meta = {
   title: 'Elements/Lead inbox',
   component: 'kith-lead-inbox',
+  argTypes: controls({ place: ['mine', 'unassigned', 'all'], sort: ['waiting', 'score', 'newest'], heading: 'text' }),
   parameters: guidance(
     'The leads that wait, beside the one that is open: claim, assign, qualify, disqualify, put aside, compare, convert. `?` tells the keys.',
     [
@@ -21,6 +23,7 @@ const meta: Meta = {
       'Hide pools that people may claim from.',
       'Answer `kith-navigate` with a page that loses the place in the list.',
     ],
+    720,
   ),
 };
 export default meta;
@@ -35,7 +38,7 @@ async function press(canvas: HTMLElement, action: string): Promise<void> {
 }
 
 /** Mine, who has waited longest first: what was promised is late or due, in working time. */
-export const Mine: Story = { render: () => leadsPage() };
+export const Mine: Story = { ...onItsPage, render: () => leadsPage() };
 
 /** What lies in a pool: its bounds are said before somebody runs into them. */
 export const Pool: Story = { render: () => leadsPage({ place: 'pool:pool_open', sort: 'score' }) };

@@ -5,11 +5,13 @@ import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { withoutConnection } from '../books/connection.js';
 import { peoplePage, QUIET } from '../books/people-page.js';
 import { until } from '../books/until.js';
+import { controls, onItsPage } from '../parts/controls.js';
 import { guidance } from '../parts/surface.js';
 
 const meta: Meta = {
   title: 'Elements/Contact list',
   component: 'kith-contact-list',
+  argTypes: controls({ heading: 'text', 'heading-level': { from: 2, to: 6 }, 'saves-views': 'boolean' }),
   parameters: guidance(
     'Any number of people as rows: sorted, filtered, grouped, searched and edited in place; many at once by selection.',
     [
@@ -21,6 +23,7 @@ const meta: Meta = {
       'Pages with numbers: scrolling and a filter find faster.',
       'Amounts of several currencies in one column without saying so: sums are made for each.',
     ],
+    640,
   ),
 };
 export default meta;
@@ -32,7 +35,7 @@ const rootOf = (canvas: HTMLElement): ShadowRoot => listIn(canvas).shadowRoot as
 const ready = (canvas: HTMLElement): Promise<void> => until(() => rootOf(canvas).querySelector('[data-id]'));
 
 /** People by name: the columns come from the field registry, those of the house among them. */
-export const ByName: Story = { render: () => peoplePage() };
+export const ByName: Story = { ...onItsPage, render: () => peoplePage() };
 
 /** Filters stand as chips, rows in groups with counts and sums, and the order is told by an arrow. */
 export const FilteredAndGrouped: Story = {

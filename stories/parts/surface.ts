@@ -45,12 +45,16 @@ export async function drawn(canvas: HTMLElement): Promise<PartsSurface> {
   return found;
 }
 
-/** What the page of a part says: what it is for, and when to take it and when not. */
-export const guidance = (what: string, dos: readonly string[], donts: readonly string[]) => ({
+/**
+ * What the page of a part or an element says: what it is for, and when to take it and when not. With a height, its stories
+ * stand in windows of their own that high: each is a page, with its own connection, language and focus.
+ */
+export const guidance = (what: string, dos: readonly string[], donts: readonly string[], height?: number) => ({
   docs: {
     description: {
       component: [what, '**Do**', list(dos), '**Don’t**', list(donts)].join('\n\n'),
     },
+    ...(height && { story: { inline: false, height: `${height}px` } }),
   },
 });
 

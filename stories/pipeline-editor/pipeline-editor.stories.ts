@@ -6,11 +6,13 @@ import { withoutConnection } from '../books/connection.js';
 import { stageOf } from '../books/pipeline-book.js';
 import { pipelinePage } from '../books/pipeline-page.js';
 import { until } from '../books/until.js';
+import { controls, onItsPage } from '../parts/controls.js';
 import { guidance } from '../parts/surface.js';
 
 const meta: Meta = {
   title: 'Elements/Pipeline editor',
   component: 'kith-pipeline-editor',
+  argTypes: controls({ pipeline: 'text' }),
   parameters: guidance(
     'Where administrators draw up a pipeline: its stages, what they ask for, which moves they allow. A draft holds for nobody until it is published.',
     [
@@ -22,6 +24,7 @@ const meta: Meta = {
       'A stage for each task of a salesperson: tasks are for that.',
       'Rules that nobody can fulfil: it warns, and means it.',
     ],
+    720,
   ),
 };
 export default meta;
@@ -51,7 +54,7 @@ async function takenOut(canvas: HTMLElement, stage: string): Promise<ShadowRoot>
 }
 
 /** The stages of a pipeline in their order, with what holds for them and how many deals are in each. */
-export const Stages: Story = { render: () => pipelinePage() };
+export const Stages: Story = { ...onItsPage, render: () => pipelinePage() };
 
 /** Everything that holds for a stage. Each change is a step of the draft. */
 export const Stage: Story = {

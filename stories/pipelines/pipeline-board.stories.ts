@@ -5,11 +5,13 @@ import { html } from 'lit';
 import { PIPELINE } from '../books/sales.js';
 import { salesPage } from '../books/sales-page.js';
 import { until } from '../books/until.js';
+import { controls, onItsPage } from '../parts/controls.js';
 import { guidance } from '../parts/surface.js';
 
 const meta: Meta = {
   title: 'Elements/Pipeline board',
   component: 'kith-pipeline-board',
+  argTypes: controls({ 'group-by': 'text', 'heading-level': { from: 2, to: 6 } }),
   parameters: guidance(
     'The rows of a pipeline, stage by stage. Cards move by dragging, by a menu, by keys and by the page, and a stage that does not take a card says why.',
     [
@@ -23,6 +25,7 @@ const meta: Meta = {
       'More on a card than decides where it goes next.',
       'A veto without words: a card that jumps back teaches nobody anything.',
     ],
+    720,
   ),
 };
 export default meta;
@@ -61,7 +64,7 @@ async function press(title: HTMLElement, ...keys: readonly string[]): Promise<vo
 }
 
 /** Six stages of a European B2B pipeline, with deals in seven languages. */
-export const Default: Story = { render: () => salesPage(board) };
+export const Default: Story = { ...onItsPage, render: () => salesPage(board) };
 
 /** A card that is carried by keys: Space takes it up, arrows aim. */
 export const Carried: Story = {

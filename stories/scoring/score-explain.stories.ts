@@ -5,11 +5,13 @@ import { withoutConnection } from '../books/connection.js';
 import { countedPlan, modelPlan, rulePlan, SCORED, untaughtPlan } from '../books/scored.js';
 import { scoredPage } from '../books/scored-page.js';
 import { until } from '../books/until.js';
+import { controls, onItsPage } from '../parts/controls.js';
 import { guidance } from '../parts/surface.js';
 
 const meta: Meta = {
   title: 'Elements/Score explanation',
   component: 'kith-score-explain',
+  argTypes: controls({ layout: ['auto', 'compact', 'full'], 'by-hand': 'boolean' }),
   parameters: guidance(
     'Why somebody has a score: what pushes which way and how much. Give it the plan by which rows are scored, and the id of the row.',
     [
@@ -22,6 +24,7 @@ const meta: Meta = {
       'Explain a score by other rules than those it was made by.',
       'Use `by-hand` where nobody answers for what is set.',
     ],
+    560,
   ),
 };
 export default meta;
@@ -32,7 +35,7 @@ const elementIn = (canvas: HTMLElement): KithScoreExplain =>
   canvas.querySelector('kith-score-explain') as KithScoreExplain;
 
 /** Points by rules on two axes, with what was counted, what has faded, and what caps and limits took off. */
-export const ByRules: Story = { render: () => scoredPage(rulePlan, SCORED.lea) };
+export const ByRules: Story = { ...onItsPage, render: () => scoredPage(rulePlan, SCORED.lea) };
 
 /** Within a card: grade, points, and the four strongest reasons. */
 export const Compact: Story = { render: () => scoredPage(rulePlan, SCORED.lea, { width: 280, layout: 'compact' }) };

@@ -5,11 +5,13 @@ import { html, type TemplateResult } from 'lit';
 import { now, openBreventBook } from '../books/brevent.js';
 import { endless } from '../books/endless.js';
 import { until } from '../books/until.js';
+import { controls, onItsPage } from '../parts/controls.js';
 import { guidance } from '../parts/surface.js';
 
 const meta: Meta = {
   title: 'Elements/Backup',
   component: 'kith-backup',
+  argTypes: controls({}),
   parameters: guidance(
     'Everything in the book as one file to keep, and the way back from such a file.',
     [
@@ -17,6 +19,7 @@ const meta: Meta = {
       'Let people see what is in a file before it takes the place of their data: it shows that by itself.',
     ],
     ['As an export for other programs: lists write CSV.', 'A button that restores without asking.'],
+    480,
   ),
 };
 export default meta;
@@ -60,7 +63,7 @@ async function backup(cut: (whole: Blob) => Blob = (whole) => whole): Promise<Fi
 }
 
 /** Two things to do: save, and restore. */
-export const AtRest: Story = { render: () => page() };
+export const AtRest: Story = { ...onItsPage, render: () => page() };
 
 /** The file is being made. */
 export const Saving: Story = {

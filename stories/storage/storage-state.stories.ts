@@ -4,11 +4,13 @@ import { html, type TemplateResult } from 'lit';
 import { NOW, now, openBreventBook } from '../books/brevent.js';
 import { type Circumstances, foundLost, withCircumstances } from '../books/kept.js';
 import { until } from '../books/until.js';
+import { controls, onItsPage } from '../parts/controls.js';
 import { guidance } from '../parts/surface.js';
 
 const meta: Meta = {
   title: 'Elements/Storage state',
   component: 'kith-storage-state',
+  argTypes: controls({ quiet: 'boolean' }),
   parameters: guidance(
     'Where the data lives, whether the browser may throw it away, how much room is left, and what to do about it.',
     [
@@ -16,6 +18,7 @@ const meta: Meta = {
       'In full on a page of settings, with the backup beside it.',
     ],
     ['A warning of your own for the same thing: two of them frighten more than they help.'],
+    200,
   ),
 };
 export default meta;
@@ -38,7 +41,7 @@ async function drawn(canvas: HTMLElement, words: string): Promise<(name: string)
 }
 
 /** Kept on this device, protected, with room enough. */
-export const Well: Story = { render: () => page({}) };
+export const Well: Story = { ...onItsPage, render: () => page({}) };
 
 /** The browser may clear it when the disk is full; it can be asked not to. */
 export const NotProtected: Story = { render: () => page({ persisted: false }) };

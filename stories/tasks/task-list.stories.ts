@@ -6,19 +6,29 @@ import { html } from 'lit';
 import { withoutConnection } from '../books/connection.js';
 import { taskPage } from '../books/task-page.js';
 import { until } from '../books/until.js';
+import { controls, onItsPage } from '../parts/controls.js';
 import { guidance } from '../parts/surface.js';
 
 const meta: Meta = {
   title: 'Elements/Task list',
   component: 'kith-task-list',
+  argTypes: controls({
+    owner: 'text',
+    team: 'text',
+    everyone: 'boolean',
+    'read-only': 'boolean',
+    heading: 'text',
+    'heading-level': { from: 2, to: 6 },
+  }),
   parameters: guidance(
     'What is to be done, by day: overdue first. Tasks are ticked off, put off, given away and added by keys or pointer.',
     [
       'Give it a height: days stick to the top, and only the tasks in sight are drawn.',
-      '`of="contact"` and the like beside a record: only what is about it.',
+      '`contact` and the like beside a record: only what is about it.',
       'Plan what follows when something is done: it offers that.',
     ],
     ['A task without a day for what must not be forgotten.', 'As a log of what happened: that is the timeline.'],
+    640,
   ),
 };
 export default meta;
@@ -36,7 +46,7 @@ const press = (canvas: HTMLElement, key: string): void => {
 };
 
 /** What one has to do oneself, by when it is due. */
-export const Mine: Story = { render: () => taskPage(html`<kith-task-list></kith-task-list>`) };
+export const Mine: Story = { ...onItsPage, render: () => taskPage(html`<kith-task-list></kith-task-list>`) };
 
 /** What a team has to do: whose it is stands at the end. */
 export const OfATeam: Story = {
