@@ -16,5 +16,5 @@ function controlFor(takes: Takes) {
   return { control: { type: 'select' as const }, options: takes };
 }
 
-/** For the story that an element's page begins with: it stands in the page itself, where the controls reach it. */
-export const onItsPage = { parameters: { docs: { story: { inline: true } } } };
+/** For the story that an element's page begins with: it stands in the page itself, where the controls reach it, with its markup. */
+export const onItsPage = { parameters: { docs: { story: { inline: true }, source: { type: 'dynamic' } } } };

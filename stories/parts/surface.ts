@@ -47,13 +47,15 @@ export async function drawn(canvas: HTMLElement): Promise<PartsSurface> {
 
 /**
  * What the page of a part or an element says: what it is for, and when to take it and when not. With a height, its stories
- * stand in windows of their own that high: each is a page, with its own connection, language and focus.
+ * stand in windows of their own that high: each is a page, with its own connection, language and focus. Their code is that
+ * of the story; where one stands in the page itself, what it comes to (`onItsPage`).
  */
 export const guidance = (what: string, dos: readonly string[], donts: readonly string[], height?: number) => ({
   docs: {
     description: {
       component: [what, '**Do**', list(dos), '**Don’t**', list(donts)].join('\n\n'),
     },
+    source: { type: 'code' },
     ...(height && { story: { inline: false, height: `${height}px` } }),
   },
 });
