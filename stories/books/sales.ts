@@ -1,5 +1,5 @@
 import { memoryAdapter } from '@kith/adapters';
-import type { Deal, Id, Instant } from '@kith/core';
+import { type Deal, type Id, type Instant, money } from '@kith/core';
 import { companies, deals, openStore, pipelines, type Store, users } from '@kith/store';
 import { put, steadyRandom, valueOf } from './steady.js';
 
@@ -76,10 +76,17 @@ export interface BookOptions {
   readonly isEmpty?: boolean;
   /** How many proposals there should be at once at most. */
   readonly proposals?: number;
+  /** How much they should come to at once at most, in euros. */
+  readonly proposalsWorth?: number;
 }
 
 /** A store in memory with a small, real-looking pipeline; the same in every run. */
-export async function openSalesBook({ times = 1, isEmpty = false, proposals }: BookOptions = {}): Promise<Store> {
+export async function openSalesBook({
+  times = 1,
+  isEmpty = false,
+  proposals,
+  proposalsWorth,
+}: BookOptions = {}): Promise<Store> {
   let clock = NOW;
   const store = await openStore({
     adapter: memoryAdapter(),
@@ -101,7 +108,12 @@ export async function openSalesBook({ times = 1, isEmpty = false, proposals }: B
         type: 'open',
         probability: 50,
         rottingDays: 14,
-        ...(proposals !== undefined && { rules: { limit: { most: proposals } } }),
+        ...((proposals ?? proposalsWorth) !== undefined && {
+          rules: {
+            ...(proposals !== undefined && { limit: { most: proposals } }),
+            ...(proposalsWorth !== undefined && { amountLimit: { most: money(proposalsWorth * 100, 'EUR') } }),
+          },
+        }),
       },
       { id: stage('negotiation'), name: 'Negotiation', type: 'open', probability: 70, rottingDays: 14 },
       { id: stage('contract'), name: 'Contract', type: 'open', probability: 90, rottingDays: 7 },

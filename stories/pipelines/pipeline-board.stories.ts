@@ -170,12 +170,54 @@ export const Selected: Story = {
 /** A stage with more than it should hold. */
 export const OverItsLimit: Story = { render: () => salesPage(board, { proposals: 4 }) };
 
+/** A stage that comes to more money than it should hold. */
+export const OverItsLimitOfMoney: Story = { render: () => salesPage(board, { proposalsWorth: 250_000 }) };
+
 /** Two columns are folded up: they still take cards. */
 export const Folded: Story = {
   render: () =>
     salesPage(
       html`<kith-pipeline-board pipeline=${PIPELINE} .view=${{ folded: ['stage_discovery', 'stage_lost'] }} style="block-size: 640px"></kith-pipeline-board>`,
     ),
+};
+
+/** Columns in an order of one's own, two of them hidden: what is in them still counts, and the bar leads back to them. */
+export const Arranged: Story = {
+  render: () =>
+    salesPage(
+      html`<kith-pipeline-board pipeline=${PIPELINE} .view=${{ order: ['stage_contract', 'stage_negotiation', 'stage_proposal', 'stage_discovery', 'stage_qualified'], hidden: ['stage_won', 'stage_lost'] }} style="block-size: 640px"></kith-pipeline-board>`,
+    ),
+};
+
+/** The menu of a column: its cards, folding, its place. */
+export const ColumnMenu: Story = {
+  render: () => salesPage(board),
+  play: async ({ canvasElement }) => {
+    const root = await drawn(canvasElement);
+    root.querySelectorAll<HTMLElement>('.column-menu')[1]?.click();
+    await until(() => root.querySelector('.menu:popover-open'));
+  },
+};
+
+/** What stands below the name of a card, from a template of the page: no script, the fields by their paths. */
+export const CardTemplate: Story = {
+  render: () =>
+    salesPage(html`
+      <style>
+        kith-pipeline-board::part(amount) { font-weight: 600; }
+        kith-pipeline-board::part(small) { display: flex; justify-content: space-between; gap: 8px; margin-block-start: 6px; font-size: 0.85em; opacity: 0.75; }
+      </style>
+      <kith-pipeline-board pipeline=${PIPELINE} style="block-size: 640px">
+        <template slot="card">
+          <div part="small"><span data-field="companyId"></span><span data-field="amount" part="amount"></span></div>
+          <div part="small"><span data-field="ownerId"></span><span data-field="expectedCloseDay"></span></div>
+        </template>
+      </kith-pipeline-board>
+    `),
+  play: async ({ canvasElement }) => {
+    const root = await drawn(canvasElement);
+    await until(() => root.querySelector('[data-field="companyId"]')?.textContent);
+  },
 };
 
 /** Some columns have nothing that meets the filter. */

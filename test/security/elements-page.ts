@@ -76,6 +76,7 @@ async function tryAll({ payloads, step, hasHole }: Task): Promise<object> {
     const app = Object.assign(document.createElement('kith-app'), { store, now });
     for (const [index, { tagName, attributes }] of elements.entries())
       app.append(...stand(tagName, attributes, planted.at(index - elements.length) ?? ''));
+    app.append(templated());
     if (hasHole) app.append(document.createElement('x-hole'));
     document.body.replaceChildren(app);
     await isDrawn(app);
@@ -101,6 +102,19 @@ function stand(tag: string, attributes: Element['attributes'], payload: string):
       forged.setAttribute(name, payload);
   }
   return [shown, forged];
+}
+
+/** A board whose cards come from a template of the page that names every field, as text and as a link. */
+function templated(): HTMLElement {
+  const template = Object.assign(document.createElement('template'), { slot: 'card' });
+  for (const { path } of fieldRegistry().fieldsOf('deal')) {
+    const link = document.createElement('a');
+    Object.assign(link.dataset, { field: path, href: path });
+    template.content.append(link);
+  }
+  const board = document.createElement('kith-pipeline-board');
+  board.append(template);
+  return board;
 }
 
 function* below(root: ParentNode): Generator<globalThis.Element> {

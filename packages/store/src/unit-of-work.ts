@@ -5,7 +5,7 @@ import type { Collection, Identified } from './collection.js';
 import { fits } from './fits.js';
 import type { Guard } from './guard.js';
 import type { RowsQuery } from './query.js';
-import { condition, readRows } from './read.js';
+import { condition, readRows, readTally } from './read.js';
 import type { RowRules, Settled, Staging } from './row-rules.js';
 import type { Work } from './work.js';
 
@@ -134,6 +134,7 @@ export function unitOfWork(
         if (asked.exact) return storage.count(collection.name, asked.pushed);
         return (await readRows(storage, { ask: 'rows', collection, where }, asked)).length;
       },
+      tally: (query) => readTally(person?.adapter ?? adapter, query, condition(query.where, env)),
       put(collection, entity) {
         if (isHidden(collection, entity.id)) return refuse(notFound(collection, entity.id));
         const { name } = collection;

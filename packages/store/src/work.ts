@@ -1,7 +1,7 @@
 import type { Env, Filter, Problem, Result } from '@kith/core';
 import type { FieldRegistry } from '@kith/core/fields';
 import type { Collection, Identified } from './collection.js';
-import type { RowsQuery } from './query.js';
+import type { RowsQuery, TallyGroup, TallyQuery } from './query.js';
 
 /** What a command works with: reads that are remembered with their revision, and steps that are staged until the commit. */
 export interface Work {
@@ -23,6 +23,8 @@ export interface Work {
   find<Entity extends Identified>(query: RowsQuery<Entity>): Promise<readonly Entity[]>;
   /** How many rows meet a filter, as stored; counted by the storage, not by reading them where that can be helped. */
   count(collection: Collection, where: Filter): Promise<number>;
+  /** Counts and sums by group, as stored; worked out by the storage where that can be helped. */
+  tally(query: TallyQuery): Promise<readonly TallyGroup[]>;
   /** Stages a new or changed row; it is parsed by its schema (`store/invalid`) and held against the rules of the house. Answers it as staged. */
   put<Entity extends Identified>(collection: Collection<Entity>, entity: Entity): Result<Entity>;
   /**

@@ -138,6 +138,14 @@ describe('the rules of a pipeline', () => {
       code: 'pipelines/no-room',
       params: { stage: 'Offer', rule: 'limit' },
     });
+    const none = { minor: 0, currency: 'EUR' };
+    expect(refusal({ amountLimit: { most: none, hard: true } })).toMatchObject({
+      code: 'pipelines/no-room',
+      params: { stage: 'Offer', rule: 'amountLimit' },
+    });
+    expect(refusal({ amountLimit: { most: { ...none, minor: -1 } } }).code).toBe('pipelines/invalid-rule');
+    expect(refusal({ amountLimit: { most: none, field: 'a..b' } }).code).toBe('pipelines/no-such-field');
+    valueOf(checkPipeline(pipelineOf(stage('Lead', { amountLimit: { most: none } }))));
     expect(refusal({ movers: {} }).params).toMatchObject({ rule: 'movers' });
     expect(refusal({ approvers: { users: [], roles: [] } }).code).toBe('pipelines/nobody-may');
     expect(refusal({ movers: { users: [HANNA] }, approvers: { users: [HANNA] } }).code).toBe(

@@ -110,6 +110,28 @@ describe('passing from stage to stage', () => {
     expect([isOverLimit(soft, 3), isOverLimit(soft, 4), isOverLimit(stage('Lead'), 99)]).toEqual([false, true, false]);
   });
 
+  it('PL67 refuses what would come to more money than a hard limit, in its currency alone; a soft one only tells', () => {
+    const limit = { most: { minor: 100_000_00, currency: 'EUR' }, hard: true };
+    const stages = [stage('Lead'), stage('Offer', { amountLimit: limit })];
+    const worth = (minor: number, currency = 'EUR') => ({ ...row, amount: { minor, currency } });
+    valueOf(ask(stages, { after: worth(10_000_00), othersAmount: 90_000_00 }));
+    expect(problemOf(ask(stages, { after: worth(10_000_01), othersAmount: 90_000_00 }))).toEqual({
+      code: 'pipelines/amount-full',
+      message: '"Offer" takes EUR 100000 at once at most, and this would be more. Move one on first.',
+      path: 'amount',
+      params: { stage: 'Offer', rule: 'amountLimit', most: 100_000, currency: 'EUR' },
+      fix: { kind: 'edit', fields: ['amount'] },
+    });
+    valueOf(ask(stages, { after: worth(500_000_00, 'USD'), othersAmount: 100_000_00 }));
+    valueOf(ask(stages, { after: { ...row, amount: undefined }, othersAmount: 200_000_00 }));
+    valueOf(ask(stages, { after: worth(500_000_00), othersAmount: undefined }));
+    const soft = stage('Offer', { amountLimit: { ...limit, hard: false } });
+    valueOf(ask([stage('Lead'), soft], { after: worth(500_000_00), othersAmount: 0 }));
+    const budgets = stage('Offer', { amountLimit: { ...limit, field: 'customFields.budget' } });
+    const after = { ...row, customFields: { budget: { minor: 100_000_01, currency: 'EUR' } } };
+    expect(problemOf(ask([stage('Lead'), budgets], { after, othersAmount: 0 })).path).toBe('customFields.budget');
+  });
+
   it('PL16 asks for an approval last, when nothing else stands in the way', () => {
     const by = { roles: ['lead'] };
     const stages = [stage('Lead'), stage('Offer', { approvers: by, requires: ['source'] })];

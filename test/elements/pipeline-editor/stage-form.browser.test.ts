@@ -1,5 +1,6 @@
 import '@kith/elements/define';
-import type { Pipeline, Stage } from '@kith/core';
+import type { Money, Pipeline, Stage } from '@kith/core';
+import type { KithMoneyInput } from '@kith/elements/parts';
 import { pipelines, type Store } from '@kith/store';
 import { expect } from '@open-wc/testing';
 import { sendKeys, setViewport } from '@web/test-runner-commands';
@@ -84,6 +85,34 @@ describe('the drawer of a stage', () => {
     // Its deals follow, and that is said before.
     await editor.clickWhen('Publish…');
     await editor.shows('Proposal becomes: Won', '4 deals of Proposal follow');
+  });
+
+  it('PE9 limits how much money a stage holds, in a currency, softly or hard', async () => {
+    const editor = await show();
+    await editor.openStage('Discovery');
+    const rules = () => editor.editor.editing?.history.now.stages[1]?.rules;
+    const amount = (): KithMoneyInput | null => editor.root.querySelector('#stage-amount-limit');
+    await editor.until(amount, 'the field is there');
+    const put = async (value: Money | undefined): Promise<void> => {
+      Object.assign(amount() ?? {}, { value });
+      await amount()?.updateComplete;
+      amount()?.dispatchEvent(new Event('change', { bubbles: true }));
+    };
+    await put({ minor: 50_000_00, currency: 'USD' });
+    await editor.shows('$50,000 at most');
+    const isHard = (): HTMLElement | undefined =>
+      editor.all('label').find((label) => label.textContent?.includes('Refuse what would be more money'));
+    await editor.until(isHard, 'it can be hard');
+    isHard()?.click();
+    await editor.until(() => rules()?.amountLimit?.hard, 'it is hard');
+    expect(rules()?.amountLimit).to.deep.equal({ most: { minor: 50_000_00, currency: 'USD' }, hard: true });
+    await put({ minor: 0, currency: 'USD' });
+    await editor.shows('has a hard limit of 0');
+    await put(undefined);
+    await editor.until(() => rules()?.amountLimit === undefined, 'there is none any more');
+    editor.click('Done');
+    await editor.closed();
+    await editor.hides('$50,000 at most');
   });
 
   it('PE9 keeps conditions as chips, and PE6 says beside them that none can meet them', async () => {

@@ -86,6 +86,21 @@ describe('moving cards on the board', () => {
     await board.shows('Lost', 'Brama');
   });
 
+  it('BD24 moves a card by one place, and to the ends of its column, by plain clicks', async () => {
+    const places = async (title: string): Promise<readonly string[]> =>
+      (await board.openMenu(title)).filter((line) => /place|To the/.test(line));
+    expect(await places('Acme')).to.deep.equal(['One place down', 'To the bottom']);
+    await board.choose('One place down');
+    await board.shows('Lead', 'Brama', 'Acme', 'Cortiça', 'Dolna');
+    await board.moveByMenu('Cortiça', 'One place up');
+    await board.shows('Lead', 'Brama', 'Cortiça', 'Acme', 'Dolna');
+    expect(board.announced.polite).to.equal('Cortiça is now 2 of 4');
+    expect(board.focused).to.equal('Cortiça');
+    expect(await places('Dolna')).to.deep.equal(['To the top', 'One place up']);
+    await board.choose('To the top');
+    await board.shows('Lead', 'Dolna', 'Brama', 'Cortiça', 'Acme');
+  });
+
   it('BD24 offers every stage in the menu of a card, the refused ones with their reason', async () => {
     board = await (await showBoard(withRule(store, needsQuote), pipeline.id)).ready();
     const lines = await board.openMenu('Brama');
@@ -96,6 +111,8 @@ describe('moving cards on the board', () => {
       'Won',
       'Lost…',
       'To the top',
+      'One place up',
+      'One place down',
       'To the bottom',
       'Select X',
     ]);

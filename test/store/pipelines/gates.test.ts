@@ -216,6 +216,52 @@ describe('a hard limit', () => {
     expect(valueOf(await store.run(each(swap))).done).toBe(2);
   });
 
+  it('PL68 holds a limit of money for rows that come one by one, together and at once', async () => {
+    const most = { minor: 2_500_00, currency: 'EUR' };
+    const rules = { Offer: { amountLimit: { most, hard: true } } };
+    const store = await openBook();
+    const pipeline = await withRules(store, rules);
+    const made: Deal[] = [];
+    for (let index = 0; index < 4; index++) made.push(await aDeal(store, pipeline, { name: `deal ${index}` }));
+    const done = valueOf(await store.run(each(made.map(({ id }) => deals.move({ id, stageId: offer })))));
+    expect([done.done, done.refused.map(({ problem }) => problem.code)]).toEqual([
+      2,
+      ['pipelines/amount-full', 'pipelines/amount-full'],
+    ]);
+    const dollars = await aDeal(store, pipeline, { name: 'dollars', amount: { minor: 9_000_00, currency: 'USD' } });
+    valueOf(await store.run(deals.move({ id: dollars.id, stageId: offer })));
+    const [first, , third] = made;
+    if (!first || !third) throw new Error('There are four.');
+    const swap = [deals.move({ id: first.id, stageId: stageId('lead') }), deals.move({ id: third.id, stageId: offer })];
+    expect(valueOf(await store.run(each(swap))).done).toBe(2);
+    expect(problemOf(await store.run(deals.move({ id: first.id, stageId: offer })))).toBe('pipelines/amount-full');
+    // It is asked at the door.
+    valueOf(await store.run(deals.edit({ id: third.id, changes: { amount: { minor: 9_000_00, currency: 'EUR' } } })));
+
+    const [one, two] = await twoTabs();
+    const shared = await withRules(one, rules);
+    const many: Deal[] = [];
+    for (let index = 0; index < 6; index++) many.push(await aDeal(one, shared, { name: `deal ${index}` }));
+    await expect.poll(() => namesIn(two, shared, 'lead')).toHaveLength(6);
+    const results = await Promise.all(
+      many.map(({ id }, index) => (index % 2 === 0 ? one : two).run(deals.move({ id, stageId: offer }))),
+    );
+    expect(results.filter(({ ok }) => ok)).toHaveLength(2);
+    await one.close();
+    await two.close();
+  });
+
+  it('PL68 counts what was filled in for the move', async () => {
+    const store = await openBook();
+    const most = { minor: 500_00, currency: 'EUR' };
+    const pipeline = await withRules(store, { Offer: { requires: ['amount'], amountLimit: { most, hard: true } } });
+    const { id } = await aDeal(store, pipeline, { amount: undefined });
+    const move = (minor: number) =>
+      store.run(deals.move({ id, stageId: offer, fields: { amount: { minor, currency: 'EUR' } } }));
+    expect(problemOf(await move(500_01))).toBe('pipelines/amount-full');
+    valueOf(await move(500_00));
+  });
+
   it('PL20 counts what is really there, however it came or went', async () => {
     const store = await openBook();
     const pipeline = await withRules(store, ONE_PLACE);

@@ -103,6 +103,15 @@ function* problemsOf(
     yield wrong(stage, 'unknown-next', `${path}.next`, `leads on to ${unknown}, which the pipeline does not have`);
   if (rules.limit?.hard && rules.limit.most < 1)
     yield wrong(stage, 'no-room', `${path}.limit`, 'has a hard limit of 0: nothing could ever be in it');
+  if (rules.amountLimit?.hard && rules.amountLimit.most.minor < 1)
+    yield wrong(stage, 'no-room', `${path}.amountLimit`, 'has a hard limit of 0: nothing could ever be in it');
+  if (rules.amountLimit?.field !== undefined && !isFieldPath(rules.amountLimit.field))
+    yield wrong(
+      stage,
+      'no-such-field',
+      `${path}.amountLimit`,
+      `adds up "${rules.amountLimit.field}", which is no field`,
+    );
   for (const rule of ['movers', 'approvers'] as const) {
     const audience = rules[rule];
     if (audience && isNobody(audience))

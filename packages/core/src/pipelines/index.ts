@@ -5,6 +5,7 @@ export {
   keepCloseDay,
   type Promised,
 } from '../kernel/close-days.js';
+export { type AmountLimit, countedAmount, limitedField } from './amount-limit.js';
 export { type Actor, isAmong } from './audience.js';
 export { canHold } from './can-hold.js';
 export { type ChangePlan, type PipelineChange, planChange } from './change.js';

@@ -1,6 +1,8 @@
 import type { Filter, FilterMoment } from '../filters/filter.js';
 import { matches } from '../filters/matches.js';
+import { currencyExponent } from '../kernel/money.js';
 import { ok, type Problem, type Result, refuse } from '../kernel/result.js';
+import { countedAmount, limitedField } from './amount-limit.js';
 import { type Actor, isAmong } from './audience.js';
 import { failedConditions } from './failed-conditions.js';
 import { isFilled } from './field-path.js';
@@ -21,6 +23,8 @@ export interface Passage {
   readonly actor: Actor | undefined;
   /** How many other rows are in the stage. Asked for only where the stage has a hard limit. */
   readonly others?: number | undefined;
+  /** What those others come to by the stage's amount limit, in minor units. Asked for only where that limit is hard. */
+  readonly othersAmount?: number | undefined;
   /** Somebody who may has approved it. */
   readonly isApproved?: boolean | undefined;
   /** What a message calls the field at a path; the path itself when left out. */
@@ -33,7 +37,7 @@ export interface Passage {
  * the stage, the rule and the fields, and says in `fix` how to mend it.
  * Problems: `pipelines/not-a-start-stage`, `pipelines/not-allowed-next`, `pipelines/may-not-move`,
  * `pipelines/fields-required`, `pipelines/not-ready-to-leave`, `pipelines/not-fit-to-enter`, `pipelines/stage-full`,
- * `pipelines/approval-needed`.
+ * `pipelines/amount-full`, `pipelines/approval-needed`.
  */
 export function checkPassage(passage: Passage, moment: FilterMoment): Result<undefined> {
   const problem =
@@ -43,6 +47,7 @@ export function checkPassage(passage: Passage, moment: FilterMoment): Result<und
     leaveProblem(passage, moment) ??
     enterProblem(passage, moment) ??
     roomProblem(passage) ??
+    amountProblem(passage) ??
     approvalProblem(passage);
   return problem ? refuse(problem) : ok(undefined);
 }
@@ -167,6 +172,23 @@ function roomProblem({ to, others }: Passage): Problem | undefined {
     message: `"${to.name}" is full: it takes ${limit.most} at once. Move one on first.`,
     path: 'stageId',
     params: { stage: to.name, rule: 'limit', most: limit.most },
+  };
+}
+
+/** What is in the stage already is not told: who moves may not see all of it. */
+function amountProblem({ to, after, othersAmount }: Passage): Problem | undefined {
+  const limit = to.rules?.amountLimit;
+  if (!limit?.hard || othersAmount === undefined) return undefined;
+  const own = countedAmount(limit, after);
+  const { currency, minor } = limit.most;
+  if (own <= 0 || othersAmount + own <= minor) return undefined;
+  const most = minor / 10 ** currencyExponent(currency);
+  return {
+    code: 'pipelines/amount-full',
+    message: `"${to.name}" takes ${currency} ${most} at once at most, and this would be more. Move one on first.`,
+    path: limitedField(limit),
+    params: { stage: to.name, rule: 'amountLimit', most, currency },
+    fix: { kind: 'edit', fields: [limitedField(limit)] },
   };
 }
 

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import type { Filter } from '../filters/filter.js';
-import { type Infer, id, text, whole } from '../kernel/schema.js';
+import { type Infer, id, Money, text, whole } from '../kernel/schema.js';
 
 const people = z.object({
   users: z.optional(z.array(id('user'))),
@@ -26,6 +26,17 @@ export const StageRules = z.strictObject({
   approvers: z.optional(people),
   /** How many rows should be here at once at most. A `hard` limit refuses the next one. */
   limit: z.optional(z.object({ most: whole(0), hard: z.optional(z.boolean()) })),
+  /**
+   * How much money the rows here should come to at once at most: the sum of `field` (`amount` when left out) over the rows
+   * that have it in the currency of `most`; rows in other currencies do not count. A `hard` limit refuses what would be more.
+   */
+  amountLimit: z.optional(
+    z.object({
+      most: Money.check(z.refine(({ minor }) => minor >= 0, 'Expected an amount of 0 or more.')),
+      field: z.optional(text(200)),
+      hard: z.optional(z.boolean()),
+    }),
+  ),
   /** The forecast category of open deals here; by their probability when left out. */
   category: z.optional(z.enum(['pipeline', 'bestCase', 'mostLikely', 'commit', 'omitted'])),
 });

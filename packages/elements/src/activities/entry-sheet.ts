@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { styled } from '../base/styled.js';
-import { skeleton } from '../parts/states.js';
+import { skeleton } from '../parts/waiting.js';
 import { EntrySizes } from './entry-sizes.js';
 import { InSight } from './in-sight.js';
 import { firstWeekdayOf, sectionsOf } from './section.js';

@@ -8,13 +8,14 @@ import { FilterChips, type FilterChipsHost, filterStyles } from '../lists/filter
 import { filterOf, type ListFilter } from '../lists/list-filter.js';
 import { type ListSentences, listMessages } from '../lists/messages.js';
 import type { References } from '../lists/references.js';
+import { banner } from '../parts/banner.js';
 import { search } from '../parts/icons/heads.js';
 import { offline, user } from '../parts/icons/shown.js';
 import { calendar } from '../parts/icons/tools.js';
 import { Menu, type MenuGroup, menuStyles } from '../parts/menu.js';
 import { overlayStyles } from '../parts/overlay.js';
 import { Popover, popoverStyles } from '../parts/popover.js';
-import { banner, emptyState } from '../parts/states.js';
+import { emptyState } from '../parts/states.js';
 import { type Entry, type EntryKind, personOf } from './entry.js';
 import { timelineMessages } from './messages.js';
 import type { TimelineHost, Tools } from './timeline-host.js';

@@ -4,11 +4,11 @@ import { type Approval, approvalsOf, approve, reject, requestApproval, withdraw 
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { Live } from '../base/live.js';
 import { sentencesIn } from '../base/locale.js';
+import { banner } from '../parts/banner.js';
 import { input } from '../parts/controls.js';
 import { field, textIn } from '../parts/field.js';
 import { icon } from '../parts/icon.js';
 import { ban, check, hourglass } from '../parts/icons/shown.js';
-import { banner } from '../parts/states.js';
 import type { DealHost } from './deal-host.js';
 import { dealMessages } from './messages.js';
 import { carryOut, PartForm } from './part-form.js';

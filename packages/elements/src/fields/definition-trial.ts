@@ -1,9 +1,9 @@
 import type { FieldDefinition } from '@kith/core/fields';
 import { type DefinitionTrial, tryDefinition } from '@kith/store/fields';
 import { html, nothing } from 'lit';
+import { banner } from '../parts/banner.js';
 import { spinner } from '../parts/button.js';
 import { alert, check } from '../parts/icons/shown.js';
-import { banner } from '../parts/states.js';
 import type { FieldEditingHost } from './field-editing.js';
 import type { FieldFormSentences } from './field-form.messages.js';
 

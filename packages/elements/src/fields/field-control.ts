@@ -10,6 +10,7 @@ import { checkbox } from '../parts/checkbox.js';
 import type { Choice } from '../parts/choice.js';
 import { KithCombobox } from '../parts/combobox.js';
 import { input, select, textarea } from '../parts/controls.js';
+import { CURRENCIES } from '../parts/currencies.js';
 import { KithDayInput } from '../parts/day-input.js';
 import { type FieldOptions, field } from '../parts/field.js';
 import { wired } from '../parts/form-control.js';
@@ -130,8 +131,6 @@ export function fieldControl(host: KithElement, definition: FieldDefinition, opt
       return field(options, input({ ...typed, onChange: (next) => tell(next || undefined) }));
   }
 }
-
-const CURRENCIES: readonly string[] = ['EUR', 'USD', 'GBP', 'CHF', 'CNY', 'JPY'];
 
 /** A preview looks nobody up. */
 const nobody = async (): Promise<readonly Choice[]> => [];

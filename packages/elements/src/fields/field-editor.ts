@@ -12,6 +12,7 @@ import { OnLine } from '../base/on-line.js';
 import { problemOf } from '../base/problem-text.js';
 import { readOnce } from '../lists/read-once.js';
 import { badgeStyles } from '../parts/badge.js';
+import { banner } from '../parts/banner.js';
 import { plainButtonStyles } from '../parts/button.styles.js';
 import { icon, iconStyles } from '../parts/icon.js';
 import { cross, down } from '../parts/icons/heads.js';
@@ -19,7 +20,8 @@ import { alert, ban, info, lock, offline, plus, table, trash, undo } from '../pa
 import { Order, orderStyles } from '../parts/order.js';
 import { panelStyles } from '../parts/panel.js';
 import { failure } from '../parts/record-state.js';
-import { banner, emptyState, skeleton, stateStyles } from '../parts/states.js';
+import { emptyState, stateStyles } from '../parts/states.js';
+import { skeleton } from '../parts/waiting.js';
 import { fieldEditorMessages } from './field-editor.messages.js';
 import { fieldEditorStyles } from './field-editor.styles.js';
 import type { FieldForm } from './field-form.js';

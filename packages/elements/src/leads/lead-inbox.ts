@@ -22,6 +22,7 @@ import { select as choosing, isSelected, NOTHING_SELECTED, type Selection, selec
 import { Viewport } from '../lists/viewport.js';
 import { avatarStyles } from '../parts/avatar.js';
 import { badgeStyles } from '../parts/badge.js';
+import { banner } from '../parts/banner.js';
 import { buttonStyles } from '../parts/button.js';
 import { fieldStyles } from '../parts/field.js';
 import { hueStyles } from '../parts/hue.styles.js';
@@ -29,7 +30,7 @@ import { icon, iconStyles } from '../parts/icon.js';
 import { left, offline } from '../parts/icons/shown.js';
 import { drawLater, nestLaterStyles } from '../parts/nest-later.js';
 import { panelStyles } from '../parts/panel.js';
-import { banner, stateStyles } from '../parts/states.js';
+import { stateStyles } from '../parts/states.js';
 import { inboxStyles } from './inbox.styles.js';
 import type { Conflict, InboxHost } from './inbox-host.js';
 import { ALONG, COUNTED_BY, type InboxPlace, type InboxSort, type InboxStatus } from './inbox-place.js';

@@ -1,3 +1,4 @@
+import { followPointer } from '../base/follow-pointer.js';
 import { sentencesIn } from '../base/locale.js';
 import { arrowDown, arrowUp } from '../parts/icons/heads.js';
 import { offline, plus } from '../parts/icons/shown.js';
@@ -113,7 +114,7 @@ export class ColumnTools {
     if (!column) return;
     const toEnd = this.#isRightToLeft ? -1 : 1;
     let { width } = column;
-    follow(down, {
+    followPointer(down, {
       move: (event) => {
         width = clampWidth(column.width + (event.clientX - down.clientX) * toEnd);
         this.#resize(path, width);
@@ -132,7 +133,7 @@ export class ColumnTools {
       for (const head of heads) head.classList.remove('dragged', 'before', 'behind');
     };
     let to: number | undefined;
-    follow(down, {
+    followPointer(down, {
       move: (event) => {
         if (to === undefined && Math.abs(event.clientX - down.clientX) < SLACK) return;
         clear();
@@ -192,28 +193,6 @@ export class ColumnTools {
   #columnAt(path: string): Column | undefined {
     return this.#host.shownColumns.find((column) => column.path === path);
   }
-}
-
-/** Follows a pointer that is down, wherever it goes, until it is let go or Escape is pressed. */
-function follow(
-  down: PointerEvent,
-  {
-    move,
-    end,
-    cancel,
-  }: { readonly move: (event: PointerEvent) => void; readonly end: () => void; readonly cancel: () => void },
-): void {
-  const ending = new AbortController();
-  const { signal } = ending;
-  const isSame = (event: PointerEvent): boolean => event.pointerId === down.pointerId;
-  const finish = (how: () => void): void => {
-    ending.abort();
-    how();
-  };
-  addEventListener('pointermove', (event) => isSame(event) && move(event), { signal });
-  addEventListener('pointerup', (event) => isSame(event) && finish(end), { signal });
-  addEventListener('pointercancel', (event) => isSame(event) && finish(cancel), { signal });
-  addEventListener('keydown', (event) => event.key === 'Escape' && finish(cancel), { signal, capture: true });
 }
 
 /** The click that follows the end of a drag would sort: it goes nowhere. */

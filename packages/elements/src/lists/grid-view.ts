@@ -5,7 +5,7 @@ import { styled } from '../base/styled.js';
 import { avatar } from '../parts/avatar.js';
 import { icon } from '../parts/icon.js';
 import { arrowDown, arrowUp, down } from '../parts/icons/heads.js';
-import { skeleton } from '../parts/states.js';
+import { skeleton } from '../parts/waiting.js';
 import { type CellContext, cellContent, pointedAt } from './cell.js';
 import type { Column } from './columns.js';
 import type { ListRow, ListRows, Section } from './list-rows.js';

@@ -43,6 +43,7 @@ import type { stageFormMessages } from '../pipeline-editor/stage-form.messages.j
 import type { templateMessages } from '../pipeline-editor/templates.messages.js';
 import type { absenceMessages as boardAbsenceMessages } from '../pipelines/absence.messages.js';
 import type { handsMessages } from '../pipelines/hands.messages.js';
+import type { limitsMessages } from '../pipelines/limits.messages.js';
 import type { boardMessages } from '../pipelines/messages.js';
 import type { toolsMessages } from '../pipelines/tools.messages.js';
 import type { recordMessages } from '../records/messages.js';
@@ -114,6 +115,7 @@ export interface Features {
     board: typeof boardMessages;
     hands: typeof handsMessages;
     boardTools: typeof toolsMessages;
+    boardLimits: typeof limitsMessages;
   }>;
   readonly pipelineEditor: Said<{
     pipelineEditor: typeof pipelineEditorMessages;

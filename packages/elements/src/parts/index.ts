@@ -1,6 +1,7 @@
 export { type AvatarOptions, avatar, avatarStyles } from './avatar.js';
 export { type AvatarStackOptions, avatarStack, avatarStackStyles } from './avatar-stack.js';
 export { type BadgeTone, badge, badgeStyles } from './badge.js';
+export { banner } from './banner.js';
 export { type BusyButtonOptions, busyButton, busyButtonStyles } from './busy-button.js';
 export { buttonStyles, spinner } from './button.js';
 export { checkStyles } from './check.styles.js';
@@ -29,9 +30,10 @@ export { type ProgressOptions, progressBar, progressStyles } from './progress.js
 export { type RadioGroupOptions, radioGroup } from './radio-group.js';
 export { removableTag, removableTagStyles, type TagRemoval } from './removable-tag.js';
 export { type IconDrawing, type IconName, replaceIcons } from './replace-icons.js';
-export { banner, emptyState, skeleton, stateStyles } from './states.js';
+export { emptyState, stateStyles } from './states.js';
 export { type TableColumn, type TableOptions, table, tableStyles } from './table.js';
 export { type Tab, type TabsOptions, tabPanel, tabStyles, tabs } from './tabs.js';
 export { tag, tagStyles } from './tag.js';
 export { Toasts, toastStyles } from './toast.js';
 export { Tooltips, tooltipStyles } from './tooltip.js';
+export { skeleton } from './waiting.js';

@@ -6,7 +6,7 @@ import { sentencesIn } from '../base/locale.js';
 import { nest } from '../base/nest.js';
 import { laterMessages } from './later.messages.js';
 import { failure } from './record-state.js';
-import { skeleton } from './states.js';
+import { skeleton } from './waiting.js';
 
 /**
  * A part of an element that is fetched when it is first drawn. Until then a skeleton keeps its place, and a failure can

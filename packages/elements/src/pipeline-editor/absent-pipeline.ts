@@ -2,7 +2,8 @@ import { html, type TemplateResult } from 'lit';
 import { problemOf } from '../base/problem-text.js';
 import { ban, board } from '../parts/icons/shown.js';
 import { failure, type Reading } from '../parts/record-state.js';
-import { emptyState, skeleton } from '../parts/states.js';
+import { emptyState } from '../parts/states.js';
+import { skeleton } from '../parts/waiting.js';
 import type { PipelineEditorSentences } from './pipeline-editor.messages.js';
 
 /** What stands where no pipeline can be shown: it is loading, failed, forbidden, unknown, or there is none yet. */

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { banner } from '../parts/banner.js';
 import { alert, info, lock, offline } from '../parts/icons/shown.js';
-import { banner } from '../parts/states.js';
 import type { PipelineEditorSentences } from './pipeline-editor.messages.js';
 
 /** What there is to say about a pipeline before its stages. */

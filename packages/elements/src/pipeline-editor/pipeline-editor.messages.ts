@@ -44,6 +44,7 @@ export const pipelineEditorMessages = translated('pipelineEditor', (format: Form
       one: `Rots after ${format.number(days)} day`,
       other: `Rots after ${format.number(days)} days`,
     }),
+  limitedTo: (amount: string) => `${amount} at most`,
   limited: (most: number) => `${format.number(most)} at most`,
   asks: (count: number) =>
     format.plural(count, {

@@ -15,8 +15,10 @@ import { checkStyles } from '../parts/check.styles.js';
 import { checkbox } from '../parts/checkbox.js';
 import { KithCombobox } from '../parts/combobox.js';
 import { input, select } from '../parts/controls.js';
+import { CURRENCIES } from '../parts/currencies.js';
 import { field } from '../parts/field.js';
 import { wired } from '../parts/form-control.js';
+import { KithMoneyInput } from '../parts/money-input.js';
 import { radioGroup } from '../parts/radio-group.js';
 import { type Audience, audienceField } from './audience-field.js';
 import type { Contradiction } from './contradictions.js';
@@ -122,7 +124,7 @@ export class StageForm {
     const { categories } = sentencesIn(pipelineEditorMessages, this.#host.locale);
     const { stage, set } = editing;
     const { rules = {} } = stage;
-    const { limit } = rules;
+    const { limit, amountLimit } = rules;
     const setRule = ruleSetter(editing);
     const category = { id: 'stage-category', label: say.category };
     const choices = CATEGORIES.map((value) => ({ value, label: categories[value] }));
@@ -134,9 +136,32 @@ export class StageForm {
         ${this.#renderNumber({ part: 'rotting', label: say.rotting, help: say.rottingHelp, value: stage.rottingDays, least: 1, after: say.days, wrong: say.numberWrong, set: (value) => set({ rottingDays: value }) })}
         ${this.#renderNumber({ part: 'limit', label: say.limit, help: say.limitHelp, value: limit?.most, least: 0, wrong: say.numberWrong, error: errorAt(editing, 'limit', this.#host), set: (most) => setRule('limit', most === undefined ? undefined : { ...limit, most }) })}
       </div>
+      ${this.#renderAmountLimit(editing)}
       ${limit ? checkbox({ label: say.hard, note: say.hardNote, isOn: limit.hard ?? false, onChange: (hard) => setRule('limit', { most: limit.most, ...(hard && { hard }) }) }) : nothing}
+      ${amountLimit ? checkbox({ label: say.hardAmount, note: say.hardNote, isOn: amountLimit.hard ?? false, onChange: (isHard) => setRule('amountLimit', { ...amountLimit, hard: isHard || undefined }) }) : nothing}
       ${checkbox({ label: say.start, note: start ?? say.startNote, isOn: rules.start ?? false, onChange: (isOn) => setRule('start', isOn || undefined) })}
     `;
+  }
+
+  #renderAmountLimit(editing: StageEditing): unknown {
+    const { locale } = this.#host;
+    const say = sentencesIn(stageFormMessages, locale);
+    const limit = editing.stage.rules?.amountLimit;
+    const error = errorAt(editing, 'amountLimit', this.#host);
+    const options = { id: 'stage-amount-limit', label: say.amountLimit, help: say.amountLimitHelp, error };
+    const currency = limit?.most.currency ?? locale.currency;
+    const currencies = [...new Set([currency, ...CURRENCIES])];
+    const onchange = ({ target }: Event): void => {
+      const { value, validity } = target as KithMoneyInput;
+      // What is no amount is said at the field, and leaves the limit as it was.
+      if (value || validity.valid) ruleSetter(editing)('amountLimit', value && { ...limit, most: value });
+    };
+    const control = nest(
+      this.#host,
+      KithMoneyInput,
+      wired(options, { currency, currencies, value: limit?.most, onchange }),
+    );
+    return field(options, control);
   }
 
   #renderNumber({ part, label, help, value, least, most, after, wrong, error, set }: NumberOptions): TemplateResult {
@@ -201,7 +226,14 @@ export class StageForm {
 function retyped(stage: Stage, type: StageType): Partial<Stage> {
   const probability = CERTAINTY[type] ?? (stage.type === 'open' ? stage.probability : 50);
   if (type === 'open') return { type, probability };
-  const { start: _start, category: _category, leave: _leave, limit: _limit, ...rules } = stage.rules ?? {};
+  const {
+    start: _start,
+    category: _category,
+    leave: _leave,
+    limit: _limit,
+    amountLimit: _amount,
+    ...rules
+  } = stage.rules ?? {};
   return { type, probability, rottingDays: undefined, rules };
 }
 

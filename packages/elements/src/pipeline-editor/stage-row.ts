@@ -26,19 +26,24 @@ export function stageRow({ stage, count, say, locale, open }: StageRowOptions): 
         ${open ? html`<button type="button" class="stage-name" data-open=${String(stage.id)} @click=${open}><bdi>${name}</bdi></button>` : html`<b class="stage-name"><bdi>${name}</bdi></b>`}
       </div>
       <span class="muted kind"><bdi>${stage.type === 'open' ? format.percent(stage.probability) : say.types[stage.type]}</bdi>${count ? html`<span class="subtle"> · <bdi>${say.deals(count)}</bdi></span>` : nothing}</span>
-      <span class="marks">${marksOf(stage, say).map((text) => html`<span class="badge plain">${text}</span>`)}</span>
+      <span class="marks">${marksOf(stage, say, locale).map((text) => html`<span class="badge plain">${text}</span>`)}</span>
     </div>
   `;
 }
 
 /** What holds for a stage, as far as one word says it. */
-function marksOf({ rottingDays, rules = {} }: Stage, say: PipelineEditorSentences): readonly string[] {
-  const { start, category, limit, requires = [], enter, leave, movers, approvers } = rules;
+function marksOf(
+  { rottingDays, rules = {} }: Stage,
+  say: PipelineEditorSentences,
+  { format }: Locale,
+): readonly string[] {
+  const { start, category, limit, amountLimit, requires = [], enter, leave, movers, approvers } = rules;
   return [
     ...(start ? [say.start] : []),
     ...(category ? [say.categories[category]] : []),
     ...(rottingDays === undefined ? [] : [say.rots(rottingDays)]),
     ...(limit ? [say.limited(limit.most)] : []),
+    ...(amountLimit ? [say.limitedTo(format.roundMoney(amountLimit.most))] : []),
     ...(requires.length > 0 ? [say.asks(requires.length)] : []),
     ...(enter || leave ? [say.conditioned] : []),
     ...(movers ? [say.restricted] : []),

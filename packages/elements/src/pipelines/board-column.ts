@@ -13,6 +13,8 @@ export class BoardColumn {
   stage: Stage;
   /** Whether nothing of it is shown but its name. */
   isFolded = false;
+  /** Whether nothing of it is shown at all. */
+  isHidden = false;
   /** The path of the field that lanes are made of; undefined without lanes. */
   lanes: string | undefined;
   readonly #cells = new Map<string | undefined, BoardCell>();
@@ -21,7 +23,7 @@ export class BoardColumn {
 
   constructor(host: LiveHost, stage: Stage, ask: (column: BoardColumn) => RowsQuery<BoardRow> | undefined) {
     this.stage = stage;
-    this.live = new Live(host, () => (this.isFolded ? undefined : ask(this)));
+    this.live = new Live(host, () => (this.isFolded || this.isHidden ? undefined : ask(this)));
   }
 
   get rows(): readonly BoardRow[] {

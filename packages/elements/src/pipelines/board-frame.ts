@@ -3,7 +3,6 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Locale } from '../base/locale.js';
 import { icon } from '../parts/icon.js';
 import { plus } from '../parts/icons/shown.js';
-import { skeleton } from '../parts/states.js';
 import type { ColumnTotals } from './column-totals.js';
 import type { BoardSentences } from './messages.js';
 
@@ -52,28 +51,4 @@ export const topView = (
       ${content.onAdd ? html`<button type="button" class="button primary" @click=${content.onAdd}>${icon(plus)}${say.newDeal}</button>` : nothing}
     </div>
   </header>
-`;
-
-/** A board in grey, in the shape of the real one. */
-export const loadingBoard = (say: BoardSentences): TemplateResult => html`
-  <div class="board" role="status" aria-label=${say.loading}>
-    <div class="top">${skeleton('short')}</div>
-    <div class="columns" aria-hidden="true">
-      ${[3, 2, 3, 1].map(
-        (cards) => html`
-          <div class="column">
-            <div class="head">
-              <div class="head-line">${skeleton('half')}</div>
-              <p class="sum">${skeleton('half')}</p>
-            </div>
-            <div class="cell">
-              <div class="cards loading">
-                ${Array.from({ length: cards }, () => html`<div class="card">${skeleton('wide')}${skeleton('half')}${skeleton('short')}</div>`)}
-              </div>
-            </div>
-          </div>
-        `,
-      )}
-    </div>
-  </div>
 `;

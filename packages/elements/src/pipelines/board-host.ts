@@ -41,7 +41,9 @@ export interface BoardHost extends LitElement {
   /** The pipeline that is shown, once it is there. */
   readonly shown: Pipeline | undefined;
   readonly view: BoardView;
-  /** The columns, in the order of the pipeline's stages. */
+  /** A column for each stage of the pipeline, in its order; also for those that are not shown. */
+  readonly stages: readonly BoardColumn[];
+  /** The columns that are shown, in the order somebody has put them in. */
   readonly columns: readonly BoardColumn[];
   /** The path of the field that lanes are made of. */
   readonly lanePath: string | undefined;
@@ -63,13 +65,7 @@ export interface BoardHost extends LitElement {
   titleOf(row: BoardRow): string;
   /** A row that is on the board. */
   find(id: string | undefined): Placed | undefined;
-  /** The row a card shows. */
-  cardOf(element: Element): Placed | undefined;
   contentOf(row: BoardRow, stage: BoardCell['stage']): CardContent;
-  /** The part a column is drawn in; with lanes, its head. */
-  elementOf(column: BoardColumn): HTMLElement | undefined;
-  /** Where something lands at a point of the screen. */
-  cellAt(x: number, y: number): BoardCell | undefined;
   /** How many rows a stage holds. */
   countOf(column: BoardColumn): number;
   /** Brings a row's card into sight and puts the focus on it. */

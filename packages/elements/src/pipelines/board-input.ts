@@ -2,6 +2,7 @@ import { NavigateEvent } from '../base/command-event.js';
 import { Later } from '../base/later.js';
 import type { BoardColumn } from './board-column.js';
 import type { BoardHost } from './board-host.js';
+import { cardOf } from './board-places.js';
 import { Early } from './early.js';
 import type { Hands } from './hands.js';
 
@@ -72,7 +73,7 @@ export class BoardInput {
 
   readonly onClick = (event: PointerEvent): void => {
     const target = event.target as Element;
-    const found = this.#host.cardOf(target);
+    const found = cardOf(this.#host, target);
     if (!found) return;
     if (target.closest('.card-menu')) void this.use((hands) => hands.openMenu(found.row));
     else if (!target.closest('.card-title')) return;
@@ -85,7 +86,7 @@ export class BoardInput {
 
   readonly onFocus = (event: Event): void => {
     void this.reach();
-    const found = this.#host.cardOf(event.target as Element);
+    const found = cardOf(this.#host, event.target as Element);
     if (!found) return;
     if (found.cell.lane !== undefined) this.#host.laning?.stay(found.cell.lane);
     if (found.cell.activeId === found.row.id) return;
@@ -95,7 +96,7 @@ export class BoardInput {
 
   readonly onPointerDown = (event: PointerEvent): void => {
     const target = event.target as Element;
-    if (this.#hands.value) this.#hands.value.pointer.press(event, target);
+    if (this.#hands.value) this.#hands.value.press(event, target);
     else if (target.closest('.card')) this.#keep(event);
   };
 
@@ -115,7 +116,7 @@ export class BoardInput {
     const target = event.target as Element;
     // The space bar belongs to a button, unless it is the title of a card.
     const isOurs =
-      event.key === ' ' ? target.matches('.card-title') : KEYS.test(event.key) && this.#host.cardOf(target);
+      event.key === ' ' ? target.matches('.card-title') : KEYS.test(event.key) && cardOf(this.#host, target);
     if (!isOurs || event.ctrlKey || event.metaKey || event.altKey) return;
     event.preventDefault();
     event.stopPropagation();

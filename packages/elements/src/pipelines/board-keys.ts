@@ -1,5 +1,6 @@
 import type { BoardCell } from './board-column.js';
 import type { BoardHost, Placed } from './board-host.js';
+import { cardOf } from './board-places.js';
 import type { BoardRow } from './board-source.js';
 import type { Lifting } from './lifting.js';
 import type { Selecting } from './selecting.js';
@@ -19,7 +20,7 @@ export interface KeyActions {
  */
 export function onBoardKeydown(event: KeyboardEvent, host: BoardHost, lifting: Lifting, actions: KeyActions): void {
   const card = (event.target as Element).closest('.card');
-  const found = card && host.cardOf(card);
+  const found = card && cardOf(host, card);
   if (!found || event.altKey) return;
   const isLifted = lifting.current?.by === 'keys' && !lifting.current.isSettling;
   const isControl = event.ctrlKey || event.metaKey;

@@ -18,6 +18,7 @@ import { BoardColumn } from './board-column.js';
 import type { Placed } from './board-host.js';
 import { scopeOf, stageRows, stageTally } from './board-queries.js';
 import type { BoardRow, BoardSource } from './board-source.js';
+import type { BoardView } from './board-view.js';
 import type { CardContent, CardRenderer } from './card.js';
 import { type ColumnTotals, columnTotals } from './column-totals.js';
 
@@ -29,16 +30,19 @@ export interface ReadingHost extends LiveHost {
   readonly where: Filter | undefined;
   /** What somebody filters by; `pending` while that is not known yet. */
   readonly asked: Filter | 'pending' | undefined;
-  /** Ids of the stages that are folded up. */
-  readonly folded: readonly string[] | undefined;
+  /** How somebody has arranged the columns. */
+  readonly view: BoardView;
   /** The path of the field of lanes that are drawn. */
   readonly drawnLanes: string | undefined;
-  readonly cardRenderer: CardRenderer | undefined;
+  /** What the page draws on the card of a row. */
+  rendererOf(row: BoardRow): CardRenderer | undefined;
 }
 
 /** All that a board reads: its pipeline, the rows of its stages, what they come to, and the names on the cards. */
 export class BoardReading {
-  /** The columns, in the order of the pipeline's stages. */
+  /** A column for each stage of the pipeline, in its order; also for those that are not shown. */
+  stages: readonly BoardColumn[] = [];
+  /** The columns that are shown, in the order somebody has put them in. */
   columns: readonly BoardColumn[] = [];
   /** What holds for every row that is shown; undefined while that is not known. */
   scope: Filter | undefined;
@@ -94,20 +98,23 @@ export class BoardReading {
 
   /** Before each drawing: which columns there are. */
   update(): void {
-    const { asked, where, source, folded, drawnLanes } = this.#host;
+    const { asked, where, source, view, drawnLanes } = this.#host;
     const pipeline = this.shown;
     this.scope = pipeline && asked !== 'pending' ? scopeOf(pipeline.id, where, asked) : undefined;
     if (pipeline?.id !== this.#columnsOf || source !== this.#source) {
-      for (const column of this.columns) column.live.dispose();
-      this.columns = [];
+      for (const column of this.stages) column.live.dispose();
+      this.stages = [];
       this.#columnsOf = pipeline?.id;
       this.#source = source;
     }
-    if (pipeline) this.columns = this.#columnsIn(pipeline);
-    for (const column of this.columns) {
-      column.isFolded = folded?.includes(column.stage.id) ?? false;
+    if (pipeline) this.stages = this.#columnsIn(pipeline);
+    for (const column of this.stages) {
+      const { id } = column.stage;
+      column.isFolded = view.folded?.includes(id) ?? false;
+      column.isHidden = view.hidden?.includes(id) ?? false;
       column.lanes = drawnLanes;
     }
+    this.columns = inOrder(this.stages, view.order).filter(({ isHidden }) => !isHidden);
     if (this.#usersFrom === this.#users.value) return;
     this.#usersFrom = this.#users.value;
     this.#usersById = new Map(this.#users.value?.map((user) => [user.id, user]));
@@ -138,7 +145,7 @@ export class BoardReading {
 
   /** What a row's card shows. */
   contentOf(row: BoardRow, stage: Stage): CardContent {
-    const { source, cardRenderer } = this.#host;
+    const { source } = this.#host;
     const at = (path: string | undefined): unknown => (path === undefined ? undefined : valueAt(row, path));
     const about = at(source.about);
     return {
@@ -151,13 +158,13 @@ export class BoardReading {
       amount: (at(source.wonAmount) ?? at(source.amount)) as Money | undefined,
       hasNextStep: source.hasNextSteps ?? false,
       owner: row.ownerId && this.#usersById.get(row.ownerId)?.name,
-      renderer: cardRenderer,
+      renderer: this.#host.rendererOf(row),
     };
   }
 
   /** What the board cannot be drawn without. */
   get #reads(): readonly { readonly status: string; readonly error: unknown; retry(): void }[] {
-    return [this.#named, this.#all, this.#expected, this.#won, ...this.columns.map(({ live }) => live)];
+    return [this.#named, this.#all, this.#expected, this.#won, ...this.stages.map(({ live }) => live)];
   }
 
   /** An id stands for the name of a company or a person; any other text for itself. */
@@ -166,7 +173,7 @@ export class BoardReading {
   }
 
   #columnsIn(pipeline: Pipeline): readonly BoardColumn[] {
-    const known = new Map(this.columns.map((column) => [column.stage.id, column]));
+    const known = new Map(this.stages.map((column) => [column.stage.id, column]));
     const stays = pipeline.stages.map((stage) => {
       const column =
         known.get(stage.id) ??
@@ -180,6 +187,19 @@ export class BoardReading {
     for (const gone of known.values()) gone.live.dispose();
     return stays;
   }
+}
+
+/** Columns in an order of their stages; one that it does not know stays behind the stage before it. */
+export function inOrder(columns: readonly BoardColumn[], order: readonly string[] = []): readonly BoardColumn[] {
+  let place = -1;
+  const places = new Map(
+    columns.map((column) => {
+      const known = order.indexOf(column.stage.id);
+      if (known >= 0) place = known;
+      return [column, place];
+    }),
+  );
+  return [...columns].sort((left, right) => (places.get(left) ?? 0) - (places.get(right) ?? 0));
 }
 
 const nameQuery = (id: string): OneQuery<Company | Contact> =>

@@ -14,16 +14,18 @@ import { type ListSentences, listMessages } from '../lists/messages.js';
 import { References } from '../lists/references.js';
 import { registryOf } from '../lists/registry-of.js';
 import { searchFilter } from '../lists/search-filter.js';
+import { banner } from '../parts/banner.js';
 import { buttonStyles } from '../parts/button.js';
 import { icon } from '../parts/icon.js';
 import { offline, plus } from '../parts/icons/shown.js';
-import { group } from '../parts/icons/tools.js';
+import { eye, group } from '../parts/icons/tools.js';
 import { Menu, menuStyles } from '../parts/menu.js';
 import { overlayStyles } from '../parts/overlay.js';
 import { Popover, popoverStyles } from '../parts/popover.js';
 import { searchField, searchFieldStyles } from '../parts/search-field.js';
-import { banner } from '../parts/states.js';
 import type { BoardHost } from './board-host.js';
+import { elementOf } from './board-places.js';
+import { hiddenColumns } from './column-menu.js';
 import { type ToolsSentences, toolsMessages } from './tools.messages.js';
 
 /** Rows of each column that are looked through for the tags people use. */
@@ -116,11 +118,22 @@ export class BoardTools implements FilterChipsHost {
         <button type="button" class="button quiet small" data-action="filter" aria-haspopup="dialog" @click=${(event: Event) => void this.#addFilter(event.currentTarget as HTMLElement)}>${icon(plus)}<span>${say.filter}</span></button>
         ${isFiltered ? html`<button type="button" class="button quiet small" data-action="clear" @click=${() => this.#clear()}>${say.clearFilters}</button>` : nothing}
         <span class="grow"></span>
+        ${this.#renderHidden()}
         ${this.#laneFields.length > 0 ? html`<button type="button" class="button quiet small" data-action="lanes" aria-haspopup="menu" @click=${(event: Event) => this.#chooseLanes(event.currentTarget as HTMLElement)}>${icon(group)}<span>${lanesLabel}</span></button>` : nothing}
       </div>
       ${this.#onLine.value ? nothing : html`<div role="status">${banner('warning', offline, say.offline)}</div>`}
       ${this.#menu.render()}${this.#popover.render()}
     `;
+  }
+
+  /** How many columns are hidden, and a way to them. */
+  #renderHidden(): TemplateResult | typeof nothing {
+    const count = this.#host.stages.length - this.#host.columns.length;
+    if (count === 0) return nothing;
+    const label = this.#say.hiddenColumns(count);
+    const open = (event: Event): void =>
+      void this.#menu.open(event.currentTarget as HTMLElement, label, hiddenColumns(this.#host));
+    return html`<button type="button" class="button quiet small" data-action="hidden" aria-haspopup="menu" @click=${open}>${icon(eye)}<span>${label}</span></button>`;
   }
 
   /** On a phone one column is in sight: the stages, to go to another one. */
@@ -160,14 +173,14 @@ export class BoardTools implements FilterChipsHost {
     const middle = sheet.getBoundingClientRect();
     const at = middle.left + middle.width / 2;
     this.#inSightId = columns.find((column) => {
-      const box = this.#host.elementOf(column)?.getBoundingClientRect();
+      const box = elementOf(this.#host, column)?.getBoundingClientRect();
       return box && at >= box.left - 4 && at < box.right + 4;
     })?.stage.id;
   }
 
   #go(stageId: string, sheet: HTMLElement | undefined): void {
     const column = this.#host.columns.find(({ stage }) => stage.id === stageId);
-    const element = column && this.#host.elementOf(column);
+    const element = column && elementOf(this.#host, column);
     if (!element || !sheet) return;
     const isCalm = matchMedia('(prefers-reduced-motion: reduce)').matches;
     element.scrollIntoView({ block: 'nearest', inline: 'start', behavior: isCalm ? 'auto' : 'smooth' });

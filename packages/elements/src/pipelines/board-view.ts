@@ -7,6 +7,10 @@ export interface BoardView {
   readonly lanes?: string | undefined;
   /** Ids of the stages whose columns are folded up. */
   readonly folded?: readonly string[] | undefined;
+  /** Ids of the stages in the order of their columns; a stage that is not among them follows the one before it. */
+  readonly order?: readonly string[] | undefined;
+  /** Ids of the stages whose columns are not shown. */
+  readonly hidden?: readonly string[] | undefined;
   /** The lanes that are folded up, by the value of their field; the empty text is that of the lane without one. */
   readonly foldedLanes?: readonly string[] | undefined;
   readonly filters?: readonly ListFilter[] | undefined;
@@ -33,11 +37,10 @@ export const keepBoardView = (name: string, view: BoardView): void => keep(`kith
 
 /** Whether something has the shape of a view; what is inside is held against stages and fields when it is drawn. */
 function isBoardView(value: unknown): value is BoardView {
-  const { lanes, folded, foldedLanes, filters } = Object(value);
+  const { lanes, filters, ...lists } = Object(value);
   return (
     isListOf(lanes && [lanes], isText) &&
-    isListOf(folded, isText) &&
-    isListOf(foldedLanes, isText) &&
+    ['folded', 'foldedLanes', 'order', 'hidden'].every((name) => isListOf(lists[name], isText)) &&
     isListOf(filters, (each) => hasTexts(each, 'path', 'is'))
   );
 }

@@ -1,12 +1,13 @@
 import { type CSSResultGroup, css } from 'lit';
 import { baseStyles } from '../base/styles.js';
 import { avatarStyles } from '../parts/avatar.js';
+import { bannerStyles } from '../parts/banner.js';
 import { plainButtonStyles } from '../parts/button.styles.js';
 import { countStyles } from '../parts/count.styles.js';
 import { hueStyles } from '../parts/hue.styles.js';
 import { iconStyles } from '../parts/icon.js';
-import { stateStyles } from '../parts/states.js';
 import { tagStyles } from '../parts/tag.js';
+import { waitingStyles } from '../parts/waiting.js';
 import { cardStyles } from './card.js';
 import { cellStyles } from './cell-view.js';
 import { columnStyles } from './column-view.js';
@@ -18,7 +19,6 @@ const frameStyles = css`
   :host { container-type: size; position: relative; block-size: clamp(360px, 86dvh, 1040px); min-block-size: 240px; }
   .board { display: grid; grid-template: auto auto minmax(0, 1fr) / minmax(0, 1fr); gap: 12px; block-size: 100%; }
   .tools { min-block-size: 28px; min-inline-size: 0; }
-  .empty { align-content: center; block-size: 100%; }
   .top { display: flex; flex-wrap: wrap; align-items: center; gap: 12px 20px; min-inline-size: 0; }
   .top-name { font-size: var(--kith-size-xl); font-weight: 600; letter-spacing: var(--kith-tracking-tight); line-height: var(--kith-leading-tight); overflow-wrap: anywhere; }
   .top-name:lang(ar, zh, ja, ko) { letter-spacing: normal; }
@@ -29,7 +29,6 @@ const frameStyles = css`
     display: grid; grid-auto-flow: column; --column: max(212px, 16.4em); grid-template-columns: var(--columns); grid-auto-columns: minmax(var(--column), 1fr); grid-template-rows: auto minmax(0, 1fr); column-gap: 8px;
     position: relative; overflow-x: auto; overflow-y: hidden; overscroll-behavior-inline: contain; scrollbar-width: thin; scrollbar-color: var(--kith-border-strong) transparent;
   }
-  .columns[aria-hidden] .sum { padding-inline-start: 0; }
   @container (max-width: 600px) {
     .columns { --column: min(78cqi, 300px); scroll-snap-type: inline proximity; }
     .column { scroll-snap-align: start; }
@@ -49,7 +48,8 @@ export const boardLooks: CSSResultGroup = [
   tagStyles,
   countStyles,
   avatarStyles,
-  stateStyles,
+  waitingStyles,
+  bannerStyles,
   stagePieStyles,
   cardStyles,
   cellStyles,

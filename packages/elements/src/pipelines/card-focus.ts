@@ -1,4 +1,5 @@
 import type { BoardHost } from './board-host.js';
+import { elementOf } from './board-places.js';
 
 /** Puts the focus on a card, wherever it lies: brings it into sight first, and waits until it is drawn. */
 export class CardFocus {
@@ -28,6 +29,6 @@ export class CardFocus {
     if (!title) return;
     this.wanted = undefined;
     title.focus({ preventScroll: true });
-    this.#host.elementOf(found.cell.column)?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+    elementOf(this.#host, found.cell.column)?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
   }
 }

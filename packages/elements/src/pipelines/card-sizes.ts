@@ -1,22 +1,18 @@
-import type { LitElement, ReactiveController } from 'lit';
+import type { ReactiveController } from 'lit';
 import type { BoardCell } from './board-column.js';
-
-/** The board, as far as its sizes go. */
-export interface SizesHost extends LitElement {
-  /** The cell that an element of the document shows. */
-  cellOf(element: Element): BoardCell | undefined;
-}
+import type { BoardHost } from './board-host.js';
+import { cellOf } from './board-places.js';
 
 /**
  * Measures cells and cards: new ones right after they are drawn, so that they are painted where they belong, and all
  * of them again when their size changes.
  */
 export class CardSizes implements ReactiveController {
-  readonly #host: SizesHost;
+  readonly #host: BoardHost;
   readonly #sizes = new ResizeObserver((entries) => this.#onResize(entries));
   #observed = new WeakSet<Element>();
 
-  constructor(host: SizesHost) {
+  constructor(host: BoardHost) {
     this.#host = host;
     host.addController(this);
   }
@@ -30,7 +26,7 @@ export class CardSizes implements ReactiveController {
   measureNew(): boolean {
     let isOther = false;
     for (const cards of this.#host.renderRoot.querySelectorAll<HTMLElement>('[data-cell]')) {
-      const cell = this.#host.cellOf(cards);
+      const cell = cellOf(this.#host, cards);
       if (!cell) continue;
       if (cell.lane === undefined) cell.scroller = cards;
       for (const element of [cards, ...cards.querySelectorAll<HTMLElement>('[data-card]')]) {
@@ -45,7 +41,7 @@ export class CardSizes implements ReactiveController {
 
   #onResize(entries: readonly ResizeObserverEntry[]): void {
     let isOther = false;
-    for (const { target } of entries) isOther = measure(target as HTMLElement, this.#host.cellOf(target)) || isOther;
+    for (const { target } of entries) isOther = measure(target as HTMLElement, cellOf(this.#host, target)) || isOther;
     // In the next frame: drawing while sizes are being reported would report more of them, without end.
     if (isOther) requestAnimationFrame(() => this.#host.requestUpdate());
   }

@@ -3,7 +3,7 @@ import { guard } from 'lit/directives/guard.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Locale } from '../base/locale.js';
 import { styled } from '../base/styled.js';
-import { skeleton } from '../parts/states.js';
+import { skeleton } from '../parts/waiting.js';
 import type { BoardCell, Hole } from './board-column.js';
 import type { BoardRow } from './board-source.js';
 import { type CardContent, cardView } from './card.js';

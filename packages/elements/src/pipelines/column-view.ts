@@ -2,7 +2,7 @@ import { css, html, nothing, type TemplateResult } from 'lit';
 import type { Locale } from '../base/locale.js';
 import { icon } from '../parts/icon.js';
 import { more, plus, right } from '../parts/icons/shown.js';
-import { skeleton } from '../parts/states.js';
+import { skeleton } from '../parts/waiting.js';
 import type { BoardColumn } from './board-column.js';
 import { type CellContent, cellView } from './cell-view.js';
 import type { ColumnLimits } from './column-limits.js';
@@ -63,7 +63,7 @@ export function headView(content: HeadContent, locale: Locale, say: BoardSentenc
         <button type="button" class="button quiet small square column-menu" aria-haspopup="menu" aria-label=${say.columnMenu(name)} title=${say.columnMenu(name)} @click=${onMenu}>${icon(more)}</button>
         ${onAdd ? html`<button type="button" class="button quiet small square" data-action="add" aria-label=${say.addTo(name)} title=${say.addTo(name)} @click=${onAdd}>${icon(plus)}</button>` : nothing}
       </div>
-      ${sumsView(stage.type === 'open' ? stage.probability : undefined, totals, locale, say)}
+      ${sumsView(stage.type === 'open' ? stage.probability : undefined, totals, locale, say)}${content.limits?.amount(stage) ?? nothing}
     </header>
   `;
 }

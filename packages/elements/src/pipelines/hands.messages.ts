@@ -19,6 +19,8 @@ export const handsMessages = translated('hands', (format: Format) => ({
   place: 'Place in the column',
   toTop: 'To the top',
   toBottom: 'To the bottom',
+  up: 'One place up',
+  down: 'One place down',
   moved: (name: string, stage: string) => `${name} moved to ${stage}`,
   placed: (name: string, position: number, total: number) =>
     `${name} is now ${format.number(position)} of ${format.number(total)}`,
@@ -40,7 +42,7 @@ export const handsMessages = translated('hands', (format: Format) => ({
       other: `Waiting whether ${format.number(count)} cards may go there.`,
     }),
   notAllowed: 'This move is not allowed.',
-  wouldExceed: (most: number) => `Over the limit of ${format.number(most)} then.`,
+  wouldExceed: (most: string) => `Over the limit of ${most} then.`,
   movedMeanwhile: (name: string, stage: string) => `${name} was moved to ${stage} by somebody else meanwhile.`,
   goneMeanwhile: (name: string) => `${name} is no longer on the board.`,
   lane: 'Lane',

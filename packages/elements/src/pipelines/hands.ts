@@ -11,10 +11,12 @@ import { spinnerStyles } from '../parts/spinner.styles.js';
 import type { BoardCell, BoardColumn } from './board-column.js';
 import type { BoardHost } from './board-host.js';
 import { onBoardKeydown } from './board-keys.js';
+import { elementOf } from './board-places.js';
 import type { BoardRow } from './board-source.js';
 import { cardView } from './card.js';
 import type { Handling } from './cell-view.js';
 import { columnMenu } from './column-menu.js';
+import { ColumnOrder, columnOrderStyles } from './column-order.js';
 import type { EarlyEvent } from './early.js';
 import { FollowCard } from './follow-card.js';
 import { type HandsSentences, handsMessages } from './hands.messages.js';
@@ -40,6 +42,7 @@ export class Hands {
   readonly #moving: Moving;
   readonly #lifting: Lifting;
   readonly #pointer: PointerLift;
+  readonly #order: ColumnOrder;
 
   constructor(host: BoardHost) {
     this.#host = host;
@@ -49,13 +52,29 @@ export class Hands {
     this.#lifting = new Lifting(host, this.#moving);
     this.selecting = new Selecting(host);
     this.#pointer = new PointerLift(host, this.#lifting, (row) => this.selecting.along(row));
+    this.#order = new ColumnOrder(host);
     new FollowCard(host);
-    addStyles(host, fieldStyles, overlayStyles, menuStyles, spinnerStyles, quickAddStyles, handsStyles);
+    addStyles(
+      host,
+      fieldStyles,
+      overlayStyles,
+      menuStyles,
+      spinnerStyles,
+      quickAddStyles,
+      handsStyles,
+      columnOrderStyles,
+    );
   }
 
   /** The pointer, for what begins on the board and goes on anywhere. */
   get pointer(): PointerLift {
     return this.#pointer;
+  }
+
+  /** A pointer was put down on something of the board. */
+  press(event: PointerEvent, target: Element): void {
+    this.#pointer.press(event, target);
+    this.#order.press(event, target);
   }
 
   /** Does what was done before there were hands; each key goes where the one before it has put the focus. */
@@ -65,7 +84,7 @@ export class Hands {
         await this.#host.updateComplete;
         const again = new KeyboardEvent('keydown', { key: event.key, bubbles: true, composed: true, cancelable: true });
         (this.#host.renderRoot as ShadowRoot).activeElement?.dispatchEvent(again);
-      } else if (event.type === 'pointerdown') this.#pointer.press(event, target);
+      } else if (event.type === 'pointerdown') this.press(event, target);
       else this.#pointer.follow(event);
     }
   }
@@ -142,7 +161,7 @@ export class Hands {
     void this.#menu.open(
       anchor,
       this.#host.say.columnMenu(column.stage.name),
-      columnMenu(this.#host, column, this.selecting, this.#say),
+      columnMenu(this.#host, column, { selecting: this.selecting, order: this.#order }, this.#say),
     );
   }
 
@@ -153,12 +172,13 @@ export class Hands {
     const { cell, before } = target;
     if (cell.lane !== undefined) this.#host.laning?.reveal(cell.lane);
     cell.reveal(Math.min(before, cell.rows.length - 1));
-    this.#host.elementOf(cell.column)?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+    elementOf(this.#host, cell.column)?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
   }
 
   /** A key that was pressed anywhere in the columns. */
   onKeydown(event: KeyboardEvent): void {
     this.#lifting.clearRefusal();
+    if (this.#order.onKeydown(event)) return;
     onBoardKeydown(event, this.#host, this.#lifting, this);
   }
 

@@ -148,13 +148,13 @@ export class Lanes implements Laning {
   }
 
   #renderLane(lane: string, top: number, contentOf: LanesContent['contentOf']): TemplateResult {
-    const { columns, locale, say, columnLevel } = this.#host;
+    const { columns, stages, locale, say, columnLevel } = this.#host;
     const words = sentencesIn(toolsMessages, locale);
     const isFolded = this.#isFolded(lane);
     const label = this.labelOf(lane);
     const groups = this.#groupsOf(lane);
     const count = groups.reduce((sum, group) => sum + group.count, 0);
-    const open = columns
+    const open = stages
       .filter(({ stage }) => stage.type === 'open')
       .map(({ stage }) => columnTotals(stage, groups, undefined, this.#host.source.amount !== undefined));
     const name = isFolded ? words.unfoldLane(label) : words.foldLane(label);

@@ -1,10 +1,12 @@
 import type { Id, Problem } from '@kith/core';
+import { countedAmount } from '@kith/core/pipelines';
 import type { Command, Identified } from '@kith/store';
 import { sentencesIn } from '../base/locale.js';
 import { problemText } from '../base/problem-text.js';
 import type { BoardCell, BoardColumn } from './board-column.js';
 import type { BoardHost } from './board-host.js';
 import type { BoardRow } from './board-source.js';
+import { heldAmount } from './column-limits.js';
 import { type HandsSentences, handsMessages } from './hands.messages.js';
 import type { Moved, Moving, Target } from './moving.js';
 
@@ -79,7 +81,7 @@ export class Lifting {
 
   /** Asks the store which stages would take some cards. */
   async verdictsFor(rows: readonly BoardRow[]): Promise<Verdicts> {
-    const { columns, activeStore: store, source } = this.#host;
+    const { stages, activeStore: store, source } = this.#host;
     const commandOf = source.move ?? (await this.#moving.plainMove());
     const asked = rows.slice(0, ASKED);
     const problemOf = async (command: Command<Identified>): Promise<Problem | undefined> => {
@@ -87,7 +89,7 @@ export class Lifting {
       const result = await store?.can(command).catch(() => undefined);
       return result && !result.ok ? result.problem : undefined;
     };
-    const verdicts = columns.map(async ({ stage }) => {
+    const verdicts = stages.map(async ({ stage }) => {
       const problems = await Promise.all(
         asked.map(async ({ id, stageId }) =>
           stageId === stage.id ? undefined : problemOf(commandOf({ id, stageId: stage.id })),
@@ -107,15 +109,23 @@ export class Lifting {
   }
 
   /** What has to be said of a stage that takes the cards all the same: a soft limit, or some that stay. */
-  warningAt({ stage, rows }: BoardColumn): string | undefined {
+  warningAt(column: BoardColumn): string | undefined {
+    const { stage } = column;
     const lift = this.current;
     if (!lift) return undefined;
     const verdict = this.verdicts.get(stage.id);
     if (verdict?.why && !verdict.refusal)
       return `${this.#say.stay(verdict.refused, lift.rows.length)}: ${problemText(verdict.why, this.#host.locale)}`;
+    const coming = lift.rows.filter((row) => row.stageId !== stage.id);
+    if (coming.length === 0) return undefined;
+    const { number, roundMoney } = this.#host.locale.format;
     const most = stage.rules?.limit?.most;
-    const coming = lift.rows.filter((row) => row.stageId !== stage.id).length;
-    return most !== undefined && coming > 0 && rows.length + coming > most ? this.#say.wouldExceed(most) : undefined;
+    if (most !== undefined && this.#host.countOf(column) + coming.length > most)
+      return this.#say.wouldExceed(number(most));
+    const { limit, held } = heldAmount(this.#host, stage) ?? {};
+    if (!limit || !held) return undefined;
+    const more = coming.reduce((sum, row) => sum + countedAmount(limit, row), 0);
+    return more > 0 && held.minor + more > limit.most.minor ? this.#say.wouldExceed(roundMoney(limit.most)) : undefined;
   }
 
   /** Whether somebody is asked first whether the lifted cards may go where they were put. */

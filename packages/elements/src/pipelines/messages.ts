@@ -36,12 +36,6 @@ export const boardMessages = translated('board', (format: Format) => ({
     format.plural(days, { one: 'No progress for 1 day', other: `No progress for ${format.number(days)} days` }),
   days: (days: number) => `${format.number(days)} d`,
   owner: (name: string) => `Owner: ${name}`,
-  limit: (count: number, most: number) => `${format.number(count)} of at most ${format.number(most)}`,
-  atLimit: (most: number, isHard: boolean) =>
-    isHard
-      ? `Limit of ${format.number(most)} reached. Move one on before adding.`
-      : `Limit of ${format.number(most)} reached.`,
-  overLimit: (most: number, over: number) => `${format.number(over)} over the limit of ${format.number(most)}.`,
   columnMenu: (stage: string) => `More for ${stage}`,
   unfold: (stage: string) => `Unfold ${stage}`,
   selected: 'Selected',

@@ -24,8 +24,8 @@ export interface MoveMenu {
 }
 
 /**
- * Every stage, the refused ones with their reason; every lane; and the ends of the column: all that dragging can do, by
- * plain clicks.
+ * Every stage, the refused ones with their reason; every lane; and the places of the column, step by step and its ends: all
+ * that dragging can do, by plain clicks.
  */
 export function moveMenu(menu: MoveMenu, host: BoardHost, say: HandsSentences): readonly MenuGroup[] {
   const { rows, cell, move } = menu;
@@ -35,9 +35,11 @@ export function moveMenu(menu: MoveMenu, host: BoardHost, say: HandsSentences): 
   const last = cell.rows.length;
   const place: MenuItem[] = [];
   if (index > 0 || !isOne) place.push({ label: say.toTop, icon: arrowUp, choose: () => move(cell, 0) });
+  if (isOne && index > 0) place.push({ label: say.up, icon: arrowUp, choose: () => move(cell, index - 1) });
+  if (isOne && index < last - 1) place.push({ label: say.down, icon: arrowDown, choose: () => move(cell, index + 2) });
   if (index < last - 1 || !isOne) place.push({ label: say.toBottom, icon: arrowDown, choose: () => move(cell, last) });
   return [
-    { caption: say.moveTo, items: host.columns.map((column) => stageItem(column, menu, host, say)) },
+    { caption: say.moveTo, items: host.stages.map((column) => stageItem(column, menu, host, say)) },
     { caption: say.lane, items: laneItems(menu, host) },
     ...(rows.every(({ stageId }) => stageId === cell.stage.id) ? [{ caption: say.place, items: place }] : []),
     { items: isOne && row ? [selectItem(menu, host, say)] : [] },

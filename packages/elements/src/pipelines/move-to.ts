@@ -32,7 +32,7 @@ export async function moveTo(
   move: (rows: readonly BoardRow[], target: Target) => Promise<Moved>,
 ): Promise<MoveOutcome> {
   const found = ids.flatMap((id) => host.find(id) ?? []);
-  const column = host.columns.find(({ stage }) => stage.id === to.stage);
+  const column = host.stages.find(({ stage }) => stage.id === to.stage);
   if (!column)
     throw new Error(`move: there is no stage ${to.stage} on the board; use the id of a stage of its pipeline.`);
   const cell = column.cell(host.laning && (to.lane ?? found[0]?.cell.lane ?? ''));

@@ -12,7 +12,7 @@ import { SelectionEvent } from '../lists/selection-event.js';
 import { laterFailure } from '../parts/later-failure.js';
 import { boardLooks } from './board.styles.js';
 import type { BoardCell, BoardColumn } from './board-column.js';
-import { columnWidths, loadingBoard, sumsView, topView } from './board-frame.js';
+import { columnWidths, sumsView, topView } from './board-frame.js';
 import type { BoardHost, Placed } from './board-host.js';
 import { BoardInput } from './board-input.js';
 import { BoardReading } from './board-reading.js';
@@ -39,13 +39,14 @@ const LANES: Readonly<Record<string, string>> = { owner: 'ownerId', company: 'co
  * It takes most of the window's height, and columns scroll by themselves; give it a `height` to fit another layout.
  *
  * @slot actions - Further buttons at the end of the head.
+ * @slot card - A `<template>` for what stands below the name of a card: `data-field` names the field an element shows.
  * @event {CommandEvent} kith-command - A wish to move or add a card.
  * @event {BeforeMoveEvent} kith-before-move - Cards are about to move; cancel it, or let them wait with `waitUntil()`.
  * @event {MoveEvent} kith-move - Cards have moved.
  * @event {MoveRejectedEvent} kith-move-rejected - Cards stay where they are, and why.
  * @event {NavigateEvent} kith-navigate - A card was chosen: the kind of its row, and its id.
  * @event {SelectionEvent} kith-selection - Other cards are selected now.
- * @event {BoardViewEvent} kith-board-view - Lanes, filters or folded columns are others now.
+ * @event {BoardViewEvent} kith-board-view - Lanes, filters or columns are arranged in another way now.
  * @csspart head - The line with the pipeline's name and sums.
  * @csspart bar - Search, filters and lanes.
  * @csspart columns - The part that scrolls sideways.
@@ -60,9 +61,12 @@ export class KithPipelineBoard extends KithElement implements BoardHost {
   readonly #tools = new Later(this, async () => new (await import('./board-tools.js')).BoardTools(this));
   readonly #lanes: Later<Lanes> = new Later(this, async () => new (await import('./lanes.js')).Lanes(this));
   readonly #limits = new Later(this, async () => new (await import('./column-limits.js')).ColumnLimits(this));
-  readonly #absence = new Later(this, () => import('./board-absence.js'));
+  readonly #template = new Later(this, async () => new (await import('./card-template.js')).CardTemplate(this));
+  readonly #absence = new Later(this, async () => new (await import('./board-absence.js')).BoardAbsence(this));
   readonly #sizes = new CardSizes(this);
   readonly #focus = new CardFocus(this);
+  /** What the page has written for its cards. */
+  #markup: HTMLTemplateElement | undefined;
 
   @state() private announced: Readonly<Record<Urgency, string>> = { polite: '', assertive: '' };
 
@@ -81,7 +85,7 @@ export class KithPipelineBoard extends KithElement implements BoardHost {
   /** The field that lanes are made of: `owner`, `company`, or the path of a choice. */
   @property({ attribute: 'group-by' }) groupBy: string | undefined;
 
-  /** Lanes, filters and folded columns, as somebody arranged them. */
+  /** Lanes, filters and columns (folded, in another order, hidden), as somebody arranged them. */
   @property({ attribute: false }) view: BoardView = {};
 
   /** The name under which this browser keeps the view; without it, it lasts as long as the element. */
@@ -105,7 +109,12 @@ export class KithPipelineBoard extends KithElement implements BoardHost {
     return this.#reading.shown;
   }
 
-  /** The columns, in the order of the pipeline's stages. @internal */
+  /** A column for each stage of the pipeline, in its order; also for those that are not shown. @internal */
+  get stages(): readonly BoardColumn[] {
+    return this.#reading.stages;
+  }
+
+  /** The columns that are shown, in the order somebody has put them in. @internal */
   get columns(): readonly BoardColumn[] {
     return this.#reading.columns;
   }
@@ -119,11 +128,6 @@ export class KithPipelineBoard extends KithElement implements BoardHost {
   get asked(): Filter | 'pending' | undefined {
     if (this.#tools.value) return this.#tools.value.where;
     return this.view.filters?.length ? 'pending' : undefined;
-  }
-
-  /** Ids of the stages that are folded up. @internal */
-  get folded(): readonly string[] | undefined {
-    return this.view.folded;
   }
 
   /** The path of the field that lanes are made of. @internal */
@@ -154,7 +158,7 @@ export class KithPipelineBoard extends KithElement implements BoardHost {
 
   /** The part that scrolls. @internal */
   get sheet(): HTMLElement | undefined {
-    return this.#find('.columns');
+    return this.renderRoot?.querySelector<HTMLElement>('.columns') ?? undefined;
   }
 
   /** What the page does for it. @internal */
@@ -209,32 +213,6 @@ export class KithPipelineBoard extends KithElement implements BoardHost {
     return this.#reading.find(id);
   }
 
-  /** The row a card shows. @internal */
-  cardOf(element: Element): Placed | undefined {
-    return this.find(element.closest<HTMLElement>('[data-card]')?.dataset.card);
-  }
-
-  /** The cell an element shows, or lies in. @internal */
-  cellOf(element: Element): BoardCell | undefined {
-    const key = element.closest<HTMLElement>('[data-cell]')?.dataset.cell;
-    const column = this.columns.find(({ stage }) => key === stage.id || key?.startsWith(`${stage.id} `));
-    return column?.cell(key === column.stage.id ? undefined : key?.slice(column.stage.id.length + 1));
-  }
-
-  /** The part a column is drawn in; with lanes, its head. @internal */
-  elementOf({ stage }: BoardColumn): HTMLElement | undefined {
-    return this.#find(`[data-stage="${CSS.escape(stage.id)}"]`);
-  }
-
-  /** Where something lands at a point of the screen. @internal */
-  cellAt(x: number, y: number): BoardCell | undefined {
-    const column = this.columns.find((each) => {
-      const box = this.elementOf(each)?.getBoundingClientRect();
-      return box && x >= box.left && x < box.right;
-    });
-    return column?.cell(this.laning?.laneAt(y));
-  }
-
   /** How many rows a stage holds. @internal */
   countOf(column: BoardColumn): number {
     return this.#reading.totalsOf(column)?.count ?? 0;
@@ -251,12 +229,19 @@ export class KithPipelineBoard extends KithElement implements BoardHost {
     return this.#focus.wanted;
   }
 
+  /** What the page draws on the card of a row. @internal */
+  rendererOf(row: BoardRow): CardRenderer | undefined {
+    return this.cardRenderer ?? (this.#markup && this.#template.value?.rendererOf(row, this.#markup));
+  }
+
   /** What a row's card shows. @internal */
   contentOf(row: BoardRow, stage: Stage): CardContent {
     return this.#reading.contentOf(row, stage);
   }
 
   protected override willUpdate(changed: PropertyValues): void {
+    this.#markup = this.querySelector<HTMLTemplateElement>(':scope > template[slot=card]') ?? undefined;
+    if (this.#markup) void this.#template.load();
     if (changed.has('keep')) this.view = (this.keep && keptBoardView(this.keep)) || this.view;
     if (this.lanePath !== undefined) void this.#lanes.load();
     if (this.view.filters?.length) void this.#tools.load();
@@ -277,22 +262,24 @@ export class KithPipelineBoard extends KithElement implements BoardHost {
   protected override render(): TemplateResult {
     const { failed, asking, shown } = this.#reading;
     if (shown && !failed) return this.#renderBoard(shown);
-    if (!failed && asking.status !== 'ready') return asking.isSlow ? loadingBoard(this.say) : html``;
+    const isReady = failed || asking.status === 'ready';
+    if (!isReady && !asking.isSlow) return html``;
     void this.#absence.load();
-    const views = this.#absence.value;
-    if (!views) return html``;
-    if (failed) return views.failureView(failed.error, () => this.#reading.retry(), this.locale);
-    return views.noPipelineView(this.pipeline !== undefined, this.locale);
+    const absence = this.#absence.value;
+    if (!absence) return html``;
+    if (!isReady) return absence.loading();
+    if (failed) return absence.failure(failed.error, () => this.#reading.retry());
+    return absence.noPipeline(this.pipeline !== undefined);
   }
 
   #renderBoard(pipeline: Pipeline): TemplateResult {
     const { say, locale } = this;
     const input = this.#input;
     const { hands } = input;
-    const open = this.columns.filter(({ stage }) => stage.type === 'open');
-    const firstOpen = this.source.create && open.find(({ isFolded }) => !isFolded);
+    const open = this.stages.filter(({ stage }) => stage.type === 'open');
+    const firstOpen = this.source.create && open.find(({ isFolded, isHidden }) => !isFolded && !isHidden);
     const tools = this.#tools.value;
-    const isWithout = input.isWithoutHands || (this.lanePath !== undefined && this.#lanes.status === 'error');
+    const isWithout = input.isWithoutHands || this.#parts.some(({ status }) => status === 'error');
     return html`
       <section class="board" role="region" aria-labelledby="name" aria-describedby="how-to">
         ${topView(
@@ -317,7 +304,7 @@ export class KithPipelineBoard extends KithElement implements BoardHost {
           ${this.#renderColumns()}
         </div>
       </section>
-      ${hands?.render()}
+      ${hands?.render()}<slot name="card" @slotchange=${() => this.requestUpdate()}></slot>
       <div class="unseen" role="status">${this.announced.polite}</div>
       <div class="unseen" role="alert">${this.announced.assertive}</div>
     `;
@@ -325,10 +312,10 @@ export class KithPipelineBoard extends KithElement implements BoardHost {
 
   #renderColumns(): unknown {
     const { locale, say, laning } = this;
+    // What is on its way would throw all cards about when it comes.
+    if (this.#parts.some(({ status }) => status === 'loading')) return nothing;
     if (laning)
       return laning.render({ headOf: (column) => this.#headOf(column), contentOf: (cell) => this.#cellOf(cell) });
-    // Lanes that are on their way would throw all cards about when they come.
-    if (this.lanePath !== undefined && this.#lanes.status === 'loading') return nothing;
     return repeat(
       this.columns,
       ({ stage }) => stage.id,
@@ -339,7 +326,7 @@ export class KithPipelineBoard extends KithElement implements BoardHost {
   #headOf(column: BoardColumn): HeadContent {
     const input = this.#input;
     const { stage } = column;
-    if (stage.rules?.limit) void this.#limits.load();
+    if (stage.rules?.limit ?? stage.rules?.amountLimit) void this.#limits.load();
     return {
       column,
       limits: this.#limits.value,
@@ -347,7 +334,7 @@ export class KithPipelineBoard extends KithElement implements BoardHost {
       headingLevel: this.columnLevel,
       onAdd: stage.type === 'open' && this.source.create ? (event) => input.add(column, event) : undefined,
       onMenu: (event) => input.openColumnMenu(column, event),
-      onUnfold: () => this.arrange({ folded: this.folded?.filter((id) => id !== stage.id) }),
+      onUnfold: () => this.arrange({ folded: this.view.folded?.filter((id) => id !== stage.id) }),
     };
   }
 
@@ -373,15 +360,16 @@ export class KithPipelineBoard extends KithElement implements BoardHost {
     this.#tools.value?.scrolled();
   };
 
+  /** What the cards cannot be drawn without, as the page or somebody wants them. */
+  get #parts(): readonly Later<unknown>[] {
+    return [...(this.lanePath === undefined ? [] : [this.#lanes]), ...(this.#markup ? [this.#template] : [])];
+  }
+
   /** Tries again to fetch what could not be fetched. */
   readonly #again = (): void => {
     void this.#input.reach();
-    if (this.lanePath !== undefined) this.#lanes.retry();
+    for (const part of this.#parts) part.retry();
   };
-
-  #find(selector: string): HTMLElement | undefined {
-    return this.renderRoot?.querySelector<HTMLElement>(selector) ?? undefined;
-  }
 
   /** An update is complete when what was asked of the hands meanwhile can be done. */
   protected override async getUpdateComplete(): Promise<boolean> {

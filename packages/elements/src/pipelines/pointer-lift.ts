@@ -1,5 +1,6 @@
 import type { ReactiveController } from 'lit';
 import type { BoardHost } from './board-host.js';
+import { cardOf, columnAt } from './board-places.js';
 import type { BoardRow } from './board-source.js';
 import type { Lifting } from './lifting.js';
 
@@ -143,7 +144,7 @@ export class PointerLift implements ReactiveController {
 
   #lift(): void {
     const press = this.#press;
-    const found = press && this.#host.cardOf(press.card);
+    const found = press && cardOf(this.#host, press.card);
     if (!press || !found) return;
     const box = press.card.getBoundingClientRect();
     this.#grip = { x: press.x - box.left, y: press.y - box.top, width: box.width, height: box.height };
@@ -183,7 +184,7 @@ export class PointerLift implements ReactiveController {
   }
 
   #aim(): void {
-    const cell = this.#host.cellAt(this.#at.x, this.#at.y);
+    const cell = columnAt(this.#host, this.#at.x)?.cell(this.#host.laning?.laneAt(this.#at.y));
     const middle = this.#at.y - this.#grip.y + this.#grip.height / 2;
     this.#lifting.aim(cell, cell && !cell.column.isFolded ? cell.gapAtScreen(middle) : 0);
   }

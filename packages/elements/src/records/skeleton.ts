@@ -1,5 +1,5 @@
 import { css, html, type TemplateResult } from 'lit';
-import { skeleton } from '../parts/states.js';
+import { skeleton } from '../parts/waiting.js';
 
 /** The shape of a card that is on its way. Needs stateStyles and {@link skeletonStyles}. */
 export const recordSkeleton = (): TemplateResult =>

@@ -4,11 +4,11 @@ import { html, type LitElement, nothing, type ReactiveController, type TemplateR
 import { Later } from '../base/later.js';
 import { type Locale, sentencesIn } from '../base/locale.js';
 import { problemOf, problemText } from '../base/problem-text.js';
+import { banner } from '../parts/banner.js';
 import { icon } from '../parts/icon.js';
 import { check, warning } from '../parts/icons/shown.js';
 import { download } from '../parts/icons/tools.js';
 import { laterFailure } from '../parts/later-failure.js';
-import { banner } from '../parts/states.js';
 import { backupMessages } from './backup.messages.js';
 import { bytesText } from './bytes.js';
 import { redrawAt } from './keep-focus.js';

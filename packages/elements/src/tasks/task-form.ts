@@ -8,6 +8,7 @@ import { addStyles } from '../base/add-styles.js';
 import { sentencesIn } from '../base/locale.js';
 import { nest } from '../base/nest.js';
 import { problemText } from '../base/problem-text.js';
+import { banner } from '../parts/banner.js';
 import type { Choice } from '../parts/choice.js';
 import { KithCombobox } from '../parts/combobox.js';
 import { input, select, textarea } from '../parts/controls.js';
@@ -16,7 +17,6 @@ import { field, fieldStyles, textIn } from '../parts/field.js';
 import { wired } from '../parts/form-control.js';
 import { alert, warning } from '../parts/icons/shown.js';
 import { Modal, modalStyles } from '../parts/modal.js';
-import { banner } from '../parts/states.js';
 import { taskHandsMessages } from './hands.messages.js';
 import type { TaskFormHost } from './task-host.js';
 

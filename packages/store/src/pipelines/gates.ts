@@ -3,6 +3,8 @@ import {
   type Actor,
   checkPassage,
   checkStillFilled,
+  countedAmount,
+  limitedField,
   type Passage,
   type Staged,
   stageOf,
@@ -37,7 +39,7 @@ export async function passGates<Row extends Staged>(
   const to = pipeline.stages.find(({ id }) => id === after.stageId);
   const from = before && stageOf(pipeline, before.stageId);
   if (!to) throw new Error(`passGates: ${pipeline.id} has no stage ${after.stageId}; move the row by a rule first.`);
-  const others = to.rules?.limit?.hard ? await countIn(work, collection, pipeline, to) : undefined;
+  const held = hasHardLimit(to) ? await heldIn(work, collection, pipeline, to) : undefined;
   const asksWho = to.rules?.movers !== undefined || to.rules?.approvers !== undefined;
   const passage: Passage = {
     pipeline,
@@ -45,15 +47,20 @@ export async function passGates<Row extends Staged>(
     to,
     before,
     after,
-    others,
+    others: held?.count,
+    othersAmount: held?.amount,
     actor: asksWho ? await actorOf(work, approved ? approved.mover : work.env.actor) : undefined,
     isApproved: approved !== undefined,
   };
   const passed = checkPassage(passage, work.env);
   if (!passed.ok) return checkPassage({ ...passage, labelOf: await labelsFor(work, collection) }, work.env);
-  if (others !== undefined) await setCounter(work, pipeline, to, others + 1, 1);
-  if (from?.rules?.limit?.hard && before?.stageId === from.id)
-    await setCounter(work, pipeline, from, (await countIn(work, collection, pipeline, from)) - 1, -1);
+  if (held) await setCounter(work, pipeline, to, held, { count: 1, amount: amountFor(to, after) });
+  if (from && hasHardLimit(from) && before?.stageId === from.id) {
+    // What was filled in for the move has not been part of what the stage held.
+    const left = await work.system.get(collection, before.id);
+    const gone = { count: -1, amount: -amountFor(from, left) };
+    await setCounter(work, pipeline, from, await heldIn(work, collection, pipeline, from), gone);
+  }
   return passed;
 }
 
@@ -119,18 +126,51 @@ export const inStage = (pipelineId: Id<'pipeline'>, stageId: Id<'stage'>): Filte
   ],
 });
 
-/** Rows that one command has brought into a stage so far, or taken out of it: the storage does not know of them yet. */
-const underWay = new WeakMap<Work, Map<string, number>>();
+/** How many rows a stage holds, and what they come to by its amount limit, in minor units. */
+interface Held {
+  readonly count: number;
+  readonly amount: number;
+}
 
-const countIn = async (work: Work, collection: Collection, pipeline: Pipeline, stage: Stage): Promise<number> =>
-  (await work.system.count(collection, inStage(pipeline.id, stage.id))) +
-  (underWay.get(work.system)?.get(stage.id) ?? 0);
+const NOTHING: Held = { count: 0, amount: 0 };
 
-async function setCounter(work: Work, pipeline: Pipeline, stage: Stage, count: number, by: 1 | -1): Promise<void> {
+/** What one command has brought into a stage so far, or taken out of it: the storage does not know of it yet. */
+const underWay = new WeakMap<Work, Map<string, Held>>();
+
+const hasHardLimit = ({ rules }: Stage): boolean => Boolean(rules?.limit?.hard || rules?.amountLimit?.hard);
+
+const amountFor = ({ rules }: Stage, row: unknown): number =>
+  rules?.amountLimit ? countedAmount(rules.amountLimit, row) : 0;
+
+async function heldIn(work: Work, collection: Collection, pipeline: Pipeline, stage: Stage): Promise<Held> {
+  const moved = underWay.get(work.system)?.get(stage.id) ?? NOTHING;
+  const count = await work.system.count(collection, inStage(pipeline.id, stage.id));
+  const amount = await amountIn(work, collection, pipeline, stage);
+  return { count: count + moved.count, amount: amount + moved.amount };
+}
+
+/** What the rows of a stage come to by its hard amount limit, as stored. */
+async function amountIn(work: Work, collection: Collection, pipeline: Pipeline, stage: Stage): Promise<number> {
+  const limit = stage.rules?.amountLimit;
+  if (!limit?.hard) return 0;
+  const field = limitedField(limit);
+  const isCounted: Filter = { field: `${field}.currency`, is: 'eq', value: limit.most.currency };
+  const [group] = await work.system.tally({
+    ask: 'tally',
+    collection,
+    where: { and: [inStage(pipeline.id, stage.id), isCounted] },
+    by: [],
+    sum: [`${field}.minor`],
+  });
+  return group?.sums[0] ?? 0;
+}
+
+async function setCounter(work: Work, pipeline: Pipeline, stage: Stage, held: Held, by: Held): Promise<void> {
   const id = `${pipeline.id}.${stage.id}` as StageCounter['id'];
   // Read by its id, so that the commit is refused when somebody else has come or gone since.
   await work.system.get(stageCounters, id);
-  work.system.put(stageCounters, { id, count });
-  const moved = underWay.get(work.system) ?? new Map<string, number>();
-  underWay.set(work.system, moved.set(stage.id, (moved.get(stage.id) ?? 0) + by));
+  work.system.put(stageCounters, { id, count: held.count + by.count });
+  const moved = underWay.get(work.system) ?? new Map<string, Held>();
+  const { count, amount } = moved.get(stage.id) ?? NOTHING;
+  underWay.set(work.system, moved.set(stage.id, { count: count + by.count, amount: amount + by.amount }));
 }

@@ -37,10 +37,6 @@ export const pipelines: Features['pipelines'] = {
     rotting: (days) => `لا تقدّم منذ ${counted(format, days, DAYS)}`,
     days: (days) => counted(format, days, { ...DAYS, one: 'يوم', two: 'يومان' }),
     owner: (name) => `المسؤول: ${name}`,
-    limit: (count, most) => `${format.number(count)} من ${format.number(most)} كحد أقصى`,
-    atLimit: (most, isHard) =>
-      isHard ? `بلغ الحد ${format.number(most)}. انقل بطاقة قبل الإضافة.` : `بلغ الحد ${format.number(most)}.`,
-    overLimit: (most, over) => `${format.number(over)} فوق الحد ${format.number(most)}.`,
     columnMenu: (stage) => `المزيد عن ${stage}`,
     unfold: (stage) => `بسط ${stage}`,
     selected: 'محددة',
@@ -64,6 +60,8 @@ export const pipelines: Features['pipelines'] = {
     place: 'المكان في العمود',
     toTop: 'إلى الأعلى',
     toBottom: 'إلى الأسفل',
+    up: 'خطوة إلى الأعلى',
+    down: 'خطوة إلى الأسفل',
     moved: (name, stage) => `نُقلت ${name} إلى ${stage}`,
     placed: (name, position, total) => `${name} الآن ${format.number(position)} من أصل ${format.number(total)}`,
     lifted: (name, stage, position, total) =>
@@ -97,7 +95,7 @@ export const pipelines: Features['pipelines'] = {
         other: `في انتظار السماح بنقل ${format.number(count)} بطاقة.`,
       }),
     notAllowed: 'هذا النقل غير مسموح.',
-    wouldExceed: (most) => `سيتجاوز الحد ${format.number(most)}.`,
+    wouldExceed: (most) => `سيتجاوز الحد ${most}.`,
     movedMeanwhile: (name, stage) => `نقل شخص آخر ${name} إلى ${stage} في هذه الأثناء.`,
     goneMeanwhile: (name) => `لم تعد ${name} على اللوحة.`,
     lane: 'المسار',
@@ -139,7 +137,7 @@ export const pipelines: Features['pipelines'] = {
     denied: 'لا صلاحية',
     deniedHow: 'لا يمكنك رؤية ما هنا. اسأل المسؤول عن صلاحياتك.',
   }),
-  boardTools: () => ({
+  boardTools: (format) => ({
     title: 'البحث والتصفية والمسارات',
     search: 'بحث',
     clearSearch: 'مسح البحث',
@@ -154,6 +152,23 @@ export const pipelines: Features['pipelines'] = {
     foldLane: (lane) => `طي ${lane}`,
     unfoldLane: (lane) => `بسط ${lane}`,
     stages: 'المراحل',
+    hiddenColumns: (count) =>
+      format.plural(count, {
+        one: 'عمود واحد مخفي',
+        two: 'عمودان مخفيان',
+        few: `${format.number(count)} أعمدة مخفية`,
+        other: `${format.number(count)} عمودًا مخفيًا`,
+      }),
+    showColumn: (stage) => `إظهار ${stage}`,
+    showAll: 'إظهار كل الأعمدة',
+    stageOrder: 'بترتيب المراحل',
     offline: 'غير متصل. يبقى المعروف هنا، وتنتظر التغييرات حتى يعود الاتصال.',
+  }),
+  boardLimits: () => ({
+    limit: (count, most) => `${count} من ${most} كحد أقصى`,
+    atLimit: (most, isHard) => (isHard ? `بلغ الحد ${most}. انقل بطاقة قبل الإضافة.` : `بلغ الحد ${most}.`),
+    overLimit: (most, over) => `${over} فوق الحد ${most}.`,
+    most: (most) => `${most} كحد أقصى`,
+    otherCurrencies: (currency) => `تُحتسب المبالغ بعملة ${currency} فقط.`,
   }),
 };

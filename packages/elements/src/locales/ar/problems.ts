@@ -134,6 +134,8 @@ export const problems: ProblemTexts = {
   'permissions/field-not-allowed': () => 'أدوارك لا تسمح بهذا الحقل. اسأل من يدير الأدوار.',
   'permissions/administrators-only': () => 'هذا لمن يديرون الأدوار فقط.',
   'pipelines/fields-required': ({ stage }) => `تنقص بيانات لمرحلة «${stage}». أكملها.`,
+  'pipelines/amount-full': ({ stage, most, currency }) =>
+    `تتسع «${stage}» لـ${currency} ${most} في آن واحد كحد أقصى، وهذا يتجاوزه. انقل واحدة أولًا.`,
   'pipelines/stage-full': ({ stage, most }) => `«${stage}» ممتلئة: تتسع لـ${most} في آن واحد. انقل واحدة أولًا.`,
   'pipelines/not-allowed-next': ({ stage, from }) => `«${stage}» لا تلي «${from}».`,
   'pipelines/not-a-start-stage': ({ stage, stages }) => `لا يبدأ شيء في «${stage}». ابدأ في: ${stages}.`,

@@ -40,6 +40,7 @@ export const pipelineEditor: Features['pipelineEditor'] = {
     start: 'Beginn',
     rots: (days) =>
       format.plural(days, { one: 'Stockt nach 1 Tag', other: `Stockt nach ${format.number(days)} Tagen` }),
+    limitedTo: (amount) => `Höchstens ${amount}`,
     limited: (most) => `Höchstens ${format.number(most)}`,
     asks: (count) => format.plural(count, { one: 'Verlangt 1 Feld', other: `Verlangt ${format.number(count)} Felder` }),
     conditioned: 'Bedingungen',
@@ -156,6 +157,9 @@ export const pipelineEditor: Features['pipelineEditor'] = {
     limit: 'Höchstens zugleich',
     limitHelp: 'Leer: keine Grenze.',
     hard: 'Die nächste abweisen',
+    amountLimit: 'Geld zugleich, höchstens',
+    amountLimitHelp: 'Leer: keine Grenze. Andere Währungen zählen nicht.',
+    hardAmount: 'Abweisen, was mehr Geld wäre',
     hardNote: 'Sonst weist das Board nur darauf hin.',
     start: 'Neue Verkaufschancen dürfen hier beginnen',
     startNote: 'Sagt das keine Phase, dürfen sie in jeder offenen beginnen.',

@@ -36,12 +36,6 @@ export const pipelines: Features['pipelines'] = {
       }),
     days: (days) => `${format.number(days)} T.`,
     owner: (name) => `Zuständig: ${name}`,
-    limit: (count, most) => `${format.number(count)} von höchstens ${format.number(most)}`,
-    atLimit: (most, isHard) =>
-      isHard
-        ? `Grenze von ${format.number(most)} erreicht. Erst eine Karte weiterschieben.`
-        : `Grenze von ${format.number(most)} erreicht.`,
-    overLimit: (most, over) => `${format.number(over)} über der Grenze von ${format.number(most)}.`,
     columnMenu: (stage) => `Mehr zu ${stage}`,
     unfold: (stage) => `${stage} aufklappen`,
     selected: 'Ausgewählt',
@@ -65,6 +59,8 @@ export const pipelines: Features['pipelines'] = {
     place: 'Platz in der Spalte',
     toTop: 'Ganz nach oben',
     toBottom: 'Ganz nach unten',
+    up: 'Einen Platz nach oben',
+    down: 'Einen Platz nach unten',
     moved: (name, stage) => `${name} nach ${stage} verschoben`,
     placed: (name, position, total) => `${name} ist jetzt ${format.number(position)} von ${format.number(total)}`,
     lifted: (name, stage, position, total) =>
@@ -86,7 +82,7 @@ export const pipelines: Features['pipelines'] = {
         other: `Es wird gefragt, ob ${format.number(count)} Karten dorthin dürfen.`,
       }),
     notAllowed: 'Das ist nicht erlaubt.',
-    wouldExceed: (most) => `Dann über der Grenze von ${format.number(most)}.`,
+    wouldExceed: (most) => `Dann über der Grenze von ${most}.`,
     movedMeanwhile: (name, stage) => `${name} wurde inzwischen von jemand anderem nach ${stage} verschoben.`,
     goneMeanwhile: (name) => `${name} ist nicht mehr auf dem Board.`,
     lane: 'Bahn',
@@ -117,7 +113,7 @@ export const pipelines: Features['pipelines'] = {
     denied: 'Kein Zugriff',
     deniedHow: 'Sie dürfen nicht sehen, was hier steht. Fragen Sie, wer Ihre Rechte verwaltet.',
   }),
-  boardTools: () => ({
+  boardTools: (format) => ({
     title: 'Suche, Filter und Bahnen',
     search: 'Suchen',
     clearSearch: 'Suche leeren',
@@ -132,6 +128,19 @@ export const pipelines: Features['pipelines'] = {
     foldLane: (lane) => `${lane} zuklappen`,
     unfoldLane: (lane) => `${lane} aufklappen`,
     stages: 'Phasen',
+    hiddenColumns: (count) =>
+      format.plural(count, { one: '1 ausgeblendete Spalte', other: `${format.number(count)} ausgeblendete Spalten` }),
+    showColumn: (stage) => `${stage} einblenden`,
+    showAll: 'Alle Spalten einblenden',
+    stageOrder: 'In der Reihenfolge der Phasen',
     offline: 'Offline. Was bekannt ist, bleibt hier, und Änderungen warten, bis die Verbindung wieder da ist.',
+  }),
+  boardLimits: () => ({
+    limit: (count, most) => `${count} von höchstens ${most}`,
+    atLimit: (most, isHard) =>
+      isHard ? `Grenze von ${most} erreicht. Erst eine Karte weiterschieben.` : `Grenze von ${most} erreicht.`,
+    overLimit: (most, over) => `${over} über der Grenze von ${most}.`,
+    most: (most) => `höchstens ${most}`,
+    otherCurrencies: (currency) => `Hier zählen nur Beträge in ${currency}.`,
   }),
 };

@@ -159,6 +159,8 @@ export const problems: ProblemTexts = {
   'permissions/field-not-allowed': () => 'Ihre Rollen erlauben dieses Feld nicht. Fragen Sie, wer Rollen verwaltet.',
   'permissions/administrators-only': () => 'Das dürfen nur, die Rollen verwalten.',
   'pipelines/fields-required': ({ stage }) => `Für „${stage}“ fehlen noch Angaben. Füllen Sie sie aus.`,
+  'pipelines/amount-full': ({ stage, most, currency }) =>
+    `„${stage}“ fasst höchstens ${currency} ${most} zugleich, und das wäre mehr. Schieben Sie erst etwas weiter.`,
   'pipelines/stage-full': ({ stage, most }) =>
     `„${stage}“ ist voll: Mehr als ${most} passen nicht hinein. Bewegen Sie zuerst eine heraus.`,
   'pipelines/not-allowed-next': ({ stage, from }) => `„${stage}“ folgt nicht auf „${from}“.`,

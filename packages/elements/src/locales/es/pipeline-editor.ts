@@ -37,6 +37,7 @@ export const pipelineEditor: Features['pipelineEditor'] = {
     start: 'Inicio',
     rots: (days) =>
       format.plural(days, { one: 'Se estanca tras 1 día', other: `Se estanca tras ${format.number(days)} días` }),
+    limitedTo: (amount) => `${amount} como máximo`,
     limited: (most) => `${format.number(most)} como máximo`,
     asks: (count) => format.plural(count, { one: 'Pide 1 campo', other: `Pide ${format.number(count)} campos` }),
     conditioned: 'Condiciones',
@@ -153,6 +154,9 @@ export const pipelineEditor: Features['pipelineEditor'] = {
     limit: 'Oportunidades a la vez, como máximo',
     limitHelp: 'Vacío: sin límite.',
     hard: 'Rechazar la siguiente',
+    amountLimit: 'Dinero a la vez, como máximo',
+    amountLimitHelp: 'Vacío: sin límite. Las demás monedas no cuentan.',
+    hardAmount: 'Rechazar lo que sumaría más dinero',
     hardNote: 'Si no, el tablero solo avisa.',
     start: 'Las oportunidades nuevas pueden empezar aquí',
     startNote: 'Si ninguna etapa lo dice, pueden empezar en cualquiera abierta.',

@@ -32,12 +32,6 @@ export const pipelines: Features['pipelines'] = {
       }),
     days: (days) => `${format.number(days)} d`,
     owner: (name) => `Responsable: ${name}`,
-    limit: (count, most) => `${format.number(count)} de ${format.number(most)} como máximo`,
-    atLimit: (most, isHard) =>
-      isHard
-        ? `Límite de ${format.number(most)} alcanzado. Mueva una antes de añadir.`
-        : `Límite de ${format.number(most)} alcanzado.`,
-    overLimit: (most, over) => `${format.number(over)} por encima del límite de ${format.number(most)}.`,
     columnMenu: (stage) => `Más sobre ${stage}`,
     unfold: (stage) => `Desplegar ${stage}`,
     selected: 'Seleccionada',
@@ -61,6 +55,8 @@ export const pipelines: Features['pipelines'] = {
     place: 'Lugar en la columna',
     toTop: 'Al principio',
     toBottom: 'Al final',
+    up: 'Un puesto hacia arriba',
+    down: 'Un puesto hacia abajo',
     moved: (name, stage) => `${name} movida a ${stage}`,
     placed: (name, position, total) => `${name} es ahora la ${format.number(position)} de ${format.number(total)}`,
     lifted: (name, stage, position, total) =>
@@ -82,7 +78,7 @@ export const pipelines: Features['pipelines'] = {
         other: `Se pregunta si ${format.number(count)} tarjetas pueden ir ahí.`,
       }),
     notAllowed: 'Este movimiento no está permitido.',
-    wouldExceed: (most) => `Superaría el límite de ${format.number(most)}.`,
+    wouldExceed: (most) => `Superaría el límite de ${most}.`,
     movedMeanwhile: (name, stage) => `Otra persona ha movido ${name} a ${stage} entretanto.`,
     goneMeanwhile: (name) => `${name} ya no está en el tablero.`,
     lane: 'Carril',
@@ -113,7 +109,7 @@ export const pipelines: Features['pipelines'] = {
     denied: 'Sin acceso',
     deniedHow: 'No puede ver lo que hay aquí. Pregunte a quien gestiona sus permisos.',
   }),
-  boardTools: () => ({
+  boardTools: (format) => ({
     title: 'Búsqueda, filtros y carriles',
     search: 'Buscar',
     clearSearch: 'Borrar la búsqueda',
@@ -128,6 +124,19 @@ export const pipelines: Features['pipelines'] = {
     foldLane: (lane) => `Plegar ${lane}`,
     unfoldLane: (lane) => `Desplegar ${lane}`,
     stages: 'Etapas',
+    hiddenColumns: (count) =>
+      format.plural(count, { one: '1 columna oculta', other: `${format.number(count)} columnas ocultas` }),
+    showColumn: (stage) => `Mostrar ${stage}`,
+    showAll: 'Mostrar todas las columnas',
+    stageOrder: 'En el orden de las etapas',
     offline: 'Sin conexión. Lo que ya se conoce sigue aquí, y los cambios esperan a que vuelva.',
+  }),
+  boardLimits: () => ({
+    limit: (count, most) => `${count} de ${most} como máximo`,
+    atLimit: (most, isHard) =>
+      isHard ? `Límite de ${most} alcanzado. Mueva una antes de añadir.` : `Límite de ${most} alcanzado.`,
+    overLimit: (most, over) => `${over} por encima del límite de ${most}.`,
+    most: (most) => `${most} como máximo`,
+    otherCurrencies: (currency) => `Solo cuentan los importes en ${currency}.`,
   }),
 };

@@ -139,6 +139,8 @@ export const problems: ProblemTexts = {
   'permissions/field-not-allowed': () => 'Sus roles no permiten este campo. Pregunte a quien administra los roles.',
   'permissions/administrators-only': () => 'Solo pueden hacerlo quienes administran los roles.',
   'pipelines/fields-required': ({ stage }) => `Faltan datos para «${stage}». Rellénelos.`,
+  'pipelines/amount-full': ({ stage, most, currency }) =>
+    `«${stage}» admite como máximo ${currency} ${most} a la vez, y esto sería más. Saque una primero.`,
   'pipelines/stage-full': ({ stage, most }) => `«${stage}» está llena: admite ${most} a la vez. Saque una primero.`,
   'pipelines/not-allowed-next': ({ stage, from }) => `«${stage}» no sigue a «${from}».`,
   'pipelines/not-a-start-stage': ({ stage, stages }) => `Nada empieza en «${stage}». Empiece en: ${stages}.`,

@@ -31,10 +31,6 @@ export const pipelines: Features['pipelines'] = {
     rotting: (days) => `已有${format.number(days)}天没有进展`,
     days: (days) => `${format.number(days)}天`,
     owner: (name) => `负责人：${name}`,
-    limit: (count, most) => `${format.number(count)}，上限${format.number(most)}`,
-    atLimit: (most, isHard) =>
-      isHard ? `已达上限${format.number(most)}，请先移走一张。` : `已达上限${format.number(most)}。`,
-    overLimit: (most, over) => `超出上限${format.number(most)}共${format.number(over)}张。`,
     columnMenu: (stage) => `“${stage}”的更多操作`,
     unfold: (stage) => `展开“${stage}”`,
     selected: '已选择',
@@ -58,6 +54,8 @@ export const pipelines: Features['pipelines'] = {
     place: '列内位置',
     toTop: '移到顶部',
     toBottom: '移到底部',
+    up: '上移一位',
+    down: '下移一位',
     moved: (name, stage) => `“${name}”已移到“${stage}”`,
     placed: (name, position, total) => `“${name}”现在是第${format.number(position)}个，共${format.number(total)}个`,
     lifted: (name, stage, position, total) =>
@@ -71,7 +69,7 @@ export const pipelines: Features['pipelines'] = {
     stay: (count, of) => `${format.number(of)}张中有${format.number(count)}张留在原处`,
     waitingFor: (count) => `正在等待是否可以移动${format.number(count)}张卡片。`,
     notAllowed: '不允许此次移动。',
-    wouldExceed: (most) => `届时将超出上限${format.number(most)}。`,
+    wouldExceed: (most) => `届时将超出上限${most}。`,
     movedMeanwhile: (name, stage) => `“${name}”已被他人移到“${stage}”。`,
     goneMeanwhile: (name) => `“${name}”已不在看板上。`,
     lane: '泳道',
@@ -96,7 +94,7 @@ export const pipelines: Features['pipelines'] = {
     denied: '没有权限',
     deniedHow: '您无权查看这里的内容，请联系管理权限的同事。',
   }),
-  boardTools: () => ({
+  boardTools: (format) => ({
     title: '搜索、筛选与泳道',
     search: '搜索',
     clearSearch: '清除搜索',
@@ -111,6 +109,17 @@ export const pipelines: Features['pipelines'] = {
     foldLane: (lane) => `收起“${lane}”`,
     unfoldLane: (lane) => `展开“${lane}”`,
     stages: '阶段',
+    hiddenColumns: (count) => `${format.number(count)}列已隐藏`,
+    showColumn: (stage) => `显示${stage}`,
+    showAll: '显示所有列',
+    stageOrder: '按阶段顺序排列',
     offline: '当前离线。已读取的内容保留在此，更改会在恢复连接后提交。',
+  }),
+  boardLimits: () => ({
+    limit: (count, most) => `${count}，上限${most}`,
+    atLimit: (most, isHard) => (isHard ? `已达上限${most}，请先移走一张。` : `已达上限${most}。`),
+    overLimit: (most, over) => `超出上限${most}，多出${over}。`,
+    most: (most) => `上限${most}`,
+    otherCurrencies: (currency) => `只计${currency}金额。`,
   }),
 };

@@ -130,6 +130,8 @@ export const problems: ProblemTexts = {
   'permissions/field-not-allowed': () => '您的角色不允许更改此字段，请联系角色管理员。',
   'permissions/administrators-only': () => '只有角色管理员可以这样做。',
   'pipelines/fields-required': ({ stage }) => `进入“${stage}”前还需填写一些内容。`,
+  'pipelines/amount-full': ({ stage, most, currency }) =>
+    `“${stage}”同时最多${currency} ${most}，这样会超出。请先移出一个。`,
   'pipelines/stage-full': ({ stage, most }) => `“${stage}”已满，最多${most}个，请先移出一个。`,
   'pipelines/not-allowed-next': ({ from, stage }) => `“${from}”之后不能进入“${stage}”。`,
   'pipelines/not-a-start-stage': ({ stage, stages }) => `不能从“${stage}”开始，请从这里开始：${stages}。`,

@@ -27,10 +27,6 @@ export const pipelines: Features['pipelines'] = {
     rotting: (days) => `已有${format.number(days)}天沒有進展`,
     days: (days) => `${format.number(days)}天`,
     owner: (name) => `負責人：${name}`,
-    limit: (count, most) => `${format.number(count)}，上限${format.number(most)}`,
-    atLimit: (most, isHard) =>
-      isHard ? `已達上限${format.number(most)}，請先移走一張。` : `已達上限${format.number(most)}。`,
-    overLimit: (most, over) => `超出上限${format.number(most)}共${format.number(over)}張。`,
     columnMenu: (stage) => `「${stage}」的更多操作`,
     unfold: (stage) => `展開「${stage}」`,
     selected: '已選擇',
@@ -54,6 +50,8 @@ export const pipelines: Features['pipelines'] = {
     place: '欄內位置',
     toTop: '移到頂端',
     toBottom: '移到底端',
+    up: '上移一位',
+    down: '下移一位',
     moved: (name, stage) => `「${name}」已移到「${stage}」`,
     placed: (name, position, total) => `「${name}」現在是第${format.number(position)}個，共${format.number(total)}個`,
     lifted: (name, stage, position, total) =>
@@ -67,7 +65,7 @@ export const pipelines: Features['pipelines'] = {
     stay: (count, of) => `${format.number(of)}張中有${format.number(count)}張留在原處`,
     waitingFor: (count) => `正在等待是否可以移動${format.number(count)}張卡片。`,
     notAllowed: '不允許此次移動。',
-    wouldExceed: (most) => `屆時將超出上限${format.number(most)}。`,
+    wouldExceed: (most) => `屆時將超出上限${most}。`,
     movedMeanwhile: (name, stage) => `「${name}」已被他人移到「${stage}」。`,
     goneMeanwhile: (name) => `「${name}」已不在看板上。`,
     lane: '泳道',
@@ -92,7 +90,7 @@ export const pipelines: Features['pipelines'] = {
     denied: '沒有權限',
     deniedHow: '您無權查看這裡的內容，請聯繫管理權限的同事。',
   }),
-  boardTools: () => ({
+  boardTools: (format) => ({
     title: '搜尋、篩選與泳道',
     search: '搜尋',
     clearSearch: '清除搜尋',
@@ -107,6 +105,17 @@ export const pipelines: Features['pipelines'] = {
     foldLane: (lane) => `收合「${lane}」`,
     unfoldLane: (lane) => `展開「${lane}」`,
     stages: '階段',
+    hiddenColumns: (count) => `${format.number(count)}欄已隱藏`,
+    showColumn: (stage) => `顯示${stage}`,
+    showAll: '顯示所有欄',
+    stageOrder: '按階段順序排列',
     offline: '目前離線。已讀取的內容仍保留在此，變更會在恢復連線後送出。',
+  }),
+  boardLimits: () => ({
+    limit: (count, most) => `${count}，上限${most}`,
+    atLimit: (most, isHard) => (isHard ? `已達上限${most}，請先移走一張。` : `已達上限${most}。`),
+    overLimit: (most, over) => `超出上限${most}，多出${over}。`,
+    most: (most) => `上限${most}`,
+    otherCurrencies: (currency) => `只計${currency}金額。`,
   }),
 };

@@ -131,6 +131,8 @@ export const problems: ProblemTexts = {
   'permissions/field-not-allowed': () => '您的角色不允許變更此欄位，請聯絡角色管理員。',
   'permissions/administrators-only': () => '只有角色管理員可以這樣做。',
   'pipelines/fields-required': ({ stage }) => `進入「${stage}」前還需填寫一些內容。`,
+  'pipelines/amount-full': ({ stage, most, currency }) =>
+    `「${stage}」同時最多${currency} ${most}，這樣會超出，請先移出一個。`,
   'pipelines/stage-full': ({ stage, most }) => `「${stage}」已滿，最多${most}個，請先移出一個。`,
   'pipelines/not-allowed-next': ({ from, stage }) => `「${from}」之後不能進入「${stage}」。`,
   'pipelines/not-a-start-stage': ({ stage, stages }) => `不能從「${stage}」開始，請從這裡開始：${stages}。`,
