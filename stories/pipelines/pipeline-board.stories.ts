@@ -2,8 +2,9 @@ import type { BeforeMoveEvent, KithApp, KithPipelineBoard } from '@kith/elements
 import { deals } from '@kith/store';
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
-import { PIPELINE } from '../books/sales.js';
+import { now, PIPELINE } from '../books/sales.js';
 import { salesPage } from '../books/sales-page.js';
+import { DESK, openServiceBook, ticketBoard } from '../books/service.js';
 import { until } from '../books/until.js';
 import { controls, onItsPage } from '../parts/controls.js';
 import { guidance } from '../parts/surface.js';
@@ -205,11 +206,12 @@ export const CardTemplate: Story = {
     salesPage(html`
       <style>
         kith-pipeline-board::part(amount) { font-weight: 600; }
+        kith-pipeline-board::part(about) { overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
         kith-pipeline-board::part(small) { display: flex; justify-content: space-between; gap: 8px; margin-block-start: 6px; font-size: 0.85em; opacity: 0.75; }
       </style>
       <kith-pipeline-board pipeline=${PIPELINE} style="block-size: 640px">
         <template slot="card">
-          <div part="small"><span data-field="companyId"></span><span data-field="amount" part="amount"></span></div>
+          <div part="small"><span data-field="companyId" part="about"></span><span data-field="amount" part="amount"></span></div>
           <div part="small"><span data-field="ownerId"></span><span data-field="expectedCloseDay"></span></div>
         </template>
       </kith-pipeline-board>
@@ -258,6 +260,22 @@ export const Offline: Story = {
     await until(() => root.querySelector('.tools .banner'));
     Reflect.deleteProperty(navigator, 'onLine');
   },
+};
+
+/** No deals at all: tickets, a kind of the house's own with fields of its own, go through a pipeline by the rules of its stages. */
+export const Tickets: Story = {
+  render: () =>
+    html`<kith-app .store=${openServiceBook()} .now=${now} time-zone="Europe/Vienna">
+      <kith-pipeline-board pipeline=${DESK} .source=${ticketBoard} style="block-size: 560px"></kith-pipeline-board>
+    </kith-app>`,
+};
+
+/** The same by urgency. */
+export const TicketsByUrgency: Story = {
+  render: () =>
+    html`<kith-app .store=${openServiceBook()} .now=${now} time-zone="Europe/Vienna">
+      <kith-pipeline-board pipeline=${DESK} .source=${ticketBoard} group-by="customFields.urgency" style="block-size: 640px"></kith-pipeline-board>
+    </kith-app>`,
 };
 
 /** Somebody else moves the card that is in the air: it is given up, and that is told. */

@@ -76,9 +76,12 @@ async function tryAll({ payloads, step, hasHole }: Task): Promise<object> {
     const app = Object.assign(document.createElement('kith-app'), { store, now });
     for (const [index, { tagName, attributes }] of elements.entries())
       app.append(...stand(tagName, attributes, planted.at(index - elements.length) ?? ''));
-    app.append(templated());
+    const board = templated();
+    app.append(board);
     if (hasHole) app.append(document.createElement('x-hole'));
     document.body.replaceChildren(app);
+    // Its template is fetched when it is seen.
+    while (!board.shadowRoot?.querySelector('[data-field]')) await new Promise(requestAnimationFrame);
     await isDrawn(app);
     for (const hole of findHoles(app)) holes.add(hole);
     for (const tag of tags) {

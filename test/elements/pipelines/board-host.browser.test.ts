@@ -4,8 +4,9 @@ import { type Deal, type Id, type Problem, type Result, refuse } from '@kith/cor
 import type { BeforeMoveEvent } from '@kith/elements';
 import { deals, type Store } from '@kith/store';
 import { expect } from '@open-wc/testing';
-import { resetMouse, setViewport } from '@web/test-runner-commands';
+import { resetMouse, sendKeys, setViewport } from '@web/test-runner-commands';
 import { html } from 'lit';
+import { DESK, ticketBoard as deskBoard, openServiceBook } from '../../../stories/books/service.js';
 import { type BoardDriver, showBoard } from '../../support/board-driver.js';
 import { ask, namesIn, openBook, stageId, valueOf, withDeals, withPipeline } from '../../support/book.js';
 import { openTickets, ticketBoard } from '../../support/tickets.js';
@@ -173,6 +174,32 @@ describe('a board and its page', () => {
     await board.shows('Proposal', 'No heat', 'Door ajar', 'Wrong invoice');
     board.board.groupBy = 'urgency';
     await board.until(() => board.lanes.length === 2, 'there are lanes');
+    await desk.close();
+  });
+
+  it('BD76 shows a kind that a house has defined: its fields are lanes and filters, and rows are added', async () => {
+    const desk = await openServiceBook();
+    board = await (await showBoard(desk, DESK, { source: deskBoard })).ready();
+    await board.shows('New', 'No heat in hall 3', 'Badge does not open the lift', 'فاتورة بعنوان قديم');
+    expect(board.card('No heat in hall 3').textContent).to.contain('Tønsberg');
+    await board.press('No heat in hall 3', 'Space');
+    await board.until(() => board.column('In progress').classList.contains('refused'), 'its limit is hard');
+    await board.press(undefined, 'Escape');
+    board.board.view = { filters: [{ path: 'customFields.urgency', is: 'any', values: ['high'] }] };
+    await board.shows('New', 'No heat in hall 3');
+    board.board.arrange({ filters: undefined, lanes: 'customFields.urgency' });
+    await board.until(() => board.lanes.join() === 'High,Normal', 'there are lanes');
+    const id = board.card('No heat in hall 3').closest<HTMLElement>('[data-card]')?.dataset['card'] ?? '';
+    expect((await board.board.move(id, { stage: 'stage_new', lane: 'normal' })).ids).to.deep.equal([id]);
+    await board.until(() => board.inLane('Normal')[0]?.includes('No heat in hall 3'), 'it has the value of its lane');
+    board.board.arrange({ lanes: '' });
+    await board.until(() => board.root.querySelector('[data-action="add"]'), 'tickets can be added');
+    board.column('New').querySelector<HTMLElement>('[data-action="add"]')?.click();
+    await board.until(() => board.root.querySelector('.quick'), 'the form is open');
+    expect(board.root.querySelector('.quick input')?.getAttribute('placeholder')).to.equal('What is it about?');
+    await sendKeys({ type: 'Broken lamp' });
+    await sendKeys({ press: 'Enter' });
+    await board.until(() => board.titles('New').at(-1) === 'Broken lamp', 'it is at the end of its column');
     await desk.close();
   });
 

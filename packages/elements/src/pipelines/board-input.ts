@@ -97,7 +97,7 @@ export class BoardInput {
   readonly onPointerDown = (event: PointerEvent): void => {
     const target = event.target as Element;
     if (this.#hands.value) this.#hands.value.press(event, target);
-    else if (target.closest('.card')) this.#keep(event);
+    else if (target.closest('.card, .head')) this.#keep(event);
   };
 
   /** Not passive, so that the page does not scroll with a card that a finger carries. */
@@ -117,7 +117,10 @@ export class BoardInput {
     // The space bar belongs to a button, unless it is the title of a card.
     const isOurs =
       event.key === ' ' ? target.matches('.card-title') : KEYS.test(event.key) && cardOf(this.#host, target);
-    if (!isOurs || event.ctrlKey || event.metaKey || event.altKey) return;
+    const isControl = event.ctrlKey || event.metaKey || event.altKey;
+    // With Ctrl and Shift an arrow moves the column at whose head it is pressed.
+    const isOfHead = event.ctrlKey && event.shiftKey && KEYS.test(event.key) && target.closest('.head');
+    if (isControl ? !isOfHead : !isOurs) return;
     event.preventDefault();
     event.stopPropagation();
     this.#keep(event);

@@ -129,6 +129,7 @@ export const cardStyles = css`
   .card-middle .tag { flex: 0 1 auto; min-inline-size: 28px; min-block-size: 18px; padding-inline: 6px; }
   .card-more-tags { flex: none; font-size: var(--kith-size-xs); color: var(--kith-text-subtle); }
   .card-foot { display: flex; align-items: center; gap: 8px; min-block-size: 20px; font-size: var(--kith-size-xs); color: var(--kith-text-subtle); white-space: nowrap; }
+  .card-company + .card-foot { margin-block-start: 4px; }
   .card-next, .card-rotting { display: flex; align-items: center; gap: 4px; min-inline-size: 0; }
   .card-rotting { flex: none; color: var(--kith-warning-text); font-variant-numeric: tabular-nums; }
   .card-next.late { color: var(--kith-negative-text); }

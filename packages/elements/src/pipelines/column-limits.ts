@@ -81,9 +81,11 @@ export class ColumnLimits {
 const lookOf = (held: number, most: number): string => (held > most ? ' over' : held === most ? ' full' : '');
 
 const limitStyles = css`
+  .limit { grid-auto-flow: column; }
   .limit > i { font-style: normal; font-weight: 400; }
   .limit:is(.full, .over) { background: var(--kith-warning-subtle); color: var(--kith-warning-text); font-weight: 600; }
   .limit.over { box-shadow: inset 0 0 0 1px currentColor; }
+  .sum > .limit { margin-block-start: 2px; }
   .over-limit { display: flex; gap: 8px; align-items: flex-start; padding: 8px 12px 2px; font-size: var(--kith-size-sm); line-height: 1.4; text-wrap: balance; color: var(--kith-warning-text); }
   .over-limit > .icon { margin-block-start: 1.5px; }
 `;

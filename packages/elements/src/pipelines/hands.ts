@@ -82,7 +82,9 @@ export class Hands {
     for (const { event, target } of events) {
       if (event instanceof KeyboardEvent) {
         await this.#host.updateComplete;
-        const again = new KeyboardEvent('keydown', { key: event.key, bubbles: true, composed: true, cancelable: true });
+        const { key, ctrlKey, shiftKey } = event;
+        const how = { key, ctrlKey, shiftKey, bubbles: true, composed: true, cancelable: true };
+        const again = new KeyboardEvent('keydown', how);
         (this.#host.renderRoot as ShadowRoot).activeElement?.dispatchEvent(again);
       } else if (event.type === 'pointerdown') this.press(event, target);
       else this.#pointer.follow(event);
