@@ -37,7 +37,7 @@ export const taskListStyles = css`
   .group[aria-expanded='false']:dir(rtl) > .group-name::before { rotate: 135deg; }
   .group-name > b { font-weight: var(--kith-weight-strong); }
   .group.overdue b { color: var(--kith-negative-text); }
-  .task { grid-template-columns: 18px minmax(0, 1fr) minmax(0, 176px) minmax(72px, auto) auto 24px; gap: 12px; block-size: var(--kith-row); padding-inline: 16px 8px; border-block-end: 1px solid var(--kith-border); }
+  .task { grid-template-columns: 18px minmax(0, 1fr) minmax(0, 176px) minmax(92px, auto) auto 24px; gap: 12px; block-size: var(--kith-row); padding-inline: 16px 8px; border-block-end: 1px solid var(--kith-border); }
   .task:hover { background: linear-gradient(var(--kith-hover), var(--kith-hover)), var(--kith-surface); }
   .task[aria-selected='true'] { background: var(--kith-accent-subtle); }
   .task:focus-visible, .group:focus-visible { outline-offset: -2px; border-radius: 3px; }
