@@ -16,28 +16,36 @@ export const onOnePage: Decorator = (story, context) => {
   return pages.get(abortSignal) as ReturnType<typeof story>;
 };
 
-/** Puts what was chosen among the controls on the element, once it is there; what was taken back, as it was. */
+/** Puts what was chosen among the controls on the element, once it is there; what is chosen no more, as it was. */
 async function setAttributes(
   canvas: Element,
   tag: string,
   args: Readonly<Record<string, unknown>>,
-  { aborted }: AbortSignal,
+  signal: AbortSignal,
 ): Promise<void> {
-  if (Object.keys(args).length === 0) return;
-  let element = canvas.querySelector(tag);
-  while (!element && !aborted) {
-    await new Promise(requestAnimationFrame);
-    element = canvas.querySelector(tag);
-  }
+  const isChosen = Object.keys(args).length > 0;
+  const element = isChosen ? await found(canvas, tag, signal) : canvas.querySelector(tag);
   if (!element) return;
   const first = given.get(element) ?? new Map<string, string | null>();
   given.set(element, first);
-  for (const [name, value] of Object.entries(args)) {
-    if (!first.has(name)) first.set(name, element.getAttribute(name));
-    const text = value === undefined || value === '' ? (first.get(name) ?? null) : value === true ? '' : value;
-    if (text === null || text === false) element.removeAttribute(name);
-    else element.setAttribute(name, String(text));
+  for (const name of Object.keys(args)) if (!first.has(name)) first.set(name, element.getAttribute(name));
+  for (const [name, own] of first) {
+    const value = args[name];
+    if (value === true) element.setAttribute(name, '');
+    else if (value === false) element.removeAttribute(name);
+    else if (value !== undefined && value !== '') element.setAttribute(name, String(value));
+    else if (own === null) element.removeAttribute(name);
+    else element.setAttribute(name, own);
   }
+}
+
+async function found(canvas: Element, tag: string, signal: AbortSignal): Promise<Element | null> {
+  let element = canvas.querySelector(tag);
+  while (!element && !signal.aborted) {
+    await new Promise(requestAnimationFrame);
+    element = canvas.querySelector(tag);
+  }
+  return element;
 }
 
 /** Nothing else can be chosen than what an element's page offers as such. */

@@ -144,12 +144,25 @@ export const script: KeyboardScript = {
 
 const story = ({ kebab, title }) => `import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
+import { controls, onItsPage } from '../parts/controls.js';
+import { guidance } from '../parts/surface.js';
 
-const meta: Meta = { title: '${title}', component: 'kith-${kebab}' };
+const meta: Meta = {
+  title: 'Elements/${title}',
+  component: 'kith-${kebab}',
+  argTypes: controls({ reached: { from: 0, to: 100 }, whole: { from: 1, to: 100 } }),
+  parameters: guidance(
+    'How much of a whole is reached, as a bar and in words.',
+    ['Say before it what it is about.'],
+    ['For what has no end.'],
+    120,
+  ),
+};
 export default meta;
 
 /** Three quarters of the way. */
 export const Partly: StoryObj = {
+  ...onItsPage,
   render: () => html\`<kith-${kebab} .reached=\${3} .whole=\${4}>Calls</kith-${kebab}>\`,
 };
 `;

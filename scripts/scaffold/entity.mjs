@@ -321,8 +321,9 @@ const cardTest = ({ plural, kebab, type, value }, letters) => `import '@kith/ele
 import '@kith/elements/define/${kebab}-card';
 import type { Kith${type}Card } from '@kith/elements';
 import { ${plural} } from '@kith/store';
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import { openBook, valueOf } from '../../support/book.js';
+import { waitUntil } from '../../support/wait-until.js';
 
 it('${letters}3 shows one, and closes it by key', async () => {
   const store = await openBook();
