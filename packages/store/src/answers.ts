@@ -37,6 +37,7 @@ export function answersOf(
     /** Asked for anew while loading: what is being read may be too old. */
     let isStale = false;
     let end: unknown;
+    const bounds = query.ask === 'rows' ? boundsOf(query.where) : undefined;
 
     const settle = (answer: unknown): void => {
       const isKnown = current !== undefined && keeper.same(current.answer, answer);
@@ -48,12 +49,11 @@ export function answersOf(
     };
     /** A list that is full minds what is before its last row only. */
     const moveEnd = (): void => {
-      if (query.ask !== 'rows' || query.limit === undefined || subscriber.closed) return;
+      if (query.ask !== 'rows' || !bounds || query.limit === undefined || subscriber.closed) return;
       const rows = (missed ? [] : current?.answer) as readonly Identified[] | undefined;
       const last = rows && rows.length >= query.limit ? rows.at(-1) : undefined;
       if (last === end) return;
       end = last;
-      const bounds = boundsOf(query.where);
       place(listener, last ? boundedBy(bounds, query.order?.[0] ?? ['id', 'asc'], last) : bounds);
     };
     const load = async (): Promise<void> => {

@@ -206,7 +206,12 @@ function mostLength(value: unknown): number {
   if (typeof value === 'string') return value.length * 6 + 2;
   if (typeof value !== 'object' || value === null) return 25;
   let length = 2;
-  for (const key of Object.keys(value)) length += key.length * 6 + 4 + mostLength(Reflect.get(value, key));
+  if (Array.isArray(value)) {
+    for (const item of value as readonly unknown[]) length += 2 + mostLength(item);
+    return length;
+  }
+  const fields = value as Readonly<Record<string, unknown>>;
+  for (const key of Object.keys(fields)) length += key.length * 6 + 4 + mostLength(fields[key]);
   return length;
 }
 

@@ -14,12 +14,15 @@ export interface Subscriptions<Listener> {
 /** Listeners whose bounds name the same paths: one look-up finds those that a row concerns. */
 interface Form<Listener> {
   readonly paths: readonly string[];
+  /** The paths, taken apart. */
+  readonly steps: ReadonlyArray<readonly string[]>;
   readonly rangePath: string | undefined;
   readonly stretchesByValues: Map<string, Stretches<Listener>>;
 }
 
 interface Placed<Listener> {
   readonly form: Form<Listener>;
+  readonly equal: QueryBounds['equal'];
   readonly values: readonly string[];
   readonly ranges: readonly Range[];
 }
@@ -34,7 +37,12 @@ export function newSubscriptions<Listener>(): Subscriptions<Listener> {
 
   const formFor = (paths: readonly string[], rangePath: string | undefined): Form<Listener> => {
     const key = JSON.stringify([paths, rangePath]);
-    const form = formsByPaths.get(key) ?? { paths, rangePath, stretchesByValues: new Map() };
+    const form = formsByPaths.get(key) ?? {
+      paths,
+      steps: paths.map((path) => path.split('.')),
+      rangePath,
+      stretchesByValues: new Map(),
+    };
     formsByPaths.set(key, form);
     return form;
   };
@@ -53,28 +61,39 @@ export function newSubscriptions<Listener>(): Subscriptions<Listener> {
 
   return {
     place(listener, { equal, ranges }) {
+      const rangePath = ranges[0]?.path;
+      const stretch = stretchOf(ranges.filter(({ path }) => path === rangePath));
+      const placed = placedByListener.get(listener);
+      if (placed && placed.equal === equal && placed.form.rangePath === rangePath) {
+        // A list whose end has moved: it stays where it is, and reaches further or less far.
+        for (const key of placed.values) {
+          const stretches = placed.form.stretchesByValues.get(key);
+          stretches?.delete(listener);
+          stretches?.add(listener, stretch);
+        }
+        placedByListener.set(listener, { ...placed, ranges });
+        return;
+      }
       remove(listener);
       const told = tellApart(equal);
-      const rangePath = ranges[0]?.path;
       const form = formFor(
         told.map(({ path }) => path),
         rangePath,
       );
       const values = combinations(told.map((each) => each.values)).map((each) => JSON.stringify(each));
-      const stretch = stretchOf(ranges.filter(({ path }) => path === rangePath));
       for (const key of values) {
         const stretches = form.stretchesByValues.get(key) ?? newStretches<Listener>();
         form.stretchesByValues.set(key, stretches);
         stretches.add(listener, stretch);
       }
-      placedByListener.set(listener, { form, values, ranges });
+      placedByListener.set(listener, { form, equal, values, ranges });
     },
     delete: remove,
     collect(row, into) {
       const data = row as RowData;
-      for (const { paths, rangePath, stretchesByValues } of formsByPaths.values()) {
+      for (const { steps, rangePath, stretchesByValues } of formsByPaths.values()) {
         const keys = rangePath === undefined ? [null] : keysAt(rangePath, row).toSorted(compareKeys);
-        for (const values of combinations(paths.map((path) => distinctAt(path.split('.'), data))))
+        for (const values of combinations(steps.map((path) => distinctAt(path, data))))
           stretchesByValues.get(JSON.stringify(values))?.visit(keys[0] as Key, keys.at(-1) as Key, (listener) => {
             if (isWithin(placedByListener.get(listener)?.ranges ?? [], row)) into.add(listener);
           });

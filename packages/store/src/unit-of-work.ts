@@ -191,8 +191,7 @@ export function unitOfWork(
     (settled?.stagings.slice(0, stagedRows.size) ?? [...stagedRows.values()])
       .filter(({ row, to }) => to !== null || isThere(row))
       .map(({ collection, id, row, to }) => ({ collection, id, from: dataOf(row), to }));
-  return {
-    ...workFor(guard, guard && workFor(undefined)),
+  const own: Omit<UnitOfWork, keyof Work> = {
     async refusal() {
       for (const read of unread.splice(0)) await read();
       return refused ?? guard?.verdict(changes());
@@ -209,14 +208,11 @@ export function unitOfWork(
       const along = settled?.ops ?? [];
       const writes = [...stagings.flatMap(opOf), ...along.filter(({ op }) => op !== 'check')];
       if (writes.length === 0) return [];
-      const named = new Set(
-        [...stagings, ...along.map(({ c, id }) => ({ collection: c, id }))].map(({ collection, id }) =>
-          keyOf(collection, id),
-        ),
-      );
-      const guards = [...guardedRows.values()]
-        .filter(({ collection, id }) => !named.has(keyOf(collection, id)))
-        .map(({ collection, id, row }): Op => ({ op: 'check', c: collection, id, expect: expectOf(row) }));
+      const named = new Set(stagings.map(({ collection, id }) => keyOf(collection, id)));
+      for (const { c, id } of along) named.add(keyOf(c, id));
+      const guards = [...guardedRows]
+        .filter(([key]) => !named.has(key))
+        .map(([, { collection, id, row }]): Op => ({ op: 'check', c: collection, id, expect: expectOf(row) }));
       return [...guards, ...along.filter(({ op }) => op === 'check'), ...writes];
     },
     changes,
@@ -225,6 +221,7 @@ export function unitOfWork(
     readAs: (collection, id) => stagedRows.get(keyOf(collection, id))?.row ?? rowOf(keyOf(collection, id)),
     take: (staging) => void stagedRows.set(keyOf(staging.collection, staging.id), staging),
   };
+  return Object.assign(workFor(guard, guard && workFor(undefined)), own);
 }
 
 /** The step of a batch that a staged row comes to; none where there is nothing to delete. */

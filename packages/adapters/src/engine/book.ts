@@ -150,5 +150,5 @@ export function readChanges(book: Book, since: Seq, limit: number): ChangePage {
 
 function changeOf({ c, row, purged, origin }: Version): Change {
   const change = { seq: row.seq, c, id: row.id, rev: row.rev, deleted: row.deleted === true, row: purged ? null : row };
-  return origin === undefined ? change : { ...change, origin };
+  return origin === undefined ? change : Object.assign(change, { origin });
 }

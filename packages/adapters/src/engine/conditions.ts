@@ -22,7 +22,7 @@ export function conditionsOf(filter: Filter | undefined): Conditions {
   const equal = new Map<string, ReadonlySet<Json>>();
   const ranges = new Map<string, { lower?: Bound; upper?: Bound }>();
   let isOnlyEqual = true;
-  for (const part of conjunctsOf(filter)) {
+  for (const part of filter === undefined ? [] : conjunctsOf(filter)) {
     if (!('f' in part)) {
       isOnlyEqual = false;
       continue;
@@ -40,9 +40,10 @@ export function conditionsOf(filter: Filter | undefined): Conditions {
   return { equal, ranges, isOnlyEqual };
 }
 
-function conjunctsOf(filter: Filter | undefined): readonly Filter[] {
-  if (filter === undefined) return [];
-  return 'and' in filter ? filter.and.flatMap(conjunctsOf) : [filter];
+function conjunctsOf(filter: Filter, into: Filter[] = []): readonly Filter[] {
+  if (!('and' in filter)) into.push(filter);
+  else for (const part of filter.and) conjunctsOf(part, into);
+  return into;
 }
 
 function addRange(

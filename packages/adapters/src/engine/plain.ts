@@ -91,7 +91,8 @@ function copyObject(source: object, state: Copying): RowData {
 
 function copyArray(source: readonly unknown[], state: Copying): readonly Json[] {
   enter(source, state);
-  const copy = Array.from(source, (item, index) => copyValue(item, index, state));
+  const copy: Json[] = [];
+  for (let index = 0; index < source.length; index++) copy.push(copyValue(source[index], index, state));
   state.around.pop();
   return Object.freeze(copy);
 }

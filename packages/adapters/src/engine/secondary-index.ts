@@ -107,7 +107,19 @@ interface Places {
   readonly moreKeys: readonly Key[] | undefined;
 }
 
-function placesOf({ leading, last }: SecondaryIndex, { data }: Row): Places {
+function placesOf(index: SecondaryIndex, row: Row): Places {
+  let group = '';
+  for (const path of index.leading) {
+    const value = onlyAt(path, row.data);
+    if (value === MANY) return manyPlacesOf(index, row);
+    group += groupPart(value);
+  }
+  const value = onlyAt(index.last, row.data);
+  if (value === MANY) return manyPlacesOf(index, row);
+  return { group, moreGroups: undefined, key: toKey(value), moreKeys: undefined };
+}
+
+function manyPlacesOf({ leading, last }: SecondaryIndex, { data }: Row): Places {
   let group = '';
   let moreGroups: readonly string[] | undefined;
   for (const path of leading) {

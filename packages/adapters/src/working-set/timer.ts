@@ -8,14 +8,30 @@ export interface Timer {
 /** A timer of some milliseconds. In Node it does not keep the process alive. */
 export function createTimer(milliseconds: number): Timer {
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let due = 0;
+  let work: () => void;
+
+  const wait = (millis: number): void => {
+    timer = setTimeout(() => {
+      const left = due - performance.now();
+      // It was put off meanwhile: whoever puts it off with every write has no timer to make each time.
+      if (left > 0) wait(left);
+      else {
+        timer = undefined;
+        work();
+      }
+    }, millis);
+    (timer as { unref?(): void }).unref?.();
+  };
   return {
-    start(work) {
-      clearTimeout(timer);
-      timer = setTimeout(work, milliseconds);
-      (timer as { unref?(): void }).unref?.();
+    start(next) {
+      work = next;
+      due = performance.now() + milliseconds;
+      if (timer === undefined) wait(milliseconds);
     },
     stop() {
       clearTimeout(timer);
+      timer = undefined;
     },
   };
 }

@@ -3,24 +3,49 @@ import { everything, type Reach, type Reaches } from './reach.js';
 
 type Plain = Readonly<Record<string, unknown>>;
 
+/** How far a right goes to one place in a row, and to the fields below it. */
+interface Place {
+  readonly reach: Reach;
+  /** What the paths below it begin with. */
+  readonly prefix: string;
+  readonly below: Map<string, Place>;
+}
+
+/** Remembered, so that no path has to be put together for each field of each row that is looked at. */
+const tops = new WeakMap<Reaches, Place>();
+
+function topOf(reaches: Reaches): Place {
+  const top = tops.get(reaches) ?? { reach: 'part', prefix: '', below: new Map() };
+  tops.set(reaches, top);
+  return top;
+}
+
+function placeOf(key: string, { prefix, below }: Place, reaches: Reaches): Place {
+  const known = below.get(key);
+  if (known) return known;
+  const path = prefix + key;
+  const place: Place = { reach: reaches(path), prefix: `${path}.`, below: new Map() };
+  below.set(key, place);
+  return place;
+}
+
 /**
  * A row without what a right does not reach: as if it had never been filled in. What is empty without it goes, too. The
  * same object when nothing is hidden.
  */
 export function redact<Row extends object>(row: Row, reaches: Reaches): Row {
   if (reaches === everything) return row;
-  return (redactFields(row as Plain, '', reaches) ?? {}) as Row;
+  return (redactFields(row as Plain, topOf(reaches), reaches) ?? {}) as Row;
 }
 
-function redactFields(row: Plain, prefix: string, reaches: Reaches): Plain | undefined {
+function redactFields(row: Plain, place: Place, reaches: Reaches): Plain | undefined {
   /** Made when the first thing is cut. */
   let kept: Record<string, unknown> | undefined;
   const keys = Object.keys(row);
   for (let at = 0; at < keys.length; at++) {
     const key = keys[at] as string;
     const value = row[key];
-    const path = prefix + key;
-    const left = redactValue(value, path, reaches(path), reaches);
+    const left = redactValue(value, placeOf(key, place, reaches), reaches);
     if (left !== value && !kept) {
       kept = {};
       for (let before = 0; before < at; before++) keep(kept, keys[before] as string, row[keys[before] as string]);
@@ -40,17 +65,17 @@ function keep(fields: Record<string, unknown>, key: string, value: unknown): voi
   else fields[key] = value;
 }
 
-function redactValue(value: unknown, path: string, reach: Reach, reaches: Reaches): unknown {
-  if (reach === 'whole') return value;
-  if (reach === 'none') return undefined;
+function redactValue(value: unknown, place: Place, reaches: Reaches): unknown {
+  if (place.reach === 'whole') return value;
+  if (place.reach === 'none') return undefined;
   if (Array.isArray(value)) {
-    const items = value.map((item: unknown) => redactValue(item, path, reach, reaches));
+    const items = value.map((item: unknown) => redactValue(item, place, reaches));
     if (items.every((item, index) => item === value[index])) return value;
     const left = items.filter((item) => item !== undefined);
     return left.length > 0 ? left : undefined;
   }
   // What holds nothing below it is not within what a rule names below it.
-  return isPlain(value) ? redactFields(value, `${path}.`, reaches) : undefined;
+  return isPlain(value) ? redactFields(value, place, reaches) : undefined;
 }
 
 /**
@@ -59,27 +84,25 @@ function redactValue(value: unknown, path: string, reach: Reach, reaches: Reache
  * looks so to them, and as replaced otherwise.
  */
 export function complete<Row extends object>(before: object, left: Row, reaches: Reaches): Row {
-  return completeFields(before as Plain, left as Plain, '', reaches) as Row;
+  return completeFields(before as Plain, left as Plain, topOf(reaches), reaches) as Row;
 }
 
-function completeFields(before: Plain, left: Plain, prefix: string, reaches: Reaches): Plain {
+function completeFields(before: Plain, left: Plain, place: Place, reaches: Reaches): Plain {
   const completed: Record<string, unknown> = {};
-  const take = (key: string, was: unknown, is: unknown): void => {
-    const path = prefix + key;
-    keep(completed, key, completeValue(was, is, path, reaches(path), reaches));
-  };
+  const take = (key: string, was: unknown, is: unknown): void =>
+    keep(completed, key, completeValue(was, is, placeOf(key, place, reaches), reaches));
   for (const key of Object.keys(before)) take(key, before[key], Object.hasOwn(left, key) ? left[key] : undefined);
   for (const key of Object.keys(left)) if (!Object.hasOwn(before, key)) take(key, undefined, left[key]);
   return completed;
 }
 
-function completeValue(was: unknown, is: unknown, path: string, reach: Reach, reaches: Reaches): unknown {
-  if (reach === 'whole' || was === undefined) return is;
-  if (reach === 'none') return is ?? was;
-  const seen = redactValue(was, path, reach, reaches);
+function completeValue(was: unknown, is: unknown, place: Place, reaches: Reaches): unknown {
+  if (place.reach === 'whole' || was === undefined) return is;
+  if (place.reach === 'none') return is ?? was;
+  const seen = redactValue(was, place, reaches);
   if (isSame(seen, is)) return was;
   if (!isPlain(was) || !(is === undefined || isPlain(is))) return is ?? was;
-  const merged = completeFields(was, is ?? {}, `${path}.`, reaches);
+  const merged = completeFields(was, is ?? {}, place, reaches);
   return Object.keys(merged).length > 0 ? merged : undefined;
 }
 

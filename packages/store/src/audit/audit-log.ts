@@ -117,14 +117,14 @@ async function changeOf(
   if (erased.has(row)) return { change: { row, became: 'erased' } };
   const became = from === null ? 'created' : to === null ? 'deleted' : 'changed';
   if (count > MOST_VALUES) return { change: { row, became } };
-  const fields = became === 'changed' ? changedFields(from as object, to as object) : undefined;
+  const fields = became === 'changed' ? changedFields(from as Fields, to as Fields) : undefined;
   const values: AuditValues = {
     id: valuesId,
     entry,
     row,
     salt: hexOf([randomWord(), randomWord(), randomWord(), randomWord()]),
-    from: fields ? pick(from as object, fields) : from,
-    to: fields ? pick(to as object, fields) : to,
+    from: fields ? pick(from as Fields, fields) : from,
+    to: fields ? pick(to as Fields, fields) : to,
   };
   const digest = await digestOf(committedPart(values));
   return { change: { row, became, ...(fields && { fields }), digest }, values };
@@ -150,12 +150,12 @@ const put = (c: string, data: AuditEntry | AuditValues, expect: 'absent' | 'any'
   data: data as unknown as RowData,
 });
 
-const changedFields = (from: object, to: object): readonly string[] =>
-  Object.keys({ ...from, ...to })
-    .filter((field) => !isSame(Reflect.get(from, field), Reflect.get(to, field)))
+type Fields = Readonly<Record<string, unknown>>;
+
+const changedFields = (from: Fields, to: Fields): readonly string[] =>
+  [...Object.keys(from), ...Object.keys(to).filter((field) => !Object.hasOwn(from, field))]
+    .filter((field) => from[field] !== to[field] && !isSame(from[field], to[field]))
     .sort();
 
-const pick = (entity: object, fields: readonly string[]): object =>
-  Object.fromEntries(
-    fields.flatMap((field) => (Object.hasOwn(entity, field) ? [[field, Reflect.get(entity, field)]] : [])),
-  );
+const pick = (entity: Fields, fields: readonly string[]): object =>
+  Object.fromEntries(fields.filter((field) => Object.hasOwn(entity, field)).map((field) => [field, entity[field]]));

@@ -91,7 +91,10 @@ function rememberFew(look: (row: object) => object | undefined): (row: object) =
     const answer = look(row);
     if (!Object.isFrozen(row)) return answer;
     answers.set(row, answer);
-    for (const oldest of answers.keys()) if (answers.size > FEW) answers.delete(oldest);
+    for (const oldest of answers.keys()) {
+      if (answers.size <= FEW) break;
+      answers.delete(oldest);
+    }
     return answer;
   };
 }
@@ -141,9 +144,8 @@ function newGuard(options: RolesPolicyOptions, { adapter: inner, collections, sh
 
   const viewOf = (collection: string): CollectionView => {
     const known = views.get(collection);
-    const at = readsClock(collection) ? env().now : undefined;
-    if (known && known.at === at) return known;
-    const view = { ...newView(collection), at };
+    if (known && (known.at === undefined || known.at === env().now)) return known;
+    const view = { ...newView(collection), at: readsClock(collection) ? env().now : undefined };
     views.set(collection, view);
     return view;
   };
@@ -185,8 +187,8 @@ function newGuard(options: RolesPolicyOptions, { adapter: inner, collections, sh
     return view;
   };
   const guarded: StorageAdapter = guardedAdapter(inner, viewOf);
-  const viewData = (collection: string, data: RowData): RowData | null =>
-    viewOf(collection).see({ id: String(data.id), rev: 0, seq: '', data } satisfies Row)?.data ?? null;
+  const seenBy = (view: CollectionView, data: RowData): RowData | null =>
+    view.see({ id: String(data.id), rev: 0, seq: '', data } satisfies Row)?.data ?? null;
 
   return {
     access$,
@@ -218,7 +220,7 @@ function newGuard(options: RolesPolicyOptions, { adapter: inner, collections, sh
       const isNew = (staff.learn(changes) || changes.some(({ collection }) => collection === 'fields')) && settle();
       return { isNew, ...sightingOf(changes) };
     },
-    view: (collection, data) => data && viewData(collection, data),
+    view: (collection, data) => data && seenBy(viewOf(collection), data),
     complete(collection, { stored, before, left }) {
       const reaches = viewOf(collection).reaches(stored);
       if (!reaches) return ok(left);
@@ -260,11 +262,12 @@ function newGuard(options: RolesPolicyOptions, { adapter: inner, collections, sh
       const { collection, id } = change;
       const key = `${collection}/${id}`;
       const wasShown = shown.has(key);
-      const lookAt = (data: unknown): RowData | null => (data ? viewData(collection, data as RowData) : null);
+      const view = viewOf(collection);
+      const lookAt = (data: unknown): RowData | null => (data ? seenBy(view, data as RowData) : null);
       const from = change.from === undefined ? undefined : lookAt(change.from);
       const to = lookAt(change.to);
       if (to === null) shown.delete(key);
-      views.get(collection)?.shadow.soil(id);
+      view.shadow.soil(id);
       if (from === null && to === null) continue;
       const seen: Seen = { ...change, from, to };
       // Where nobody knows how it was, it may have been counted; it may be told only where it was shown.

@@ -65,7 +65,10 @@ export function newShadow(collection: string, { search = [] }: CollectionShape, 
         await clean(adapter);
         return question(adapter);
       }),
-    soil: (id) => soiled.add(id),
+    soil(id) {
+      // One that is not made yet will read every row as it is then.
+      if (made) soiled.add(id);
+    },
   };
 }
 

@@ -126,12 +126,11 @@ export async function openSegments(store: Store, options: SegmentsOptions = {}):
       await loadRows(adapter, collection, pause, (id, to) => live.apply({ collection, id, to }));
     }
   };
-  /** Takes in one row; answers whether it says which segments there are. */
-  const take = ({ collection, id, to }: Pick<Seen, 'collection' | 'id' | 'to'>): boolean => {
+  const take = ({ collection, id, to }: Pick<Seen, 'collection' | 'id' | 'to'>): void => {
     if (collection === segments.name) {
       if (to) segmentsById.set(id, to as Segment);
       else segmentsById.delete(id);
-      return true;
+      return;
     }
     if (collection === segmentPlacements.name) {
       const before = placementsById.get(id);
@@ -140,11 +139,10 @@ export async function openSegments(store: Store, options: SegmentsOptions = {}):
       if (placement) placementsById.set(id, placement);
       else placementsById.delete(id);
       if (placement) live.place(placement.segmentId, placement.memberId, placement.place);
-      return false;
+      return;
     }
     for (const source of scores) if (source.collection === collection) takeScore(source, id, to);
     if (loaded.has(collection)) live.apply({ collection, id, to });
-    return false;
   };
   const takeScore = (source: ScoreSource, id: string, row: unknown): void => {
     const key = `${source.of}/${id}`;
@@ -189,10 +187,10 @@ export async function openSegments(store: Store, options: SegmentsOptions = {}):
   const hear = async ({ changes, isIncomplete }: Committed): Promise<void> => {
     if (isIncomplete) return startOver();
     await readClock();
-    const before = new Set(segmentsById.keys());
-    let isRedefined = false;
-    for (const change of changes) isRedefined = take(change) || isRedefined;
-    if (isRedefined) {
+    const isRedefined = changes.some(({ collection }) => collection === segments.name);
+    const before = isRedefined ? new Set(segmentsById.keys()) : undefined;
+    for (const change of changes) take(change);
+    if (before) {
       isReading = true;
       await define();
       isReading = false;
