@@ -135,7 +135,7 @@ export class Menu implements ReactiveController {
       <button type="button" class=${classes} role=${isCheck ? 'menuitemcheckbox' : 'menuitem'} tabindex="-1" aria-checked=${isCheck ? String(item.isChecked) : nothing} aria-disabled=${item.reason ? 'true' : nothing} aria-current=${item.isCurrent ? 'true' : nothing} @click=${choose}>
         ${item.picture ?? (item.icon ? icon(item.icon) : nothing)}
         <span class="menu-text"><bdi>${item.label}</bdi>${item.reason ? html`<span class="menu-reason">${item.reason}</span>` : nothing}</span>
-        ${item.hint ? html`<span class="menu-hint">${item.hint}</span>` : nothing}
+        ${item.hint ? html`<span class="menu-hint" dir="auto">${item.hint}</span>` : nothing}
         ${item.isCurrent || item.isChecked ? icon(check) : nothing}
       </button>
     `;
