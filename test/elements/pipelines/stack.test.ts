@@ -27,6 +27,21 @@ describe('the stack of a long list', () => {
     expect([atEnd.topOf(1), atEnd.topOf(2), atEnd.size]).toEqual([106, 268, 262]);
   });
 
+  it('asks for each height once, from the top, and lands by the middle of a row with a hole behind it', () => {
+    const asked: number[] = [];
+    const held = stackOf(
+      3,
+      (index) => {
+        asked.push(index);
+        return 100;
+      },
+      6,
+      { before: 1, height: 50 },
+    );
+    expect([0, 49, 51, 161, 211, 213].map(held.gapAt)).toEqual([0, 0, 1, 1, 1, 2]);
+    expect(asked).toEqual([0, 1, 2]);
+  });
+
   it('draws what is in sight, some rows around it, and what is pinned', () => {
     const long = stackOf(10_000, () => 100, 6);
     expect(rowsInSight(long, 53_000, 53_400, 2)).toEqual([498, 499, 500, 501, 502, 503, 504, 505]);

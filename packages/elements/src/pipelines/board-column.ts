@@ -146,7 +146,7 @@ export class BoardCell {
       this.#stack.hole?.before === hole?.before &&
       this.#stack.hole?.height === hole?.height;
     if (!isSame || !this.#stack)
-      this.#stack = { of: rows, hole, stack: stackOf(rows.length, (index) => this.heightOf(index), GAP, hole) };
+      this.#stack = { of: rows, hole, stack: stackOf(rows.length, this.#heightsFromTop(), GAP, hole) };
     return this.#stack.stack;
   }
 
@@ -259,6 +259,17 @@ export class BoardCell {
   /** Lets the view go where the scrollbar is, for a change that the person makes. */
   letGo(): void {
     this.#anchor = undefined;
+  }
+
+  /** The heights of the rows, asked for one by one: below the last card that was measured all are guessed alike. */
+  #heightsFromTop(): (index: number) => number {
+    const { rows } = this;
+    let left = this.#heights.size;
+    return (index) => {
+      const known = left > 0 ? this.#heights.get(rows[index]?.id ?? '') : undefined;
+      if (known !== undefined) left--;
+      return known ?? this.#estimate;
+    };
   }
 
   get #screenTop(): number {

@@ -12,8 +12,8 @@ export interface Stack {
 }
 
 /**
- * Stacks rows of measured or estimated heights with a gap between them. A `hole` of some height before one row makes
- * room for what is about to land there.
+ * Stacks rows of measured or estimated heights with a gap between them; `heightOf` is asked once for each, from the top. A
+ * `hole` of some height before one row makes room for what is about to land there.
  */
 export function stackOf(
   count: number,
@@ -47,7 +47,8 @@ export function stackOf(
     gapAt(distance) {
       const row = rowAt(distance);
       if (row < 0) return 0;
-      return distance > topOf(row) + heightOf(row) / 2 ? row + 1 : row;
+      const next = topOf(row + 1) - (hole?.before === row + 1 ? hole.height + gap : 0);
+      return distance > (topOf(row) + next - gap) / 2 ? row + 1 : row;
     },
   };
 }
