@@ -32,6 +32,8 @@ export interface Access {
   readonly inOrder: 'forwards' | 'backwards' | undefined;
   /** A row may lie in several stretches. */
   readonly repeats: boolean;
+  /** All its rows pass the filter: it asks for nothing but the values by which the way was found. */
+  readonly isExact: boolean;
 }
 
 const MOST_GROUPS = 64;
@@ -51,6 +53,7 @@ export function waysTo(collection: Collection, conditions: Conditions, order: Or
         rows: list.size,
         inOrder: 'forwards',
         repeats: false,
+        isExact: false,
       });
   }
   return ways;
@@ -58,7 +61,7 @@ export function waysTo(collection: Collection, conditions: Conditions, order: Or
 
 function wayThrough(
   index: SecondaryIndex,
-  { equal, ranges }: Conditions,
+  { equal, ranges, isOnlyEqual }: Conditions,
   order: Order | undefined,
 ): Access | undefined {
   const groups = groupsFor(index, equal);
@@ -97,6 +100,7 @@ function wayThrough(
     rows: stretches.reduce((sum, { list, from, to }) => sum + distance(list, from, to), 0),
     inOrder,
     repeats: !isOneStretch || !(isSingle || isOneKey),
+    isExact: isOnlyEqual && [...equal.keys()].every((name) => index.leadingNames.includes(name)),
   };
 }
 

@@ -50,7 +50,7 @@ export function findRows(
     const rows: Row[] = [];
     let tries = hasColumns ? Math.max(MOST_TRIED, limit * 4) : Number.POSITIVE_INFINITY;
     visitAccess(after === undefined ? way : behind(way, order, after), (row) => {
-      if (matches(row.data)) rows.push(row);
+      if (way.isExact || matches(row.data)) rows.push(row);
       return rows.length < limit && --tries > 0;
     });
     if (tries > 0 || rows.length === limit) return { found: rows };
