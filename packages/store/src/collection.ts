@@ -1,10 +1,18 @@
 import type { CollectionShape } from '@kith/adapters';
-import type { Id } from '@kith/core';
+import type { Filter, Id, Problem } from '@kith/core';
 import type { ZodMiniType } from 'zod/mini';
 
 /** What every entity has. */
 export interface Identified {
   readonly id: Id;
+}
+
+/** The rows as a command is going to leave them. */
+export interface RowsAhead {
+  /** How many of a collection meet a filter, also those that whoever acts does not see. */
+  count(collection: Collection, where: Filter): Promise<number>;
+  /** Whether whoever acts sees every row and every field of a collection, so that such a number may be told. */
+  seesAll(collection: Collection): boolean;
 }
 
 /** The name, the schema and the indexes of one kind of row. */
@@ -17,4 +25,6 @@ export interface Collection<Entity extends Identified = Identified> {
   readonly shape: CollectionShape;
   /** Rows that only keep writers apart: they tell nothing, and no step of undo brings them back. */
   readonly isAside?: true;
+  /** Why a row has to stay, where others need it. Asked by whatever removes one, a walk through the history among them. */
+  whyStays?(row: Entity, ahead: RowsAhead): Promise<Problem | undefined>;
 }

@@ -1,6 +1,6 @@
 export * as activities from './activities/index.js';
 export { type Change, type ChangeSet, reverse } from './change-set.js';
-export type { Collection, Identified } from './collection.js';
+export type { Collection, Identified, RowsAhead } from './collection.js';
 export { type Command, command, type Through } from './command.js';
 export type { Companion, CompanionMaker, Staged } from './commit.js';
 export * as companies from './companies/index.js';

@@ -21,7 +21,6 @@ import { faultOf, settle } from './settle.js';
 import type { StorageManagerLike } from './storage-access.js';
 import type { Committed, HistoryState, Store } from './store.js';
 import { takeTurns } from './turn.js';
-import { misplacedBy, NOTHING_TO, stepRows } from './undo.js';
 import { type UnitOfWork, unitOfWork } from './unit-of-work.js';
 
 /** How a store is opened. Only the adapter must be given. */
@@ -287,13 +286,14 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     direction: 'undo' | 'redo',
     walked: (step: HistoryStep) => void,
   ): Promise<Result<HistoryState>> => {
+    const { NOTHING_TO, stepRows, unfitBy } = await import('./undo.js');
     for (const begin = newPatience(); ; ) {
       // The last step may have been made, or its rows changed, in another tab.
       await feed.pull();
       await refreshCompanions();
       const last = await history.peek(direction);
       if (!last) return refuse(NOTHING_TO[direction]);
-      const work = unitOfWork(adapter, env(), { rules });
+      const work = unitOfWork(adapter, env(), { guard, rules });
       const staged = { type: last.type, input: last.input, through: direction } as const;
       const found = await stepRows(adapter, last, direction, work.env, rules);
       try {
@@ -310,7 +310,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
               ? rules.written(change.collection, change.to as RowData, change.from as RowData | null)
               : change.to,
         }));
-        const problem = guard?.refusalOf(steps, last.type) ?? (await misplacedBy(work, steps));
+        const problem = guard?.refusalOf(steps, last.type) ?? (await unfitBy(work, steps, known));
         if (problem) return refuse(problem);
         const settled = await work.settle();
         if (!settled.ok) return settled;

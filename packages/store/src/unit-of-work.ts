@@ -36,6 +36,8 @@ export interface UnitOfWork extends Work {
   readAs(collection: string, id: string): Row | null;
   /** Stages a row as it is given: a walk through the history proves nothing anew. */
   take(staging: Staging): void;
+  /** Why a row that was read has to stay, by the rule of its collection. */
+  whyStays(collection: Collection, id: string): Promise<Problem | undefined>;
 }
 
 /** What a command is held against. */
@@ -88,6 +90,14 @@ export function unitOfWork(
   const stage = (collection: string, id: string, to: RowData | null, erasure: Pick<Staging, 'isErased'> = {}): void => {
     const key = keyOf(collection, id);
     stagedRows.set(key, { collection, id, row: rowOf(key), to, ...erasure });
+  };
+
+  const whyStays = async (work: Work, collection: Collection, id: string): Promise<Problem | undefined> => {
+    const key = keyOf(collection.name, id);
+    const row = dataOf(stagedRows.get(key)?.row ?? rowOf(key));
+    if (!row || !collection.whyStays) return undefined;
+    const { rowsAhead } = await import('./rows-ahead.js');
+    return collection.whyStays(row as unknown as Identified, rowsAhead(work, [...stagedRows.values()]));
   };
 
   const workFor = (person: Guard | undefined, system?: Work): Work => {
@@ -164,7 +174,7 @@ export function unitOfWork(
       },
       registry: () => rules?.registry?.(),
       own: (collection, entity) => rules?.own(collection.name, entity) ?? entity,
-      mayRemove: (collection, id) => refusalOf(collection.name, id, null),
+      mayRemove: async (collection, id) => refusalOf(collection.name, id, null) ?? whyStays(work, collection, id),
       remove: (collection, id) => drop(collection, id),
       purge: (collection, id) => drop(collection, id, { isErased: true }),
     };
@@ -191,6 +201,7 @@ export function unitOfWork(
     (settled?.stagings.slice(0, stagedRows.size) ?? [...stagedRows.values()])
       .filter(({ row, to }) => to !== null || isThere(row))
       .map(({ collection, id, row, to }) => ({ collection, id, from: dataOf(row), to }));
+  const work = workFor(guard, guard && workFor(undefined));
   const own: Omit<UnitOfWork, keyof Work> = {
     async refusal() {
       for (const read of unread.splice(0)) await read();
@@ -220,8 +231,9 @@ export function unitOfWork(
     staged: () => [...stagedRows.values()],
     readAs: (collection, id) => stagedRows.get(keyOf(collection, id))?.row ?? rowOf(keyOf(collection, id)),
     take: (staging) => void stagedRows.set(keyOf(staging.collection, staging.id), staging),
+    whyStays: (collection, id) => whyStays(work, collection, id),
   };
-  return Object.assign(workFor(guard, guard && workFor(undefined)), own);
+  return Object.assign(work, own);
 }
 
 /** The step of a batch that a staged row comes to; none where there is nothing to delete. */

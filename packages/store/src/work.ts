@@ -36,8 +36,11 @@ export interface Work {
   registry(): FieldRegistry | undefined;
   /** A row without what is computed (formulas, roll-ups): what somebody wrote. */
   own<Entity extends Identified>(collection: Collection<Entity>, entity: Entity): Entity;
-  /** Why whoever acts may not delete a row; undefined when they may. Staging it all the same refuses the whole command. */
-  mayRemove(collection: Collection, id: string): Problem | undefined;
+  /**
+   * Why a row that was read may not go: whoever acts may not delete it, which refuses the whole command when it is staged all
+   * the same, or others need it (`whyStays` of its collection). Undefined when it may.
+   */
+  mayRemove(collection: Collection, id: string): Promise<Problem | undefined>;
   /**
    * Stages a deletion. A row that was not read before is read for it, and one that is not there needs none; where that is to
    * be a problem, `require` it first.

@@ -236,14 +236,26 @@ describe('checkAlertRule', () => {
   });
 
   it.each([0, -0, -3.5])('AL15 refuses an anomaly that is raised at %d deviations', (raise) => {
-    const anomaly = (at: number) => ({
+    const anomaly = (at: number, clear = -4) => ({
       metric: { collection: 'companies', day: 'createdAt' },
       days: 1,
-      condition: { is: 'anomaly' as const, side: 'both' as const, raise: at, clear: -4 },
+      condition: { is: 'anomaly' as const, side: 'both' as const, raise: at, clear },
     });
     const refused = problemOf(checkAlertRule(rule({ watch: anomaly(raise) })));
     expect(refused).toMatchObject({ code: 'alerts/always-unusual', path: 'watch.condition.raise' });
-    expect(checkAlertRule(rule({ watch: anomaly(0.5) })).ok).toBe(true);
+    expect(checkAlertRule(rule({ watch: anomaly(0.5, 0) })).ok).toBe(true);
+  });
+
+  it.each([-0.5, -4])('AL16 refuses an anomaly both ways that is cleared at %d deviations', (clear) => {
+    const anomaly = (side: 'above' | 'below' | 'both', at: number) => ({
+      metric: { collection: 'companies', day: 'createdAt' },
+      days: 1,
+      condition: { is: 'anomaly' as const, side, raise: 3.5, clear: at },
+    });
+    const refused = problemOf(checkAlertRule(rule({ watch: anomaly('both', clear) })));
+    expect(refused).toMatchObject({ code: 'alerts/never-over', path: 'watch.condition.clear' });
+    expect(checkAlertRule(rule({ watch: anomaly('both', 0) })).ok).toBe(true);
+    expect(checkAlertRule(rule({ watch: anomaly('above', clear) })).ok).toBe(true);
   });
 
   it('AL9 takes one that can', () => {

@@ -64,4 +64,43 @@ describe('removing a pipeline', () => {
     expect(JSON.stringify(refused)).not.toContain('2');
     expect(await (await as(ann)).run(removal)).toMatchObject({ problem: { params: { count: 2 } } });
   });
+
+  it('PL66 is refused to undo, too, where somebody else has put a deal into a new pipeline', async () => {
+    const keeper = {
+      key: 'rep',
+      name: 'Keeper of pipelines',
+      grants: [
+        { collection: 'pipelines', actions: ['read', 'create', 'delete'], scope: 'all' },
+        { collection: 'deals', actions: ['read'], scope: 'own' },
+      ],
+    } as const;
+    const { host, bo, cy, as } = await office([ADMIN, keeper]);
+    const store = await as(bo);
+    const stages = [{ name: 'Lead', probability: 20 }];
+    const pipeline = valueOf(await store.run(pipelines.create({ name: 'Partners', stages })));
+    const deal = await dealOf(host, pipeline.id, cy, 'One');
+    const refused = await store.undo();
+    expect(refused).toMatchObject({ problem: { code: 'pipelines/in-use', params: { pipeline: 'Partners' } } });
+    expect(JSON.stringify(refused)).not.toContain('1');
+    expect(await ask(store, pipelines.byId(pipeline.id))).toEqual(pipeline);
+    valueOf(await host.run(remove(deals.collection, deal.id)));
+    valueOf(await store.undo());
+    expect(await ask(store, pipelines.byId(pipeline.id))).toBeUndefined();
+    expect((await store.redo()).ok).toBe(true);
+  });
+
+  it('PL66 counts the deals as they are going to be: those that go or come along with it', async () => {
+    const store = await openBook();
+    const pipeline = await withPipeline(store);
+    const all = [
+      ...[await aDeal(store, pipeline), await aDeal(store, pipeline)].map(({ id }) => remove(deals.collection, id)),
+      remove(pipelines.collection, pipeline.id),
+    ];
+    expect(valueOf(await store.run(each(all)))).toEqual({ done: 3, refused: [] });
+    // Back in one go, and away again in one.
+    valueOf(await store.undo());
+    expect(await ask(store, pipelines.byId(pipeline.id))).toBeDefined();
+    valueOf(await store.redo());
+    expect(await ask(store, pipelines.byId(pipeline.id))).toBeUndefined();
+  });
 });

@@ -6,7 +6,8 @@ import type { AlertRule } from './schema.js';
 
 /**
  * Checks a rule that somebody entered. Problems: `alerts/no-hysteresis` when it would be cleared before it is raised,
- * `alerts/always-unusual` when an anomaly would be nothing unusual, `alerts/wrong-quiet-hours`, `metrics/relative-date`.
+ * `alerts/always-unusual` when an anomaly would be nothing unusual, `alerts/never-over` when one that looks both ways could
+ * not be cleared, `alerts/wrong-quiet-hours`, `metrics/relative-date`.
  */
 export function checkAlertRule(rule: AlertRule): Result<AlertRule> {
   const { watch, quiet } = rule;
@@ -32,6 +33,13 @@ export function checkAlertRule(rule: AlertRule): Result<AlertRule> {
       message: `"${rule.name}" would be raised by what is usual: it is raised at ${raise} deviations. Give more than 0; 3.5 is customary.`,
       path: 'watch.condition.raise',
       fix: { kind: 'fields', fields: ['watch.condition.raise'] },
+    });
+  if (side === 'both' && clear < 0)
+    return refuse({
+      code: 'alerts/never-over',
+      message: `"${rule.name}" would never be over: it looks both ways, where no deviation is less than 0. Clear it at 0 or more; 2 is customary.`,
+      path: 'watch.condition.clear',
+      fix: { kind: 'fields', fields: ['watch.condition.clear'] },
     });
   const metric = checkMetric(watch.metric);
   return metric.ok ? ok(rule) : metric;

@@ -1,7 +1,6 @@
-import { ok, type Pipeline, type Problem, refuse } from '@kith/core';
+import { ok, type Problem, refuse } from '@kith/core';
 import type { Collection, Identified } from '../collection.js';
 import { type Command, command } from '../command.js';
-import { pipelines } from '../pipelines/collection.js';
 
 /** What became of many commands. */
 export interface Done {
@@ -51,13 +50,8 @@ export const remove = (collection: Collection, id: string): Command<undefined> =
   command(`${collection.name}/remove`, { id }, async (work) => {
     const found = await work.require(collection, id);
     if (!found.ok) return found;
-    const problem = work.mayRemove(collection, id);
+    const problem = await work.mayRemove(collection, id);
     if (problem) return refuse(problem);
-    if (collection.name === pipelines.name) {
-      const { refusePipelineInUse } = await import('../pipelines/pipeline-in-use.js');
-      const unused = await refusePipelineInUse(work, found.value as Pipeline);
-      if (!unused.ok) return unused;
-    }
     work.remove(collection, id);
     return ok(undefined);
   });

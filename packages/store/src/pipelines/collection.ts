@@ -7,4 +7,5 @@ export const pipelines: Collection<Pipeline> = {
   kind: 'pipeline',
   schema: Pipeline,
   shape: { indexes: [['name']] },
+  whyStays: async (pipeline, ahead) => (await import('./pipeline-in-use.js')).pipelineInUse(pipeline, ahead),
 };

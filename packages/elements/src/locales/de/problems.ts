@@ -351,6 +351,8 @@ export const problems: ProblemTexts = {
   'goals/stretch-too-low': () => 'Das Wunschziel liegt unter dem Ziel. Erhöhen Sie es, oder lassen Sie es weg.',
   'alerts/no-hysteresis': () =>
     'Diese Warnung wäre vorbei, bevor sie beginnt. Setzen Sie die Entwarnung auf die ruhige Seite der Schwelle.',
+  'alerts/never-over': () =>
+    'Diese Warnung wäre nie vorbei: Sie schaut in beide Richtungen, und weniger als 0 Abweichungen gibt es nicht. Entwarnen Sie bei 0 oder mehr; üblich ist 2.',
   'alerts/always-unusual': () =>
     'Diese Warnung würde schon bei Üblichem ausgelöst. Geben Sie mehr als 0 an; üblich ist 3,5.',
   'alerts/wrong-quiet-hours': () =>

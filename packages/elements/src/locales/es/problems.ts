@@ -309,6 +309,8 @@ export const problems: ProblemTexts = {
   'goals/no-days': () => 'El objetivo acaba antes de empezar. Elija un día posterior.',
   'goals/stretch-too-low': () => 'El objetivo ambicioso es inferior al objetivo. Súbalo o quítelo.',
   'alerts/no-hysteresis': () => 'Este aviso acabaría antes de empezar. Ponga el fin del aviso en el lado tranquilo.',
+  'alerts/never-over': () =>
+    'Esta alerta no terminaría nunca: mira en ambos sentidos y no hay desviación menor que 0. Que termine en 0 o más; lo usual es 2.',
   'alerts/always-unusual': () => 'Esta alerta saltaría con lo habitual. Indique más de 0; lo usual es 3,5.',
   'alerts/wrong-quiet-hours': () => 'Ese horario de silencio no vale. Indique una zona horaria y dos horas distintas.',
   'permissions/locks-everyone-out': () =>

@@ -277,6 +277,8 @@ export const problems: ProblemTexts = {
   'goals/no-days': () => '目标的结束日期早于开始日期，请选择更晚的日期。',
   'goals/stretch-too-low': () => '挑战目标低于目标，请提高或去掉。',
   'alerts/no-hysteresis': () => '提醒会在触发之前就解除，请调整解除的界限。',
+  'alerts/never-over': () =>
+    '此提醒永远不会解除：它同时看高低两个方向，偏差不会小于0。请填写0或更大的解除值，通常为2。',
   'alerts/always-unusual': () => '正常情况也会触发此提醒。请填写大于0的数，通常为3.5。',
   'alerts/wrong-quiet-hours': () => '免打扰时段有误，请填写时区和两个不同的时间。',
   'permissions/locks-everyone-out': () => '这样就没有人能管理角色了，请先把该角色交给另一位在职用户。',

@@ -279,6 +279,8 @@ export const problems: ProblemTexts = {
   'goals/no-days': () => '目標的結束日期早於開始日期，請選擇較晚的日期。',
   'goals/stretch-too-low': () => '挑戰目標低於目標，請提高或移除。',
   'alerts/no-hysteresis': () => '提醒會在觸發之前就解除，請調整解除的界限。',
+  'alerts/never-over': () =>
+    '此提醒永遠不會解除：它同時看高低兩個方向，偏差不會小於0。請填寫0或更大的解除值，通常為2。',
   'alerts/always-unusual': () => '正常情況也會觸發此提醒。請填寫大於0的數，通常為3.5。',
   'alerts/wrong-quiet-hours': () => '勿擾時段有誤，請填寫時區與兩個不同的時間。',
   'permissions/locks-everyone-out': () => '這樣就沒有人能管理角色了，請先把該角色交給另一位在職使用者。',
