@@ -1,6 +1,7 @@
 import { html, type TemplateResult } from 'lit';
 import { problemOf } from '../base/problem-text.js';
-import { ban, warning } from '../parts/icons/shown.js';
+import { ban } from '../parts/icons/barred.js';
+import { warning } from '../parts/icons/shown.js';
 import { inbox } from '../parts/icons/tools.js';
 import { emptyState } from '../parts/states.js';
 import type { InboxHost } from './inbox-host.js';

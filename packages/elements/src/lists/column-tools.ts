@@ -1,7 +1,8 @@
 import { followPointer } from '../base/follow-pointer.js';
 import { sentencesIn } from '../base/locale.js';
+import { offline } from '../parts/icons/barred.js';
 import { arrowDown, arrowUp } from '../parts/icons/heads.js';
-import { offline, plus } from '../parts/icons/shown.js';
+import { plus } from '../parts/icons/shown.js';
 import { arrowLeft, arrowRight, columns as columnsIcon, group, minus, pin } from '../parts/icons/tools.js';
 import type { Menu } from '../parts/menu.js';
 import { type ColumnSentences, columnMessages } from './column-tools.messages.js';

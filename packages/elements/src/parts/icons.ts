@@ -4,11 +4,11 @@
  * would weigh on the element's first load. Draw them with icon() from parts/icon.ts, which mirrors those that point
  * somewhere.
  */
+
+export { ban, board, lock, offline } from './icons/barred.js';
 export { arrowDown, arrowUp, cross, down, search } from './icons/heads.js';
 export {
   alert,
-  ban,
-  board,
   briefcase,
   building,
   chart,
@@ -21,11 +21,9 @@ export {
   hourglass,
   info,
   left,
-  lock,
   mail,
   more,
   note,
-  offline,
   phone,
   plus,
   right,

@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 import { problemOf } from '../base/problem-text.js';
-import { ban, board } from '../parts/icons/shown.js';
+import { ban, board } from '../parts/icons/barred.js';
 import { failure, type Reading } from '../parts/record-state.js';
 import { emptyState } from '../parts/states.js';
 import { skeleton } from '../parts/waiting.js';

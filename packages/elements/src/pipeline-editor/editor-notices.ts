@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { banner } from '../parts/banner.js';
-import { alert, info, lock, offline } from '../parts/icons/shown.js';
+import { lock, offline } from '../parts/icons/barred.js';
+import { alert, info } from '../parts/icons/shown.js';
 import type { PipelineEditorSentences } from './pipeline-editor.messages.js';
 
 /** What there is to say about a pipeline before its stages. */

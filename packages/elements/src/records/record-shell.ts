@@ -5,7 +5,7 @@ import { NarrowerThan } from '../base/narrower-than.js';
 import { OnLine } from '../base/on-line.js';
 import { banner } from '../parts/banner.js';
 import type { Icon } from '../parts/icon.js';
-import { offline } from '../parts/icons/shown.js';
+import { offline } from '../parts/icons/barred.js';
 import { drawLater } from '../parts/nest-later.js';
 import { type Reading, type RecordStateSentences, recordState } from '../parts/record-state.js';
 import type { RecordCard } from './record-card.js';

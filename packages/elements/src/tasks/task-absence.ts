@@ -1,8 +1,9 @@
 import { html, type TemplateResult } from 'lit';
 import { sentencesIn } from '../base/locale.js';
 import { problemOf } from '../base/problem-text.js';
+import { ban } from '../parts/icons/barred.js';
 import { search } from '../parts/icons/heads.js';
-import { ban, check, warning } from '../parts/icons/shown.js';
+import { check, warning } from '../parts/icons/shown.js';
 import { emptyState } from '../parts/states.js';
 import { taskListMessages } from './messages.js';
 import type { TaskHost } from './task-host.js';

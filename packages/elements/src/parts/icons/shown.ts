@@ -53,9 +53,6 @@ export const clock: Icon = { path: 'M12 4a8 8 0 1 0 0 16a8 8 0 0 0 0-16ZM12 7.75
 export const flag: Icon = { path: 'M6 20V5.25c4-2 8 2 12 0v8.5c-4 2-8-2-12 0' };
 
 // Views
-export const board: Icon = {
-  path: 'M5.25 5h2A1.25 1.25 0 0 1 8.5 6.25v11.5A1.25 1.25 0 0 1 7.25 19h-2A1.25 1.25 0 0 1 4 17.75V6.25A1.25 1.25 0 0 1 5.25 5ZM11 5h2a1.25 1.25 0 0 1 1.25 1.25v6.5A1.25 1.25 0 0 1 13 14h-2a1.25 1.25 0 0 1-1.25-1.25v-6.5A1.25 1.25 0 0 1 11 5ZM16.75 5h2A1.25 1.25 0 0 1 20 6.25v8.5A1.25 1.25 0 0 1 18.75 16h-2a1.25 1.25 0 0 1-1.25-1.25v-8.5A1.25 1.25 0 0 1 16.75 5Z',
-};
 export const chart: Icon = { path: 'M4.5 4.5V17.25A2.25 2.25 0 0 0 6.75 19.5H19.5M9 15.75v-4M13 15.75v-8M17 15.75v-6' };
 export const table: Icon = {
   path: 'M6.25 5h11.5A2.25 2.25 0 0 1 20 7.25v9.5A2.25 2.25 0 0 1 17.75 19H6.25A2.25 2.25 0 0 1 4 16.75v-9.5A2.25 2.25 0 0 1 6.25 5ZM4 9.75h16M4 14.25h16M10 9.75V19',
@@ -67,13 +64,6 @@ export const warning: Icon = {
 };
 export const alert: Icon = { path: 'M12 4a8 8 0 1 0 0 16a8 8 0 0 0 0-16ZM12 8v4.75M12 15.75v.01' };
 export const info: Icon = { path: 'M12 4a8 8 0 1 0 0 16a8 8 0 0 0 0-16ZM12 11.25V16M12 8.25v.01' };
-export const ban: Icon = { path: 'M12 4a8 8 0 1 0 0 16a8 8 0 0 0 0-16ZM6.35 6.35l11.3 11.3' };
-export const lock: Icon = {
-  path: 'M7.5 10.5h9a2 2 0 0 1 2 2v5a2 2 0 0 1-2 2h-9a2 2 0 0 1-2-2v-5a2 2 0 0 1 2-2ZM8.5 10.5V8a3.5 3.5 0 0 1 7 0v2.5',
-};
 export const hourglass: Icon = {
   path: 'M6.75 4.5h10.5M6.75 19.5h10.5M8 4.5v2.75c0 2.25 4 3 4 4.75s-4 2.5-4 4.75v2.75M16 4.5v2.75c0 2.25-4 3-4 4.75s4 2.5 4 4.75v2.75',
-};
-export const offline: Icon = {
-  path: 'M9.25 6.6a5.5 5.5 0 0 1 8 3.65a4 4 0 0 1 2.25 6.35M16.25 18H7.5a4 4 0 0 1-.75-7.9M4.5 4.5l15 15',
 };
