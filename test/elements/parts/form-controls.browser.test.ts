@@ -5,6 +5,7 @@ import { sendKeys } from '@web/test-runner-commands';
 import { defineElement } from '../../../packages/elements/src/base/define-element.js';
 import { expectNothingFromAxe } from '../../support/axe.js';
 import { showParts } from '../../support/parts-surface.js';
+import { waitUntil } from '../../support/wait-until.js';
 
 for (const control of [KithDayInput, KithMoneyInput, KithPhoneInput]) defineElement(control, { prefix: 'test' });
 
@@ -230,18 +231,54 @@ describe('a day', () => {
 
 describe('a telephone number', () => {
   it('PT15 is typed as people write it and held as E.164', async () => {
-    for (const [typed, number, lang] of [
-      ['040 123 4567', '+358401234567', 'fi-FI'],
-      ['+43 (0)1 555 01-01', '+4315550101', 'fi-FI'],
-      ['0043 1 5550101', '+4315550101', 'de'],
-      ['(212) 555-0101', '+12125550101', 'en-US'],
+    for (const [typed, number, lang, written] of [
+      ['0401234567', '+358401234567', 'fi-FI', '040 1234567'],
+      ['+43 (0)1 555 01-01', '+4315550101', 'fi-FI', '+43 1 5550101'],
+      ['0043 1 5550101', '+4315550101', 'de', '+43 1 5550101'],
+      ['212.555.0101', '+12125550101', 'en-US', '(212) 555-0101'],
     ] as const) {
       const control = await show<KithPhoneInput>('phone-input', {}, lang);
       await type(control, typed);
       expect(control.value, typed).to.equal(number);
       await leave(control);
-      expect([inputOf(control).value, sent(control)]).to.deep.equal([number, number]);
+      expect(sent(control)).to.equal(number);
+      await waitUntil(() => inputOf(control).value === written, `${typed} stands as ${written}`);
+      expect([control.value, sent(control)]).to.deep.equal([number, number]);
     }
+  });
+
+  it('PT16 stands in the groups of its country, as it is dialled where the field is', async () => {
+    for (const [number, country, written] of [
+      ['+33450123456', 'FR', '04 50 12 34 56'],
+      ['+33450123456', 'DE', '+33 4 50 12 34 56'],
+      ['+4315550101', '', '+43 1 5550101'],
+      ['+8613800138000', 'CN', '138 0013 8000'],
+      // How it is dialled there does not say which number it is.
+      ['+5491123456789', 'AR', '+5491123456789'],
+    ] as const) {
+      const control = await show<KithPhoneInput>('phone-input', { value: number, country });
+      await waitUntil(() => inputOf(control).value === written, `${number} stands as ${written}`);
+      expect(control.value, number).to.equal(number);
+    }
+  });
+
+  it('PT16 writes nothing anew under the hands of whoever types', async () => {
+    const control = await show<KithPhoneInput>('phone-input', { value: '+33450123456', country: 'FR' });
+    await waitUntil(() => inputOf(control).value === '04 50 12 34 56', 'it stands in groups');
+    control.focus();
+    const field = inputOf(control);
+    field.setSelectionRange(3, 5);
+    await sendKeys({ type: '76' });
+    await control.updateComplete;
+    expect([field.value, field.selectionStart, control.value]).to.deep.equal(['04 76 12 34 56', 5, '+33476123456']);
+    field.setSelectionRange(4, 8);
+    await sendKeys({ type: '77-12' });
+    await control.updateComplete;
+    expect([field.value, field.selectionStart]).to.deep.equal(['04 777-12 34 56', 9]);
+    field.setSelectionRange(3, 4);
+    await sendKeys({ press: 'Delete' });
+    await leave(control);
+    expect([field.value, control.value]).to.deep.equal(['04 77 12 34 56', '+33477123456']);
   });
 
   it('PT15 without a country, or no number at all, is kept and said to be wrong', async () => {

@@ -44,8 +44,9 @@ async function bundled(modules: readonly string[], ...conditions: readonly strin
   const beside: Plugin = {
     name: 'beside',
     setup: (bundle) =>
-      bundle.onResolve({ filter: /./ }, ({ path: found }) =>
-        isElsewhere(found) ? { path: found, external: true } : undefined,
+      // What is fetched when it is needed comes apart from the primitive.
+      bundle.onResolve({ filter: /./ }, ({ path: found, kind }) =>
+        kind === 'dynamic-import' || isElsewhere(found) ? { path: found, external: true } : undefined,
       ),
   };
   const { outputFiles } = await build({

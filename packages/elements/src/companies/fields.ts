@@ -7,11 +7,11 @@ import { primaryPoint, withPrimary } from '../contacts/points.js';
 import type { References } from '../lists/references.js';
 import type { DetailField } from '../parts/details.js';
 import { lifecycleMessages } from '../parts/lifecycle.messages.js';
-import { countryName } from '../parts/place-name.js';
 import { pointLink } from '../parts/point-link.js';
 import { recordLink } from '../parts/record-link.js';
 import { tag } from '../parts/tag.js';
 import { amountAsText, amountFromText, linesOf } from '../parts/typed-values.js';
+import { addressRows } from '../records/address-rows.js';
 import { asSeen } from '../records/as-seen.js';
 import { webLink } from '../records/field-value.js';
 import { previewAmount } from '../records/preview-amount.js';
@@ -73,6 +73,7 @@ export function companyFields(company: Company, options: CompanyFieldsOptions): 
       name,
       label,
       kind,
+      country,
       text: value,
       shown: value && pointLink(kind, value, locale.lang),
       preview: (typed) => typed && pointLink(kind, typed, locale.lang),
@@ -81,7 +82,7 @@ export function companyFields(company: Company, options: CompanyFieldsOptions): 
     };
   };
   const lifecycle = sentencesIn(lifecycleMessages, locale).stages;
-  const country = company.addresses?.[0]?.country ?? '';
+  const country = company.addresses?.[0]?.country;
   const rows: readonly DetailField[] = [
     text('name', say.name, { isMain: true, isRequired: true }),
     text('legalName', say.legalName),
@@ -114,14 +115,10 @@ export function companyFields(company: Company, options: CompanyFieldsOptions): 
       save: (typed) => save({ annualRevenue: amountFromText(typed) }, say.revenue),
     },
     whole('foundedYear', say.founded, undefined, say.notAYear),
-    {
-      name: 'addresses',
-      label: say.country,
-      text: country,
-      shown: country && html`<bdi>${countryName(country, locale.lang)}</bdi>`,
-      isMain: true,
-      save: (typed) => save({ addresses: withCountry(company.addresses, typed) }, say.country),
-    },
+    ...addressRows(company.addresses, {
+      locale,
+      save: (addresses, label) => save({ addresses }, label),
+    }).map((row) => ({ ...row, isMain: true })),
     {
       name: 'parentId',
       label: say.parent,
@@ -169,13 +166,4 @@ export function companyFields(company: Company, options: CompanyFieldsOptions): 
     text('description', say.description, { kind: 'lines' }),
   ];
   return asSeen(rows, sight);
-}
-
-/** The addresses with another country in the first one; an address that holds nothing else goes with it. */
-function withCountry(addresses: Company['addresses'], country: string): Company['addresses'] {
-  const [first, ...others] = addresses ?? [];
-  const { country: _, ...rest } = first ?? {};
-  const changed = country ? { ...rest, country } : rest;
-  const kept = Object.keys(changed).some((part) => part !== 'label') ? [changed, ...others] : others;
-  return kept.length > 0 ? kept : undefined;
 }

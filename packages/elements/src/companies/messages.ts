@@ -17,7 +17,6 @@ export interface CompanySentences extends RecordStateSentences {
   readonly employees: string;
   readonly revenue: string;
   readonly founded: string;
-  readonly country: string;
   readonly email: string;
   readonly phone: string;
   readonly owner: string;
@@ -75,7 +74,6 @@ export const companyMessages: Messages<CompanySentences> = translated<CompanySen
   employees: 'Employees',
   revenue: 'Annual revenue',
   founded: 'Founded',
-  country: 'Country',
   email: 'Email',
   phone: 'Phone',
   owner: 'Owner',

@@ -3,14 +3,14 @@ import type { contacts, Store } from '@kith/store';
 import { html } from 'lit';
 import { type Locale, sentencesIn } from '../base/locale.js';
 import type { References } from '../lists/references.js';
-import { addressLines } from '../parts/address-lines.js';
 import type { DetailField } from '../parts/details.js';
 import { lifecycleMessages } from '../parts/lifecycle.messages.js';
-import { languageName, placeName } from '../parts/place-name.js';
+import { languageName } from '../parts/place-name.js';
 import { pointLink, pointText } from '../parts/point-link.js';
 import { recordLink } from '../parts/record-link.js';
 import { tag } from '../parts/tag.js';
 import { linesOf } from '../parts/typed-values.js';
+import { addressRows } from '../records/address-rows.js';
 import { asSeen } from '../records/as-seen.js';
 import { searchRows } from '../records/search-rows.js';
 import type { RowSight } from '../records/sight.js';
@@ -53,6 +53,7 @@ export function contactFields(contact: Contact, options: ContactFieldsOptions): 
       name,
       label,
       kind,
+      country,
       text: value,
       shown: value && (isUnwelcome ? pointText(kind, value, locale.lang) : pointLink(kind, value, locale.lang)),
       preview: (typed) => typed && pointLink(kind, typed, locale.lang),
@@ -61,7 +62,7 @@ export function contactFields(contact: Contact, options: ContactFieldsOptions): 
     };
   };
   const lifecycle = sentencesIn(lifecycleMessages, locale).stages;
-  const address = contact.addresses?.[0];
+  const country = contact.addresses?.[0]?.country ?? company?.addresses?.[0]?.country;
   const rows: readonly DetailField[] = [
     text('name', say.name, { isMain: true, isRequired: true }),
     text('jobTitle', say.jobTitle, { isMain: true }),
@@ -79,17 +80,11 @@ export function contactFields(contact: Contact, options: ContactFieldsOptions): 
     },
     point('emails', 'email', say.email),
     point('phones', 'phone', say.phone),
-    ...(address
-      ? [
-          {
-            name: 'addresses',
-            label: say.address,
-            text: placeName(address, locale.lang),
-            shown: addressLines(address, locale.lang),
-            isMain: true,
-          },
-        ]
-      : []),
+    ...addressRows(contact.addresses, {
+      locale,
+      country: company?.addresses?.[0]?.country,
+      save: (addresses, label) => save({ addresses }, label),
+    }).map((row) => ({ ...row, isMain: false })),
     {
       name: 'ownerId',
       label: say.owner,

@@ -25,7 +25,6 @@ export interface ContactSentences extends RecordStateSentences {
   readonly preferredChannel: string;
   readonly channels: Readonly<Record<NonNullable<Contact['preferredChannel']>, string>>;
   readonly source: string;
-  readonly address: string;
   readonly description: string;
   readonly showEmpty: (count: number) => string;
   readonly hideEmpty: string;
@@ -74,7 +73,6 @@ export const contactMessages: Messages<ContactSentences> = translated<ContactSen
   preferredChannel: 'Prefers',
   channels: { email: 'Email', phone: 'Phone', chat: 'Chat', post: 'Post' },
   source: 'Source',
-  address: 'Address',
   description: 'Description',
   showEmpty: (count) =>
     format.plural(count, {

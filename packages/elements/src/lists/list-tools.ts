@@ -13,6 +13,7 @@ import { plus } from '../parts/icons/shown.js';
 import { columns, download, group, sort } from '../parts/icons/tools.js';
 import { Menu, menuStyles } from '../parts/menu.js';
 import { overlayStyles } from '../parts/overlay.js';
+import { phonePlans, phoneText } from '../parts/phone-text.js';
 import { Popover, popoverStyles } from '../parts/popover.js';
 import { stateStyles } from '../parts/states.js';
 import type { BulkBar } from './bulk-bar.js';
@@ -51,7 +52,6 @@ export class ListTools implements GridTools, DrawingTools {
   readonly #editor: Later<CellEditor>;
   readonly #bulk: Later<BulkBar>;
   readonly #views: Later<SavedViews>;
-  readonly #phones: Later<typeof import('../parts/phone-groups.js')>;
 
   constructor(host: ListHost) {
     this.#host = host;
@@ -91,7 +91,6 @@ export class ListTools implements GridTools, DrawingTools {
       addStyles(host, ...viewStyles);
       return new SavedViews(host, menu, popover);
     });
-    this.#phones = new Later(host, () => import('../parts/phone-groups.js'));
     addStyles(host, ...moreButtonStyles, stateStyles, overlayStyles, menuStyles, popoverStyles, listToolsStyles);
   }
 
@@ -147,12 +146,13 @@ export class ListTools implements GridTools, DrawingTools {
 
   /** Telephone numbers in groups, once they can be put there; the plans of all countries are fetched for the first column of them. */
   get grouped(): CellContext['grouped'] {
-    if (this.#host.shownColumns.some(({ field }) => field.valueType === 'phone')) this.#phones.prefetch();
-    return this.#phones.value && this.#group;
+    return this.#host.shownColumns.some(({ field }) => field.valueType === 'phone') && phonePlans()
+      ? this.#group
+      : undefined;
   }
 
   readonly #group: CellContext['grouped'] = (value, { valueType }) =>
-    valueType === 'phone' ? this.#phones.value?.groupPhone(String(value), this.#host.locale.lang) : undefined;
+    valueType === 'phone' ? phoneText(String(value), this.#host.locale.lang) : undefined;
 
   /** Filters at the start of the bar; grouping, columns and export at its end. */
   actions(): unknown {

@@ -29,6 +29,7 @@ import type { columnMessages } from '../lists/column-tools.messages.js';
 import type { filterMessages } from '../lists/filter-tools.messages.js';
 import type { listMessages } from '../lists/messages.js';
 import type { viewMessages } from '../lists/saved-views.messages.js';
+import type { addressMessages } from '../parts/address.messages.js';
 import type { comboboxMessages } from '../parts/combobox.messages.js';
 import type { controlMessages } from '../parts/control.messages.js';
 import type { copyMessages } from '../parts/copy.messages.js';
@@ -101,6 +102,7 @@ export interface Features {
     listAbsence: typeof absenceMessages;
   }>;
   readonly parts: Said<{
+    address: typeof addressMessages;
     control: typeof controlMessages;
     combobox: typeof comboboxMessages;
     copy: typeof copyMessages;

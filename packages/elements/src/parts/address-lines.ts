@@ -18,14 +18,14 @@ export function addressText(address: PostalAddress, lang: string): string {
   return lines.join(isLargestFirst ? ' ' : lang.startsWith('ar') ? '، ' : ', ');
 }
 
-/** A letter of another script than Latin: then the address is written as people of its country write it to each other. */
-const OTHER_SCRIPT = /(?!\p{Script=Latin})\p{L}/u;
+/** Whether there is a letter of another script than Latin: then an address is written as people of its country write it to each other. */
+export const hasOtherScript = (text: string): boolean => /(?!\p{Script=Latin})\p{L}/u.test(text);
 
 function linesOf(
   { street = '', postalCode = '', city = '', region = '', country = '' }: PostalAddress,
   lang: string,
 ): { readonly lines: readonly string[]; readonly isLargestFirst: boolean } {
-  const isLocal = OTHER_SCRIPT.test(street + city + region);
+  const isLocal = hasOtherScript(street + city + region);
   const streets = street.split('\n').filter(Boolean);
   const area = region === city ? '' : region;
   const inOrder = (administrativeArea: string, locality: string): readonly string[] =>

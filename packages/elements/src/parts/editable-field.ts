@@ -16,6 +16,7 @@ export type EditableKind =
   | 'choices'
   | 'reference'
   | 'words'
+  | 'address'
   | 'switch';
 
 /** A fact about something, shown in a row and edited in its place. */
@@ -32,7 +33,7 @@ export interface EditableField {
   readonly chosen?: readonly Choice[] | undefined;
   /** Whether it cannot be taken back to nothing; the label says so. */
   readonly isRequired?: boolean | undefined;
-  /** What editing starts from; empty when there is nothing. An amount as `36000.00 EUR`, several values one to a line. */
+  /** What editing starts from; empty when there is nothing. An amount as `36000.00 EUR`, several values one to a line, an address as `addressAsText` writes it. */
   readonly text: string;
   /** What stands in the row; the text itself when left out. */
   readonly shown?: unknown;
@@ -43,6 +44,8 @@ export interface EditableField {
   readonly unit?: string | undefined;
   /** What an amount is written in where there is none yet. */
   readonly currency?: string | undefined;
+  /** ISO 3166-1: where a telephone number without a code is dialled, and where an address is that says no country. */
+  readonly country?: string | undefined;
   /** Behind the label: how delicate the value is, or how it comes about. */
   readonly mark?: unknown;
   /** Below the field while it is typed. */

@@ -1,5 +1,6 @@
 import type { Day } from '@kith/core';
 import { nest } from '../base/nest.js';
+import { KithAddressInput } from './address-input.js';
 import type { Choice } from './choice.js';
 import { KithCombobox } from './combobox.js';
 import { KithDayInput } from './day-input.js';
@@ -7,10 +8,10 @@ import type { EditableField } from './editable-field.js';
 import { FormControl } from './form-control.js';
 import { KithMoneyInput } from './money-input.js';
 import { KithPhoneInput } from './phone-input.js';
-import { amountAsText, amountFromText, linesOf } from './typed-values.js';
+import { addressAsText, addressFromText, amountAsText, amountFromText, linesOf } from './typed-values.js';
 
 /** What a control holds, as its own properties. Given again as it is, it changes nothing in a control. */
-export type Held = Partial<KithDayInput | KithMoneyInput | KithPhoneInput | KithCombobox>;
+export type Held = Partial<KithDayInput | KithMoneyInput | KithPhoneInput | KithAddressInput | KithCombobox>;
 
 /** What a control needs of its row. */
 export interface InlineControlOptions {
@@ -35,6 +36,8 @@ export function inlineControl(parent: HTMLElement, options: InlineControlOptions
       return nest(parent, KithMoneyInput, wiring as Partial<KithMoneyInput>);
     case 'phone':
       return nest(parent, KithPhoneInput, wiring as Partial<KithPhoneInput>);
+    case 'address':
+      return nest(parent, KithAddressInput, wiring as Partial<KithAddressInput>);
     default:
       return nest(parent, KithCombobox, {
         ...(wiring as Partial<KithCombobox>),
@@ -48,7 +51,7 @@ export function inlineControl(parent: HTMLElement, options: InlineControlOptions
 
 /** What the control of a row starts from. */
 export function heldOf(field: EditableField): Held {
-  const { kind, text, currency = 'EUR' } = field;
+  const { kind, text, currency = 'EUR', country = '' } = field;
   switch (kind) {
     case 'day':
       return { value: (text || undefined) as Day | undefined };
@@ -57,7 +60,9 @@ export function heldOf(field: EditableField): Held {
       return { currency: value?.currency ?? currency, value };
     }
     case 'phone':
-      return { value: text };
+      return { value: text, country };
+    case 'address':
+      return { value: addressFromText(text), country } as Held;
     case 'words':
       return { chosen: linesOf(text).map(wordChoice) };
     default:
@@ -74,6 +79,10 @@ export function readInlineControl(
   if (control instanceof KithMoneyInput) {
     const { value, currency } = control;
     return { text: value ? amountAsText(value) : '', held: { value, currency } };
+  }
+  if (control instanceof KithAddressInput) {
+    const { value } = control;
+    return { text: value ? addressAsText(value) : '', held: { value } as Held };
   }
   if (control instanceof KithCombobox) {
     const { chosen } = control;

@@ -16,6 +16,7 @@ export const inlineEditStyles = css`
   .detail.editing { padding-block: calc((var(--kith-control) - 28px) / 2); }
   .detail.editing > dt { padding-block-start: 4px; }
   .detail.editing > dd { display: block; }
+  .detail.editing.address { grid-template-columns: minmax(0, 1fr); row-gap: 4px; }
   .detail .input { block-size: 28px; padding-inline: 7px; inline-size: calc(100% + 16px); margin-inline: -8px; }
   .detail textarea.input { block-size: auto; min-block-size: 64px; padding-block: 4px; field-sizing: content; max-block-size: 220px; }
   .detail .select > .icon { inset-inline-end: 0; }

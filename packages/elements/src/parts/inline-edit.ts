@@ -37,7 +37,7 @@ interface OpenRow {
 }
 
 /** Kinds whose controls are fetched when a row of theirs is opened. */
-const FETCHED: readonly EditableKind[] = ['day', 'money', 'phone', 'choices', 'reference', 'words'];
+const FETCHED: readonly EditableKind[] = ['day', 'money', 'phone', 'choices', 'reference', 'words', 'address'];
 
 /**
  * Rows of facts that are edited where they stand: a click, or Enter on the row's pencil, opens one; Enter, leaving it
@@ -126,7 +126,7 @@ export class InlineEdit implements ReactiveController {
     const theirs = this.#isConflict(open) ? (field.shown ?? field.text) || say.nothing : undefined;
     const keepFocus = (event: Event): void => event.preventDefault();
     return html`
-      <div class="detail editable editing ${refusal || theirs !== undefined ? 'refused' : ''}">
+      <div class="detail editable editing ${field.kind ?? ''} ${refusal || theirs !== undefined ? 'refused' : ''}">
         ${term(field, say.required)}
         <dd @focusout=${this.#onFocusOut} @keydown=${this.#onKeydown} @input=${this.#onTouch} @change=${this.#onDecided}>
           ${this.#renderControl(open)}

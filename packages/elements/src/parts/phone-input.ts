@@ -1,5 +1,5 @@
 import { normalPhone } from '@kith/core/duplicates';
-import { type CSSResultGroup, html, nothing, type TemplateResult } from 'lit';
+import { type CSSResultGroup, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
 import { baseStyles } from '../base/styles.js';
@@ -9,11 +9,14 @@ import { fieldStyles } from './field.js';
 import { FormControl, type Wrong } from './form-control.js';
 import { icon, iconStyles } from './icon.js';
 import { phone } from './icons/shown.js';
+import { phonePlans } from './phone-text.js';
+import { ownCountry } from './place-name.js';
 
 /**
  * A telephone number, typed as people write it and held as E.164 (`+358401234567`): the same reading by which
- * duplicates are found. A number without a country's code is one of `country`. Once the field is left it stands there
- * with its code; what is none is kept and said to be wrong.
+ * duplicates are found. A number without a country's code is one of `country`. It stands there in groups, as it is
+ * dialled in `country` or with its code, and what is typed is grouped once the field is left; what is none is kept and
+ * said to be wrong.
  *
  * @event {Event} input - While a person types.
  * @event {Event} change - When a person has typed another number.
@@ -31,12 +34,16 @@ export class KithPhoneInput extends FormControl {
   /** The number in E.164; empty when the field is, or when what stands in it is no whole number. */
   @property()
   get value(): string {
-    const number = this.text ? normalPhone(this.text, this.#country) : undefined;
-    return number?.hasCountry ? `+${number.digits}` : '';
+    return this.#read(this.text);
   }
   set value(value: string) {
     if (!this.hasUpdated) this.#first = value;
     this.text = value;
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    this.#group();
+    super.willUpdate(changed);
   }
 
   protected override render(): TemplateResult {
@@ -52,8 +59,8 @@ export class KithPhoneInput extends FormControl {
   }
 
   protected override done(): void {
-    if (this.value && this.isTyping) this.text = this.value;
     super.done();
+    this.requestUpdate();
   }
   protected override reset(): void {
     this.text = this.#first ?? '';
@@ -74,7 +81,25 @@ export class KithPhoneInput extends FormControl {
   }
 
   get #country(): string | undefined {
-    return this.country || new Intl.Locale(this.locale.lang).region;
+    return this.country || ownCountry(this.locale.lang);
+  }
+
+  #read(text: string): string {
+    const number = text ? normalPhone(text, this.#country) : undefined;
+    return number?.hasCountry ? `+${number.digits}` : '';
+  }
+
+  /** Writes the number in groups, unless somebody types: under their hands nothing moves. */
+  #group(): void {
+    const { field, isInField, text, value } = this;
+    const isSelected = field?.selectionStart === 0 && field.selectionEnd === field.value.length;
+    if (this.isTyping || (isInField && !isSelected)) return;
+    // What is said of an extension stays as it is written.
+    const grouped = value && !/[\p{L}#;]/u.test(text) && phonePlans()?.groupPhone(value, this.#country);
+    // Not every country's own way to write a number says which one it is.
+    if (!grouped || grouped === text || this.#read(grouped) !== value) return;
+    this.text = grouped;
+    if (isInField) void this.updateComplete.then(() => this.select());
   }
 
   readonly #onInput = (event: Event): void => {

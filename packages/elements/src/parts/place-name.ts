@@ -23,7 +23,10 @@ export function placeName({ city, region, country }: Somewhere, lang: string): s
 
 /** The name of a country from its ISO 3166-1 code; what is no code stays as it is. */
 export const countryName = (country: string, lang: string): string =>
-  /^[A-Z]{2}$/.test(country) ? (new Intl.DisplayNames(lang, { type: 'region' }).of(country) ?? country) : country;
+  isCountryCode(country) ? (new Intl.DisplayNames(lang, { type: 'region' }).of(country) ?? country) : country;
+
+/** Whether a country is kept by its code, not by a name. */
+export const isCountryCode = (country: string): boolean => /^[A-Z]{2}$/.test(country);
 
 /** The name of a language from its BCP 47 tag; what is no tag stays as it is. */
 export function languageName(tag: string, lang: string): string {

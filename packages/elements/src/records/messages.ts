@@ -1,3 +1,4 @@
+import type { Address } from '@kith/core';
 import { translated } from '../base/locale.js';
 
 /** What every record's card says: about its areas, its groups of fields, and the states it can be in. */
@@ -9,6 +10,8 @@ export interface RecordSentences {
   readonly custom: string;
   readonly computed: string;
   readonly tags: string;
+  /** What an address is called, by what it is for. */
+  readonly addresses: Readonly<Record<NonNullable<Address['label']>, string>>;
   readonly created: (day: string) => string;
   readonly changed: (day: string) => string;
   readonly isComputed: string;
@@ -35,6 +38,13 @@ export const recordMessages = translated<RecordSentences>('record', () => ({
   custom: 'More fields',
   computed: 'Calculated',
   tags: 'Tags',
+  addresses: {
+    billing: 'Billing address',
+    shipping: 'Shipping address',
+    work: 'Work address',
+    home: 'Home address',
+    other: 'Address',
+  },
   created: (day) => `Created ${day}`,
   changed: (day) => `changed ${day}`,
   isComputed: 'Calculated: nobody writes it',

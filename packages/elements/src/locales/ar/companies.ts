@@ -40,7 +40,6 @@ export const companies: Features['companies'] = {
     employees: 'عدد الموظفين',
     revenue: 'الإيرادات السنوية',
     founded: 'سنة التأسيس',
-    country: 'البلد',
     email: 'البريد الإلكتروني',
     phone: 'الهاتف',
     owner: 'المسؤول',

@@ -40,7 +40,6 @@ export const contacts: Features['contacts'] = {
     preferredChannel: 'وسيلة التواصل المفضلة',
     channels: { email: 'البريد الإلكتروني', phone: 'الهاتف', chat: 'الدردشة', post: 'البريد' },
     source: 'المصدر',
-    address: 'العنوان',
     description: 'الوصف',
     showEmpty: (count) => `عرض ${counted(format, count, EMPTY_FIELDS)}`,
     hideEmpty: 'إخفاء الحقول الفارغة',

@@ -21,6 +21,32 @@ const CHOICES = {
 
 /** The sentences of src/parts in Arabic. */
 export const parts: Features['parts'] = {
+  address: () => ({
+    country: 'البلد',
+    street: 'الشارع',
+    postalCodes: {
+      postalCode: 'الرمز البريدي',
+      zip: 'الرمز البريدي (ZIP)',
+      postcode: 'الرمز البريدي',
+      pin: 'الرمز البريدي (PIN)',
+      eircode: 'الرمز البريدي (Eircode)',
+    },
+    cities: { city: 'المدينة', town: 'البلدة', suburb: 'الضاحية', district: 'الحي' },
+    regions: {
+      region: 'المنطقة',
+      state: 'الولاية',
+      province: 'المحافظة',
+      county: 'المقاطعة',
+      prefecture: 'المحافظة',
+      department: 'الإدارة',
+      emirate: 'الإمارة',
+      parish: 'الأبرشية',
+      island: 'الجزيرة',
+      area: 'المنطقة',
+    },
+    required: 'أدخل العنوان.',
+    writeLike: (label, example, country) => `${label}: اكتبه مثل ${example} (${country}).`,
+  }),
   control: (format) => ({
     required: 'يرجى ملء هذا الحقل.',
     notAnAmount: `اكتب مبلغًا، مثل ${format.number(1250)}.`,

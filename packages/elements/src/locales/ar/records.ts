@@ -10,6 +10,13 @@ export const records: Features['records'] = {
     custom: 'حقول أخرى',
     computed: 'محسوب',
     tags: 'الوسوم',
+    addresses: {
+      billing: 'عنوان الفوترة',
+      shipping: 'عنوان الشحن',
+      work: 'عنوان العمل',
+      home: 'عنوان المنزل',
+      other: 'العنوان',
+    },
     created: (day) => `أُنشئ ${day}`,
     changed: (day) => `تغيّر ${day}`,
     isComputed: 'محسوب: لا يكتبه أحد',

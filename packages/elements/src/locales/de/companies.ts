@@ -30,7 +30,6 @@ export const companies: Features['companies'] = {
     employees: 'Mitarbeitende',
     revenue: 'Jahresumsatz',
     founded: 'Gegründet',
-    country: 'Land',
     email: 'E-Mail',
     phone: 'Telefon',
     owner: 'Zuständig',

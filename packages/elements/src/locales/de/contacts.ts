@@ -30,7 +30,6 @@ export const contacts: Features['contacts'] = {
     preferredChannel: 'Bevorzugt',
     channels: { email: 'E-Mail', phone: 'Telefon', chat: 'Chat', post: 'Post' },
     source: 'Quelle',
-    address: 'Anschrift',
     description: 'Beschreibung',
     showEmpty: (count) =>
       format.plural(count, {

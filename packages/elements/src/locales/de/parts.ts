@@ -2,6 +2,32 @@ import type { Features } from '../translation.js';
 
 /** The sentences of src/parts in German. */
 export const parts: Features['parts'] = {
+  address: () => ({
+    country: 'Land',
+    street: 'Straße und Hausnummer',
+    postalCodes: {
+      postalCode: 'Postleitzahl',
+      zip: 'ZIP-Code',
+      postcode: 'Postcode',
+      pin: 'PIN-Code',
+      eircode: 'Eircode',
+    },
+    cities: { city: 'Ort', town: 'Ort', suburb: 'Vorort', district: 'Bezirk' },
+    regions: {
+      region: 'Region',
+      state: 'Bundesstaat',
+      province: 'Provinz',
+      county: 'Grafschaft',
+      prefecture: 'Präfektur',
+      department: 'Departement',
+      emirate: 'Emirat',
+      parish: 'Gemeinde',
+      island: 'Insel',
+      area: 'Gebiet',
+    },
+    required: 'Bitte die Anschrift ausfüllen.',
+    writeLike: (label, example, country) => `${label}: wie ${example} schreiben (${country}).`,
+  }),
   control: (format) => ({
     required: 'Bitte ausfüllen.',
     notAnAmount: `Geben Sie einen Betrag ein, zum Beispiel ${format.number(1250)}.`,

@@ -10,6 +10,13 @@ export const records: Features['records'] = {
     custom: 'Weitere Felder',
     computed: 'Berechnet',
     tags: 'Schlagwörter',
+    addresses: {
+      billing: 'Rechnungsanschrift',
+      shipping: 'Lieferanschrift',
+      work: 'Anschrift bei der Arbeit',
+      home: 'Privatanschrift',
+      other: 'Anschrift',
+    },
     created: (day) => `Angelegt ${day}`,
     changed: (day) => `geändert ${day}`,
     isComputed: 'Berechnet: wird von niemandem eingegeben',

@@ -30,7 +30,6 @@ export const companies: Features['companies'] = {
     employees: 'Empleados',
     revenue: 'Ingresos anuales',
     founded: 'Fundación',
-    country: 'País',
     email: 'Correo electrónico',
     phone: 'Teléfono',
     owner: 'Responsable',

@@ -30,7 +30,6 @@ export const contacts: Features['contacts'] = {
     preferredChannel: 'Prefiere',
     channels: { email: 'Correo electrónico', phone: 'Teléfono', chat: 'Chat', post: 'Correo postal' },
     source: 'Origen',
-    address: 'Dirección',
     description: 'Descripción',
     showEmpty: (count) =>
       format.plural(count, {

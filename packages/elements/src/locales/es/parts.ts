@@ -2,6 +2,32 @@ import type { Features } from '../translation.js';
 
 /** The sentences of src/parts in Spanish. */
 export const parts: Features['parts'] = {
+  address: () => ({
+    country: 'País',
+    street: 'Calle y número',
+    postalCodes: {
+      postalCode: 'Código postal',
+      zip: 'Código ZIP',
+      postcode: 'Código postal',
+      pin: 'Código PIN',
+      eircode: 'Eircode',
+    },
+    cities: { city: 'Ciudad', town: 'Localidad', suburb: 'Barrio', district: 'Distrito' },
+    regions: {
+      region: 'Región',
+      state: 'Estado',
+      province: 'Provincia',
+      county: 'Condado',
+      prefecture: 'Prefectura',
+      department: 'Departamento',
+      emirate: 'Emirato',
+      parish: 'Parroquia',
+      island: 'Isla',
+      area: 'Área',
+    },
+    required: 'Rellene la dirección.',
+    writeLike: (label, example, country) => `${label}: escríbalo como ${example} (${country}).`,
+  }),
   control: (format) => ({
     required: 'Complete este campo.',
     notAnAmount: `Escriba un importe, por ejemplo ${format.number(1250)}.`,

@@ -10,6 +10,13 @@ export const records: Features['records'] = {
     custom: 'Más campos',
     computed: 'Calculado',
     tags: 'Etiquetas',
+    addresses: {
+      billing: 'Dirección de facturación',
+      shipping: 'Dirección de envío',
+      work: 'Dirección del trabajo',
+      home: 'Dirección particular',
+      other: 'Dirección',
+    },
     created: (day) => `Creado ${day}`,
     changed: (day) => `cambiado ${day}`,
     isComputed: 'Calculado: nadie lo escribe',

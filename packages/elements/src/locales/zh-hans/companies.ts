@@ -30,7 +30,6 @@ export const companies: Features['companies'] = {
     employees: '员工数',
     revenue: '年收入',
     founded: '成立年份',
-    country: '国家/地区',
     email: '邮箱',
     phone: '电话',
     owner: '负责人',

@@ -30,7 +30,6 @@ export const contacts: Features['contacts'] = {
     preferredChannel: '偏好方式',
     channels: { email: '邮件', phone: '电话', chat: '聊天', post: '信函' },
     source: '来源',
-    address: '地址',
     description: '说明',
     showEmpty: (count) => `显示${format.number(count)}个空字段`,
     hideEmpty: '隐藏空字段',

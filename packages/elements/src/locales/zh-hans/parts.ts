@@ -2,6 +2,32 @@ import type { Features } from '../translation.js';
 
 /** The sentences of src/parts in simplified Chinese. */
 export const parts: Features['parts'] = {
+  address: () => ({
+    country: '国家/地区',
+    street: '街道地址',
+    postalCodes: {
+      postalCode: '邮政编码',
+      zip: '邮政编码',
+      postcode: '邮政编码',
+      pin: '邮政编码',
+      eircode: '邮政编码',
+    },
+    cities: { city: '城市', town: '城镇', suburb: '城区', district: '区' },
+    regions: {
+      region: '地区',
+      state: '州',
+      province: '省',
+      county: '郡',
+      prefecture: '都道府县',
+      department: '省',
+      emirate: '酋长国',
+      parish: '教区',
+      island: '岛',
+      area: '区域',
+    },
+    required: '请填写地址。',
+    writeLike: (label, example, country) => `${label}：请写成${example}这样（${country}）。`,
+  }),
   control: (format) => ({
     required: '请填写此项。',
     notAnAmount: `请输入金额，例如${format.number(1250)}。`,

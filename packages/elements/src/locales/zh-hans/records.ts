@@ -9,6 +9,13 @@ export const records: Features['records'] = {
     custom: '更多字段',
     computed: '自动计算',
     tags: '标签',
+    addresses: {
+      billing: '开票地址',
+      shipping: '收货地址',
+      work: '工作地址',
+      home: '家庭地址',
+      other: '地址',
+    },
     created: (day) => `创建于${day}`,
     changed: (day) => `修改于${day}`,
     isComputed: '自动计算，无需填写',

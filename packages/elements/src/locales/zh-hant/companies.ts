@@ -30,7 +30,6 @@ export const companies: Features['companies'] = {
     employees: '員工人數',
     revenue: '年營收',
     founded: '成立年份',
-    country: '國家/地區',
     email: '電子郵件',
     phone: '電話',
     owner: '負責人',

@@ -30,7 +30,6 @@ export const contacts: Features['contacts'] = {
     preferredChannel: '偏好方式',
     channels: { email: '電子郵件', phone: '電話', chat: '聊天', post: '郵寄' },
     source: '來源',
-    address: '地址',
     description: '說明',
     showEmpty: (count) => `顯示${format.number(count)}個空白欄位`,
     hideEmpty: '隱藏空白欄位',

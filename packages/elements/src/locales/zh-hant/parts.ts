@@ -2,6 +2,32 @@ import type { Features } from '../translation.js';
 
 /** The sentences of src/parts in traditional Chinese. */
 export const parts: Features['parts'] = {
+  address: () => ({
+    country: '國家/地區',
+    street: '街道地址',
+    postalCodes: {
+      postalCode: '郵遞區號',
+      zip: '郵遞區號',
+      postcode: '郵遞區號',
+      pin: '郵遞區號',
+      eircode: '郵遞區號',
+    },
+    cities: { city: '城市', town: '城鎮', suburb: '城區', district: '鄉鎮市區' },
+    regions: {
+      region: '地區',
+      state: '州',
+      province: '省',
+      county: '縣市',
+      prefecture: '都道府縣',
+      department: '省',
+      emirate: '酋長國',
+      parish: '教區',
+      island: '島',
+      area: '區域',
+    },
+    required: '請填寫地址。',
+    writeLike: (label, example, country) => `${label}：請寫成 ${example} 這樣（${country}）。`,
+  }),
   control: (format) => ({
     required: '請填寫此項。',
     notAnAmount: `請輸入金額，例如${format.number(1250)}。`,

@@ -10,6 +10,13 @@ export const records: Features['records'] = {
     custom: '更多欄位',
     computed: '自動計算',
     tags: '標籤',
+    addresses: {
+      billing: '帳單地址',
+      shipping: '送貨地址',
+      work: '公司地址',
+      home: '住家地址',
+      other: '地址',
+    },
     created: (day) => `建立於${day}`,
     changed: (day) => `修改於${day}`,
     isComputed: '自動計算，無需填寫',
