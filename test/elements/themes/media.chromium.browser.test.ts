@@ -3,6 +3,7 @@ import { installTokens } from '@kith/elements';
 import { expect, fixture, html } from '@open-wc/testing';
 import { emulateMedia } from '@web/test-runner-commands';
 import { elementsIn } from '../../support/shadow-tree.js';
+import { waitUntil } from '../../support/wait-until.js';
 import { PAGES } from './pages.js';
 import { settled } from './standing.js';
 
@@ -45,6 +46,26 @@ describe('an element on paper', () => {
     expect(getComputedStyle(frame).colorScheme).to.equal('light only');
     expect(seen('h2').map((each) => each.textContent?.trim())).to.deep.equal(['Léa Fontanel']);
   });
+});
+
+describe('what is folded away', () => {
+  before(() => installTokens(document));
+  afterEach(() => emulateMedia({ media: 'screen' }));
+
+  for (const name of ['pipeline editor', 'field editor'])
+    it(`EL31 is there on paper, and folded again after: ${name}`, async () => {
+      const frame = await settled(
+        await fixture<HTMLElement>(html`<div style="inline-size: 860px">${PAGES[name]?.()}</div>`),
+      );
+      const folds = (): readonly HTMLDetailsElement[] =>
+        [...elementsIn(frame)].filter((each) => each instanceof HTMLDetailsElement);
+      expect(folds().map(({ open }) => open)).to.deep.equal([false]);
+      await emulateMedia({ media: 'print' });
+      await waitUntil(() => folds().every(({ open }) => open), 'it is unfolded');
+      await waitUntil(() => folds()[0]?.querySelector('table, li')?.checkVisibility(), 'what is in it is drawn');
+      await emulateMedia({ media: 'screen' });
+      await waitUntil(() => folds().every(({ open }) => !open), 'it is folded again');
+    });
 });
 
 /** The elements that are worked with most: each has states that a colour alone would tell. */

@@ -1,4 +1,5 @@
 import type { LitElement, ReactiveController } from 'lit';
+import { OnPaper } from '../base/on-paper.js';
 
 /** What is drawn beyond each edge of the window, in pixels. */
 const AROUND = 400;
@@ -15,13 +16,14 @@ export type Stretch = readonly [from: number, to: number];
 export class InSight implements ReactiveController {
   readonly #host: LitElement;
   readonly #moved: () => void;
+  readonly #paper: OnPaper;
   #roots: readonly Node[] = [];
-  #isPrinting = false;
 
   /** `moved` is called whenever something was scrolled or the window changed. */
   constructor(host: LitElement, moved: () => void) {
     this.#host = host;
     this.#moved = moved;
+    this.#paper = new OnPaper(host);
     host.addController(this);
   }
 
@@ -30,31 +32,22 @@ export class InSight implements ReactiveController {
     // Scrolling does not bubble, and is not heard outside of the shadow root it happens in.
     for (const root of this.#roots) root.addEventListener('scroll', this.#moved, { capture: true, passive: true });
     addEventListener('resize', this.#moved);
-    addEventListener('beforeprint', this.#onPrint);
-    addEventListener('afterprint', this.#onPrint);
   }
 
   hostDisconnected(): void {
     for (const root of this.#roots) root.removeEventListener('scroll', this.#moved, { capture: true });
     removeEventListener('resize', this.#moved);
-    removeEventListener('beforeprint', this.#onPrint);
-    removeEventListener('afterprint', this.#onPrint);
   }
 
   /** The stretch of a sheet that is to be drawn; on paper, all of it. */
   of(sheet: Element | null | undefined): Stretch {
-    if (this.#isPrinting) return [0, Number.MAX_SAFE_INTEGER];
+    if (this.#paper.value) return [0, Number.MAX_SAFE_INTEGER];
     const height = globalThis.innerHeight || FIRST_HEIGHT;
     const top = sheet?.getBoundingClientRect().top ?? 0;
     // Far below the window there is still a beginning: it is what comes into sight first.
     const from = Math.max(0, -top);
     return [from - AROUND, Math.max(from, height - top) + AROUND];
   }
-
-  readonly #onPrint = ({ type }: Event): void => {
-    this.#isPrinting = type === 'beforeprint';
-    this.#host.requestUpdate();
-  };
 }
 
 /** The roots in which something may scroll that a node is in. */

@@ -9,6 +9,7 @@ import { labelOf } from '../base/label-of.js';
 import { Later } from '../base/later.js';
 import { Live } from '../base/live.js';
 import { OnLine } from '../base/on-line.js';
+import { OnPaper } from '../base/on-paper.js';
 import { problemOf } from '../base/problem-text.js';
 import { readOnce } from '../lists/read-once.js';
 import { badgeStyles } from '../parts/badge.js';
@@ -88,6 +89,11 @@ export class KithFieldEditor extends KithElement {
   @state() private findings: readonly Finding[] = [];
   @state() private isWorking = false;
   @state() private mayEdit = true;
+
+  constructor() {
+    super();
+    new OnPaper(this);
+  }
 
   /** The kind whose fields these are: `contact`, `company`, `deal`, or one that a house has added. */
   @property() of = 'contact';

@@ -16,7 +16,6 @@ export const inlineEditStyles = css`
   .detail.editing { padding-block: calc((var(--kith-control) - 28px) / 2); }
   .detail.editing > dt { padding-block-start: 4px; }
   .detail.editing > dd { display: block; }
-  .detail.editing.address { grid-template-columns: minmax(0, 1fr); row-gap: 4px; }
   .detail .input { block-size: 28px; padding-inline: 7px; inline-size: calc(100% + 16px); margin-inline: -8px; }
   .detail textarea.input { block-size: auto; min-block-size: 64px; padding-block: 4px; field-sizing: content; max-block-size: 220px; }
   .detail .select > .icon { inset-inline-end: 0; }
@@ -24,6 +23,8 @@ export const inlineEditStyles = css`
   .detail > dt > .icon { margin-inline-start: 4px; vertical-align: -2px; }
   .detail.saving .detail-value { color: var(--kith-text-muted); }
   .detail .control { inline-size: calc(100% + 16px); margin-inline: -8px; --kith-control: 28px; }
+  .detail.editing.address { grid-template-columns: minmax(0, 1fr); row-gap: 4px; }
+  .detail.address .control { inline-size: 100%; margin-inline: 0; }
   .detail-switch { padding-block: 1px; }
   .meanwhile { display: grid; gap: 6px; margin-block: 4px; padding: 8px 10px; border-radius: var(--kith-radius-md); background: var(--kith-warning-subtle); font-size: var(--kith-size-sm); }
   .meanwhile > p { display: flex; flex-wrap: wrap; gap: 6px; align-items: center; }
@@ -34,7 +35,8 @@ export const inlineEditStyles = css`
     border: 1px solid var(--kith-border); border-radius: var(--kith-radius-md); background: var(--kith-surface-overlay); box-shadow: var(--kith-shadow-overlay);
   }
   .detail .field-error { padding-block: 4px; }
-  .detail.refused .edit-actions { position: static; inline-size: fit-content; margin-block-end: 2px; margin-inline: auto -8px; box-shadow: none; }
+  .detail:is(.refused, .address) .edit-actions { position: static; inline-size: fit-content; margin-block-end: 2px; margin-inline: auto -8px; box-shadow: none; }
+  .detail.address .edit-actions { margin-block: 8px 2px; margin-inline-end: 0; }
   @media (hover: none) { .detail .edit { position: static; margin-block: -2px; background: none; opacity: 1; } }
   @container (max-width: 279px) { .detail { grid-template-columns: 88px minmax(0, 1fr); } }
 `;

@@ -22,6 +22,7 @@ import { stagePieStyles } from '../pipelines/stage-pie.js';
 import type { Contradiction } from './contradictions.js';
 import type { PipelineEditorHost } from './editor-host.js';
 import { FollowingDeals } from './following-deals.js';
+import { MovesFold } from './moves-fold.js';
 import type { PipelineDraft } from './pipeline-draft.js';
 import { isChanged, PipelineDrafts, type PipelineEditing, versionOf } from './pipeline-drafts.js';
 import { pipelineEditorMessages } from './pipeline-editor.messages.js';
@@ -68,7 +69,7 @@ export class KithPipelineEditor extends KithElement implements PipelineEditorHos
     return work;
   });
   readonly #absent = new Later(this, () => import('./absent-pipeline.js'));
-  readonly #moves = new Later(this, () => import('./moves-table.js'));
+  readonly #moves = new MovesFold(this);
   readonly #drawer = new Later(this, async () => new (await import('./stage-drawer.js')).StageDrawer(this));
   readonly #publishing = new Later(this, async () => new (await import('./publish-pipeline.js')).PublishPipeline(this));
   readonly #creating = new Later(this, async () => new (await import('./new-pipeline.js')).NewPipeline(this));
@@ -87,7 +88,6 @@ export class KithPipelineEditor extends KithElement implements PipelineEditorHos
   #found: { readonly draft: PipelineDraft; readonly contradictions: readonly Contradiction[] } | undefined;
 
   @state() private mayEdit = true;
-  @state() private areMovesOpen = false;
 
   /** The id of the pipeline that is edited; the first one by name when left out. It follows what is chosen here. */
   @property({ reflect: true }) pipeline?: string;
@@ -375,20 +375,11 @@ export class KithPipelineEditor extends KithElement implements PipelineEditorHos
   }
 
   #renderMoves(draft: PipelineDraft): TemplateResult {
-    const say = this.sentences(pipelineEditorMessages);
-    const some = draft.stages.filter(({ rules }) => rules?.next).length;
-    const toggle = ({ currentTarget }: Event): void => {
-      this.areMovesOpen = (currentTarget as HTMLDetailsElement).open;
-    };
-    const work = this.#work.value;
-    const allow = (from: Id<'stage'>, to: Id<'stage'>, isAllowed: boolean): void =>
+    const allow = (from: Id<'stage'>, to: Id<'stage'>, isAllowed: boolean): void => {
+      const work = this.#work.value;
       this.change((now) => work?.withMove(now, from, to, isAllowed) ?? now);
-    return html`
-      <details class="fold" part="moves" ?open=${this.areMovesOpen} @toggle=${toggle}>
-        <summary class="icon-small">${icon(down)}<b>${say.moves}</b><span class="subtle">${some > 0 ? say.someMoves(some) : say.anyMove}</span></summary>
-        ${this.areMovesOpen ? drawLater(this, this.#moves, ({ movesTable }) => movesTable(this, draft.stages, this.mayEdit ? allow : undefined)) : nothing}
-      </details>
-    `;
+    };
+    return this.#moves.render(draft, this.mayEdit ? allow : undefined);
   }
 }
 
