@@ -36,7 +36,9 @@ export class OnPaper implements ReactiveController {
     if (this.value === isPrinting) return;
     this.value = isPrinting;
     for (const each of this.#unfolded) each.open = false;
-    this.#unfolded = isPrinting ? [...this.#host.renderRoot.querySelectorAll<HTMLDetailsElement>('details:not([open])')] : [];
+    this.#unfolded = isPrinting
+      ? [...this.#host.renderRoot.querySelectorAll<HTMLDetailsElement>('details:not([open])')]
+      : [];
     for (const each of this.#unfolded) each.open = true;
     this.#host.requestUpdate();
   }
