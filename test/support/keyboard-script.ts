@@ -1,3 +1,5 @@
+import type { KithApp } from '@kith/elements';
+import type { Store } from '@kith/store';
 import { expect, fixture, html } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import type { TemplateResult } from 'lit';
@@ -19,6 +21,8 @@ export interface Line {
   readonly shows?: string | RegExp;
   /** What is no longer drawn then. */
   readonly hides?: string;
+  /** What the book holds then: a question, and whether its answer is as it should be. */
+  readonly holds?: (store: Store) => Promise<boolean>;
 }
 
 /** Everything an element lets one do, done by key. */
@@ -84,14 +88,16 @@ export async function play(frame: HTMLElement, lines: readonly Line[]): Promise<
     try {
       await doLine(frame, line);
     } catch (error) {
-      const said = Object.entries(line).map(([key, value]) => `${key} ${value}`);
+      const said = Object.entries(line)
+        .filter(([key]) => key !== 'holds')
+        .map(([key, value]) => `${key} ${value}`);
       wrong.push(`line ${number + 1}, ${said.join(', ')}: ${(error as Error).message}`);
     }
   }
   expect(wrong.join('\n')).to.equal('');
 }
 
-async function doLine(frame: HTMLElement, { at, type, press, focus, shows, hides }: Line): Promise<void> {
+async function doLine(frame: HTMLElement, { at, type, press, focus, shows, hides, holds }: Line): Promise<void> {
   if (at !== undefined) {
     await until(
       () => stopsIn(frame).some((each) => is(nameOf(each), at)),
@@ -117,6 +123,9 @@ async function doLine(frame: HTMLElement, { at, type, press, focus, shows, hides
     () => wrong() === undefined,
     () => wrong() ?? '',
   );
+  if (!holds) return;
+  const store = await (frame.querySelector('kith-app') as KithApp).store;
+  await until(async () => store !== undefined && (await holds(store)), 'the book does not hold it');
 }
 
 /** What Tab would stop at. */
@@ -145,7 +154,7 @@ function isBefore(stop: Element, other: Element): boolean {
   return isOnLine ? here.right <= there.left + 1 && here.bottom <= there.bottom + 1 : isAbove && !isBesides;
 }
 
-const until = async (state: () => boolean, what: string | (() => string)): Promise<void> => {
+const until = async (state: () => boolean | Promise<boolean>, what: string | (() => string)): Promise<void> => {
   try {
     await waitUntil(state, '');
   } catch {

@@ -1,5 +1,6 @@
 import { html } from 'lit';
 import { breventPage } from '../../../stories/books/brevent-page.js';
+import { holding } from '../../support/holding.js';
 import type { KeyboardScript } from '../../support/keyboard-script.js';
 
 export const script: KeyboardScript = {
@@ -11,12 +12,27 @@ export const script: KeyboardScript = {
     { type: 'Director', press: 'Escape', focus: 'Edit job title', shows: 'Head of Operations' },
     { press: 'Enter', focus: 'Job title' },
     { press: 'End' },
-    { type: ', Alps', press: 'Enter', focus: 'Edit job title', shows: 'Head of Operations, Alps' },
+    {
+      type: ', Alps',
+      press: 'Enter',
+      focus: 'Edit job title',
+      shows: 'Head of Operations, Alps',
+      holds: holding('contacts', { id: 'contact_lea', jobTitle: 'Head of Operations, Alps' }),
+    },
     { press: 'Control+z', focus: 'Edit job title', hides: ', Alps' },
     { at: 'Edit lifecycle', press: 'Enter', focus: 'Lifecycle' },
     { press: 'Escape', focus: 'Edit lifecycle' },
     { at: 'Edit company', press: 'Enter', focus: 'Company' },
     { press: 'Escape', focus: 'Edit company' },
+    { at: 'Edit phone', press: 'Enter', focus: 'Phone' },
+    { press: 'Control+a' },
+    {
+      type: '04 50 12 34 56',
+      press: 'Enter',
+      focus: 'Edit phone',
+      shows: '+33 4 50 12 34 56',
+      holds: holding('contacts', { id: 'contact_lea', phones: [{ value: '+33450123456' }] }),
+    },
     { at: 'Edit tags', press: 'Enter', focus: 'Tags' },
     { press: 'Escape', focus: 'Edit tags' },
     { at: 'Edit birthday', press: 'Enter', focus: 'Birthday' },
@@ -26,7 +42,13 @@ export const script: KeyboardScript = {
     { at: 'No calls at all', press: 'Space', focus: 'No calls at all', shows: 'Does not want calls' },
     { press: 'Space', hides: 'Does not want calls' },
     { at: 'Log activity', press: 'Enter', focus: 'Note' },
-    { type: 'She likes the linen', press: 'Control+Enter', focus: 'Note', shows: 'Note saved' },
+    {
+      type: 'She likes the linen',
+      press: 'Control+Enter',
+      focus: 'Note',
+      shows: 'Note saved',
+      holds: holding('activities', { kind: 'note', subject: 'She likes the linen' }),
+    },
     { at: 'Copy lea.fontanel@brevent.example', press: 'Enter', focus: /^Cop/ },
     { at: 'Atelier clienteling', press: 'Enter', focus: 'Atelier clienteling' },
   ],

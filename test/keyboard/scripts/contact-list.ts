@@ -1,4 +1,5 @@
 import { peoplePage } from '../../../stories/books/people-page.js';
+import { holding } from '../../support/holding.js';
 import type { KeyboardScript } from '../../support/keyboard-script.js';
 
 export const script: KeyboardScript = {
@@ -14,6 +15,8 @@ export const script: KeyboardScript = {
     { press: 'Escape', hides: '1,284 selected' },
     { press: 'F2', focus: 'Name of Agnieszka A. Grabek' },
     { press: 'Escape', focus: 'Agnieszka A. Grabek' },
+    { press: 'F2 End', focus: 'Name of Agnieszka A. Grabek' },
+    { type: ' Nowak', press: 'Enter', holds: holding('contacts', { name: 'Agnieszka A. Grabek Nowak' }) },
     { at: 'Filter', press: 'Enter', focus: 'Name', shows: 'Salutation' },
     { press: 'Escape', focus: 'Filter' },
     { at: 'Group', press: 'Enter', focus: 'No groups' },
@@ -22,6 +25,14 @@ export const script: KeyboardScript = {
     { press: 'Escape', focus: 'Columns' },
     { at: 'Save as a new view', press: 'Enter', focus: 'Name' },
     { press: 'Escape', focus: 'Save as a new view' },
+    { press: 'Enter', focus: 'Name' },
+    {
+      type: 'By name',
+      press: 'Enter',
+      focus: 'Save as a new view',
+      shows: 'By name',
+      holds: holding('listViews', { name: 'By name' }),
+    },
     { at: 'Buyers going quiet', press: 'Enter', focus: 'Buyers going quiet' },
     { at: 'Search contacts', type: 'lea', focus: 'Search contacts' },
     { press: 'Escape', focus: 'Search contacts' },

@@ -1,4 +1,5 @@
 import { dealPage } from '../../../stories/books/deal-page.js';
+import { holding } from '../../support/holding.js';
 import type { KeyboardScript } from '../../support/keyboard-script.js';
 
 export const script: KeyboardScript = {
@@ -15,6 +16,15 @@ export const script: KeyboardScript = {
     { press: 'Escape', focus: 'Edit name' },
     { at: 'Edit amount', press: 'Enter', focus: 'Amount' },
     { press: 'Escape', focus: 'Edit amount' },
+    { press: 'Enter', focus: 'Amount' },
+    { press: 'Control+a' },
+    {
+      type: '41,500.50',
+      press: 'Enter',
+      focus: 'Edit amount',
+      holds: holding('deals', { id: 'deal_clienteling', amount: { minor: 4_150_050 } }),
+    },
+    { press: 'Control+z', shows: 'Undone' },
     { at: 'Edit what', press: 'Enter', focus: 'What' },
     { press: 'Escape', focus: 'Edit what' },
     { at: 'Done, and next …', press: 'Enter', focus: 'What came of it' },
@@ -22,6 +32,11 @@ export const script: KeyboardScript = {
     { at: 'Done', press: 'Enter', focus: 'Add what', shows: ': done' },
     { at: 'Add a contact', press: 'Enter', focus: 'Contact' },
     { press: 'Escape', focus: 'Add a contact' },
+    { press: 'Enter', focus: 'Contact' },
+    { type: 'jeanne', shows: 'Jeanne Thollon' },
+    { press: 'ArrowDown Enter', focus: 'Contact' },
+    { press: 'Enter', focus: 'Add a contact', shows: 'Jeanne Thollon' },
+    { press: 'Control+z', shows: 'Undone', hides: 'More for Jeanne Thollon' },
     { at: 'More for Léa Fontanel', press: 'Enter', focus: 'Change part' },
     { press: 'Enter', focus: 'Remove Speaks for us' },
     { press: 'Escape', focus: 'More for Léa Fontanel' },
@@ -30,7 +45,13 @@ export const script: KeyboardScript = {
     { at: 'Add a line item', press: 'Enter', focus: 'From price book' },
     { press: 'Escape', focus: 'Add a line item' },
     { at: 'Add a need', press: 'Enter', focus: 'What is needed' },
-    { type: 'An app for stores', press: 'Tab Tab Tab Enter', focus: 'Add a need', shows: 'An app for stores' },
+    {
+      type: 'An app for stores',
+      press: 'Tab Tab Tab Enter',
+      focus: 'Add a need',
+      shows: 'An app for stores',
+      holds: holding('deals', { id: 'deal_clienteling' }),
+    },
     { at: 'Add a competitor', press: 'Enter', focus: 'Name' },
     { type: 'Boutique OS', press: 'Enter', focus: 'Add a competitor', shows: 'Boutique OS' },
     {
@@ -41,7 +62,21 @@ export const script: KeyboardScript = {
     },
     { at: 'Lose', press: 'Enter', focus: 'Reason', shows: 'Why was it lost?' },
     { press: 'Escape', focus: 'Lose' },
-    { at: 'Win deal', press: 'Enter', focus: 'Reopen deal', shows: 'Deal won' },
+    { press: 'Enter', focus: 'Reason' },
+    {
+      type: 'No budget',
+      press: 'Enter',
+      focus: 'Reopen deal',
+      holds: holding('deals', { id: 'deal_clienteling', status: 'lost', lossReason: 'No budget' }),
+    },
+    { press: 'Enter', focus: 'Lose', shows: 'Deal reopened' },
+    {
+      at: 'Win deal',
+      press: 'Enter',
+      focus: 'Reopen deal',
+      shows: 'Deal won',
+      holds: holding('deals', { id: 'deal_clienteling', status: 'won' }),
+    },
     { press: 'Enter', focus: 'Lose', shows: 'Deal reopened' },
   ],
 };

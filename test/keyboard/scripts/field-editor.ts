@@ -1,5 +1,6 @@
 import { html } from 'lit';
 import { fieldsPage } from '../../../stories/books/fields-page.js';
+import { holding } from '../../support/holding.js';
 import type { KeyboardScript } from '../../support/keyboard-script.js';
 
 export const script: KeyboardScript = {
@@ -17,6 +18,14 @@ export const script: KeyboardScript = {
     { press: 'Escape', focus: 'Remove Reference' },
     { at: 'Add field', press: 'Enter', focus: 'Label' },
     { press: 'Escape', focus: 'Add field' },
+    { press: 'Enter', focus: 'Label' },
+    {
+      type: 'Fabric',
+      press: 'Enter',
+      focus: 'Add field',
+      shows: 'Fabric',
+      holds: holding('fields', { definition: { on: 'deal', name: 'fabric' } }),
+    },
     { at: /^Built in/, press: 'Enter', focus: /^Built in/ },
   ],
 };

@@ -1,4 +1,5 @@
 import { leadsPage } from '../../../stories/books/leads-page.js';
+import { holding } from '../../support/holding.js';
 import type { KeyboardScript } from '../../support/keyboard-script.js';
 
 export const script: KeyboardScript = {
@@ -25,6 +26,22 @@ export const script: KeyboardScript = {
     { at: 'Qualify', press: 'Enter', focus: 'Budget', shows: 'Qualify Léa Fontanel' },
     { press: 'Escape', focus: 'Qualify' },
     { at: 'Next lead', press: 'Enter', focus: 'Next lead' },
+    { at: /^Marta Kłos/, press: 'd', focus: 'Reason', shows: 'Disqualify Marta Kłos' },
+    {
+      type: 'A student',
+      press: 'Enter',
+      focus: /^[^ ]+ /,
+      hides: 'Disqualify Marta Kłos',
+      holds: holding('leads', { name: 'Marta Kłos', status: 'disqualified', disqualifyReason: 'A student' }),
+    },
+    { at: /^Léa Fontanel A/, press: 'r', focus: 'Reason', shows: 'Put Léa Fontanel aside' },
+    { type: 'After the fair', press: 'Enter', focus: 'Until', shows: 'Put Léa Fontanel aside' },
+    {
+      type: '3/1/2027',
+      press: 'Enter',
+      hides: 'Put Léa Fontanel aside',
+      holds: holding('leads', { id: 'lead_lea', recycleReason: 'After the fair' }),
+    },
     { at: /^Open leads/, press: 'Enter', focus: /^Open leads/ },
   ],
 };

@@ -1,4 +1,5 @@
 import { pipelinePage } from '../../../stories/books/pipeline-page.js';
+import { holding } from '../../support/holding.js';
 import type { KeyboardScript } from '../../support/keyboard-script.js';
 
 export const script: KeyboardScript = {
@@ -14,10 +15,18 @@ export const script: KeyboardScript = {
     { at: 'Proposal', press: 'Enter', focus: 'Name' },
     { press: 'Escape', focus: 'Proposal' },
     { at: 'Add stage', press: 'Enter', focus: 'Name' },
-    { press: 'Escape', focus: 'Add stage' },
+    { type: 'Trial run', press: 'Enter', focus: 'Add stage', shows: 'Trial run' },
     { at: 'Remove Proposal', press: 'Enter', focus: 'Where the deals of Proposal go' },
     { at: /^Allowed moves/, press: 'Enter', focus: /^Allowed moves/ },
     { at: 'Publish…', press: 'Enter', focus: 'Cancel' },
     { press: 'Escape', focus: 'Publish…' },
+    { press: 'Enter Tab', focus: /^Publish/ },
+    {
+      press: 'Enter',
+      shows: 'published',
+      holds: holding('pipelines', { name: 'New business', stages: [{ name: 'Trial run' }] }),
+    },
+    { at: 'New business', press: 'Enter', focus: /^New business/ },
+    { press: 'Escape', focus: 'New business' },
   ],
 };

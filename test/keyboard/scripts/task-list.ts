@@ -1,5 +1,6 @@
 import { html } from 'lit';
 import { taskPage } from '../../../stories/books/task-page.js';
+import { holding } from '../../support/holding.js';
 import type { KeyboardScript } from '../../support/keyboard-script.js';
 
 const SAMPLES = /Send Maison Brévent the fabric samples/;
@@ -27,7 +28,13 @@ export const script: KeyboardScript = {
     { press: 'Escape', focus: RETURNS },
     { press: 'e', focus: 'What is to be done', shows: 'Edit task' },
     { press: 'End' },
-    { type: ', all of them', press: 'Enter', focus: RETURNS, shows: 'Saved' },
+    {
+      type: ', all of them',
+      press: 'Enter',
+      focus: RETURNS,
+      shows: 'Saved',
+      holds: holding('activities', { subject: 'Settle the return of the mohair scarves, all of them' }),
+    },
     { press: 'c', focus: 'Outcome', shows: 'What follows?' },
     { press: 'Escape', focus: RETURNS, hides: 'What follows?' },
     { press: 't', focus: RETURNS, shows: 'Tomorrow 3' },
@@ -45,6 +52,7 @@ export const script: KeyboardScript = {
       press: 'Enter',
       focus: 'Add a task',
       shows: 'Added Call the mill',
+      holds: holding('activities', { subject: 'Call the mill' }),
     },
     { at: 'Filter', press: 'Enter', focus: 'Tasks', shows: 'Emails' },
     { press: 'Escape', focus: 'Filter' },

@@ -1,5 +1,6 @@
 import { html } from 'lit';
 import { breventPage } from '../../../stories/books/brevent-page.js';
+import { holding } from '../../support/holding.js';
 import type { KeyboardScript } from '../../support/keyboard-script.js';
 
 export const script: KeyboardScript = {
@@ -16,6 +17,7 @@ export const script: KeyboardScript = {
       press: 'Enter',
       focus: 'What is to be done',
       shows: 'Task added',
+      holds: holding('activities', { kind: 'task', subject: 'Order the linen' }),
     },
     { at: 'Filter', press: 'Enter', focus: 'Calls', shows: 'Person' },
     { press: 'Escape', focus: 'Filter' },
@@ -25,6 +27,14 @@ export const script: KeyboardScript = {
     { press: 'Escape', focus: /Send the signed contract/ },
     { press: 'e', focus: 'What is to be done' },
     { press: 'Escape', focus: /Send the signed contract/ },
+    { press: 'e', focus: 'What is to be done' },
+    { press: 'End' },
+    {
+      type: ', at last',
+      press: 'Enter',
+      focus: /Send the signed contract, at last/,
+      holds: holding('activities', { subject: 'Send the signed contract, at last' }),
+    },
     { press: 'c', focus: 'Outcome', shows: 'Outcome' },
     { press: 'Escape', focus: /Send the signed contract/ },
     { press: 'x', shows: 'Task done', focus: /Order the linen/ },

@@ -20,8 +20,8 @@ export interface ModalContent {
 
 /**
  * A native modal `<dialog>`, in the middle or as a drawer. `open()` it and put `${this.modal.render()}` once into the
- * template. The browser keeps the focus in it, gives it back and closes it on Escape. Needs {@link modalStyles},
- * iconStyles and buttonStyles.
+ * template. The browser keeps the focus in it, gives it back and closes it on Escape; Enter in a field of one line
+ * presses the main button. Needs {@link modalStyles}, iconStyles and buttonStyles.
  */
 export class Modal implements ReactiveController {
   readonly #host: LitElement;
@@ -74,11 +74,19 @@ export class Modal implements ReactiveController {
           <h2 id="modal-title">${shown.title}</h2>
           <button type="button" class="button quiet small square" aria-label=${shown.close} @click=${() => this.close()}>${icon(cross)}</button>
         </div>
-        <div class="modal-body">${shown.content()}</div>
+        <div class="modal-body" @keydown=${this.#onKeydown}>${shown.content()}</div>
         ${shown.buttons ? html`<div class="modal-buttons">${shown.buttons()}</div>` : nothing}
       </dialog>
     `;
   }
+
+  /** As a form with a button of its own does it. */
+  readonly #onKeydown = (event: KeyboardEvent): void => {
+    const [field] = event.composedPath();
+    if (event.key !== 'Enter' || event.isComposing || event.defaultPrevented || !isLine(field)) return;
+    event.preventDefault();
+    this.#dialog.value?.querySelector<HTMLElement>('.modal-buttons > :last-child')?.click();
+  };
 
   readonly #onCancel = (event: Event): void => {
     if (event.target !== this.#dialog.value) return;
@@ -95,6 +103,9 @@ export class Modal implements ReactiveController {
     if (!isInside) this.close();
   };
 }
+
+const isLine = (target: unknown): boolean =>
+  target instanceof HTMLInputElement && !['checkbox', 'radio', 'button', 'file'].includes(target.type);
 
 /** A native field, a control of ours, or whatever else somebody reaches by Tab. */
 const isField = (element: HTMLElement): boolean =>
