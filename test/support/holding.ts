@@ -12,12 +12,6 @@ export const holding =
     return false;
   };
 
-/** The same, where there is none. */
-export const without =
-  (...row: Parameters<typeof holding>) =>
-  async (store: Store): Promise<boolean> =>
-    !(await holding(...row)(store));
-
 function isAs(value: unknown, wanted: unknown): boolean {
   if (typeof wanted !== 'object' || wanted === null) return Object.is(value, wanted);
   if (typeof value !== 'object' || value === null) return false;

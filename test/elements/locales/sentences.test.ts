@@ -34,7 +34,7 @@ const SAME: Readonly<Record<string, readonly string[]>> = {
   de: [
     ...['Name', 'Details', 'Website', 'Partner', 'Investor', 'Tags', 'Chat', 'Pipeline', 'Pipelines', 'Text', 'Teams'],
     ...['Lead', 'optional', 'Filter', 'Import', 'Export', 'Tag', 'Status', 'Team', 'Normal', 'Post', 'Option 7'],
-    ...['Leads', 'Spam', 'Budget'],
+    ...['Leads', 'Spam', 'Budget', 'Region'],
   ],
   es: ['No', 'no', 'Chat', 'Total', 'Normal', 'Roles'],
 };

@@ -22,7 +22,7 @@ export const deskStyles = css`
   .target > legend { padding: 0; margin-block-end: 8px; font-weight: var(--kith-weight-strong); }
   .target .choices > legend { display: none; }
   .gains { display: grid; grid-template-columns: minmax(0, 1fr); gap: 2px; padding: 8px 12px; border-radius: var(--kith-radius-md); background: var(--kith-surface-sunken); font-size: var(--kith-size-sm); }
-  .gains > div { display: grid; grid-template-columns: 108px minmax(0, 1fr); gap: 12px; }
+  .gains > div { display: grid; grid-template-columns: minmax(108px, 2fr) minmax(0, 3fr); gap: 12px; }
   .gains dt { color: var(--kith-text-subtle); overflow-wrap: anywhere; }
   .gains dd { overflow-wrap: anywhere; }
   .map { display: grid; grid-template-columns: minmax(0, 1fr) minmax(0, 1fr); gap: 8px 12px; align-items: center; }

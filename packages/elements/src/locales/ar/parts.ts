@@ -26,10 +26,10 @@ export const parts: Features['parts'] = {
     street: 'الشارع',
     postalCodes: {
       postalCode: 'الرمز البريدي',
-      zip: 'الرمز البريدي (ZIP)',
+      zip: 'الرمز البريدي',
       postcode: 'الرمز البريدي',
-      pin: 'الرمز البريدي (PIN)',
-      eircode: 'الرمز البريدي (Eircode)',
+      pin: 'الرمز البريدي',
+      eircode: 'الرمز البريدي',
     },
     cities: { city: 'المدينة', town: 'البلدة', suburb: 'الضاحية', district: 'الحي' },
     regions: {

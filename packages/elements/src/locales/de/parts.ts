@@ -8,9 +8,9 @@ export const parts: Features['parts'] = {
     postalCodes: {
       postalCode: 'Postleitzahl',
       zip: 'ZIP-Code',
-      postcode: 'Postcode',
+      postcode: 'Postleitzahl',
       pin: 'PIN-Code',
-      eircode: 'Eircode',
+      eircode: 'Postleitzahl',
     },
     cities: { city: 'Ort', town: 'Ort', suburb: 'Vorort', district: 'Bezirk' },
     regions: {

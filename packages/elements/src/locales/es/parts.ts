@@ -10,7 +10,7 @@ export const parts: Features['parts'] = {
       zip: 'Código ZIP',
       postcode: 'Código postal',
       pin: 'Código PIN',
-      eircode: 'Eircode',
+      eircode: 'Código postal',
     },
     cities: { city: 'Ciudad', town: 'Localidad', suburb: 'Barrio', district: 'Distrito' },
     regions: {

@@ -26,7 +26,7 @@ export const parts: Features['parts'] = {
       area: '區域',
     },
     required: '請填寫地址。',
-    writeLike: (label, example, country) => `${label}：請寫成 ${example} 這樣（${country}）。`,
+    writeLike: (label, example, country) => `${label}：請寫成${example}這樣（${country}）。`,
   }),
   control: (format) => ({
     required: '請填寫此項。',
