@@ -98,6 +98,19 @@ describe('a board at the moment its cards are drawn', () => {
     expect([isHandled, heard]).to.deep.equal([true, []]);
   });
 
+  it('BD31 puts a card down, too, by the first keys', async () => {
+    let isHandled = true;
+    await atFirst(() => {
+      board.title('Acme').focus();
+      for (const key of [' ', 'ArrowRight', 'Enter']) {
+        const event = new KeyboardEvent('keydown', { key, bubbles: true, composed: true, cancelable: true });
+        isHandled = !board.title('Acme').dispatchEvent(event) && isHandled;
+      }
+    });
+    await board.shows('Proposal', 'Acme');
+    expect(isHandled, 'Enter opens no card').to.equal(true);
+  });
+
   it('BD31 opens the menu and the form of the first click', async () => {
     await atFirst(() => board.card('Brama').querySelector<HTMLElement>('.card-menu')?.click());
     await board.until(() => board.root.querySelector('.menu:popover-open'), 'the menu is open');

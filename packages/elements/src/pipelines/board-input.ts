@@ -8,6 +8,8 @@ import type { Hands } from './hands.js';
 
 /** The keys that are the board's when the focus is on a card. */
 const KEYS = /^(Arrow\w+|Home|End|Page\w+|[mx])$/i;
+/** Those that end the lift of a card, too. */
+const LIFTED_KEYS = /^(Arrow\w+|Home|End|Page\w+|[mx]|Enter|Escape)$/i;
 
 /** What people do on a board goes to its hands; what they do before these have been fetched is kept, and done then. */
 export class BoardInput {
@@ -16,6 +18,10 @@ export class BoardInput {
   readonly #host: BoardHost;
   readonly #hands: Later<Hands>;
   readonly #early = new Early();
+  /** Whether one of the keys that were kept takes a card up. */
+  #isLifting = false;
+  /** Runs while what was kept is done: what comes meanwhile waits its turn. */
+  #catchingUp: Promise<void> | undefined;
   /** Done when the hands that somebody asked for are there. */
   #reaching: Promise<unknown> | undefined;
 
@@ -109,25 +115,33 @@ export class BoardInput {
   readonly onContextMenu = (event: MouseEvent): void => this.#hands.value?.pointer.onContextMenu(event);
 
   readonly onKeydown = (event: KeyboardEvent): void => {
-    if (this.#hands.value) {
-      this.#hands.value.onKeydown(event);
+    const hands = this.#hands.value;
+    if (hands && (hands.isPressing || !this.#catchingUp)) {
+      hands.onKeydown(event);
       return;
     }
     const target = event.target as Element;
+    const keys = this.#isLifting ? LIFTED_KEYS : KEYS;
     // The space bar belongs to a button, unless it is the title of a card.
-    const isOurs =
-      event.key === ' ' ? target.matches('.card-title') : KEYS.test(event.key) && cardOf(this.#host, target);
+    const isLift = event.key === ' ' && target.matches('.card-title');
+    const isOurs = isLift || (keys.test(event.key) && cardOf(this.#host, target));
     const isControl = event.ctrlKey || event.metaKey || event.altKey;
     // With Ctrl and Shift an arrow moves the column at whose head it is pressed.
     const isOfHead = event.ctrlKey && event.shiftKey && KEYS.test(event.key) && target.closest('.head');
     if (isControl ? !isOfHead : !isOurs) return;
     event.preventDefault();
     event.stopPropagation();
+    this.#isLifting ||= isLift;
     this.#keep(event);
   };
 
   #keep(event: PointerEvent | KeyboardEvent): void {
     this.#early.keep(event);
-    void this.use((hands) => hands.catchUp(this.#early.take()));
+    this.#catchingUp ??= this.use(async (hands) => {
+      for (let kept = this.#early.take(); kept.length > 0; kept = this.#early.take()) await hands.catchUp(kept);
+    }).finally(() => {
+      this.#catchingUp = undefined;
+      this.#isLifting = false;
+    });
   }
 }

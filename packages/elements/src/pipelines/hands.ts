@@ -37,6 +37,8 @@ import { Selecting } from './selecting.js';
 export class Hands {
   /** What is chosen, and how it comes about. */
   readonly selecting: Selecting;
+  /** Whether a key is pressed once more that had come too early. */
+  isPressing = false;
   readonly #host: BoardHost;
   readonly #menu: Menu;
   readonly #quickAdd: QuickAdd;
@@ -86,7 +88,9 @@ export class Hands {
         const { key, ctrlKey, shiftKey } = event;
         const how = { key, ctrlKey, shiftKey, bubbles: true, composed: true, cancelable: true };
         const again = new KeyboardEvent('keydown', how);
+        this.isPressing = true;
         (this.#host.renderRoot as ShadowRoot).activeElement?.dispatchEvent(again);
+        this.isPressing = false;
       } else if (event.type === 'pointerdown') this.press(event, target);
       else this.#pointer.follow(event);
     }
