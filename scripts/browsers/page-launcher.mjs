@@ -1,6 +1,11 @@
 // A launcher of the test runner over any browser that opens pages. It calls itself playwright, because the runner's
 // commands (keys, mouse, viewport) then speak to its pages as to those of Playwright; each engine brings pages that understand.
 
+/** So long a page may take to be opened, which takes a second or two; after that its browser is taken for dead. */
+const PATIENCE_IN_MILLIS = 30_000;
+/** So often a page is opened in a browser of its own before it is given up. */
+const TRIES = 3;
+
 /** What of a page is asked for: goto, setViewportSize, keyboard, mouse, close. `open` starts the browser and answers { newPage, close }. */
 export function pageLauncher({ name, open, concurrency = 1 }) {
   const pages = new Map();
@@ -16,12 +21,21 @@ export function pageLauncher({ name, open, concurrency = 1 }) {
       await browser?.close();
     },
     async startSession(id, url) {
-      starting ??= open();
-      const page = await (await starting).newPage();
-      pages.set(id, page);
-      urls.set(id, url);
-      await page.setViewportSize({ width: 800, height: 600 });
-      await page.goto(url);
+      for (let tries = 1; ; tries++) {
+        starting ??= open();
+        const browser = await starting;
+        try {
+          pages.set(id, await inTime(opened(browser, url)));
+          urls.set(id, url);
+          return;
+        } catch (error) {
+          if (tries === TRIES) throw error;
+          // WebKit's driver stops answering once in some hundreds of pages.
+          console.error(`${name} opened no page, and is started anew: ${error.message}`);
+          starting = undefined;
+          await inTime(browser.close()).catch(() => undefined);
+        }
+      }
     },
     async stopSession(id) {
       const page = pages.get(id);
@@ -33,4 +47,23 @@ export function pageLauncher({ name, open, concurrency = 1 }) {
     getBrowserUrl: (id) => urls.get(id),
     getPage: (id) => pages.get(id),
   };
+}
+
+async function opened(browser, url) {
+  const page = await browser.newPage();
+  await page.setViewportSize({ width: 800, height: 600 });
+  await page.goto(url);
+  return page;
+}
+
+async function inTime(promise) {
+  let timer;
+  const late = new Promise((_, reject) => {
+    timer = setTimeout(() => reject(new Error('it does not answer')), PATIENCE_IN_MILLIS);
+  });
+  try {
+    return await Promise.race([promise, late]);
+  } finally {
+    clearTimeout(timer);
+  }
 }

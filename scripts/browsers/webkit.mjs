@@ -22,7 +22,8 @@ export const webkit = () =>
           return pageOf(session);
         },
         async close() {
-          await session?.end();
+          // A driver that hangs ends no session; what it has opened goes with its display.
+          await Promise.race([session?.end(), new Promise((resolve) => setTimeout(resolve, 5_000).unref())]);
           await driver.stop();
         },
       };
@@ -169,7 +170,7 @@ async function startDriver() {
     url,
     async stop() {
       process.off('exit', stopNow);
-      if (child.exitCode === null && child.kill()) await once(child, 'exit');
+      if (child.exitCode === null && child.kill('SIGKILL')) await once(child, 'exit');
       display.stop();
       rmSync(home, { recursive: true, force: true });
     },
