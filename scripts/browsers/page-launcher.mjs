@@ -1,13 +1,14 @@
 // A launcher of the test runner over any browser that opens pages. It calls itself playwright, because the runner's
 // commands (keys, mouse, viewport) then speak to its pages as to those of Playwright; each engine brings pages that understand.
 
-/** So long a page may take to be opened, which takes a second or two; after that its browser is taken for dead. */
-const PATIENCE_IN_MILLIS = 30_000;
-/** So often a page is opened in a browser of its own before it is given up. */
+/** So often a page is opened, each time in another browser, before it is given up. */
 const TRIES = 3;
 
-/** What of a page is asked for: goto, setViewportSize, keyboard, mouse, close. `open` starts the browser and answers { newPage, close }. */
-export function pageLauncher({ name, open, concurrency = 1 }) {
+/**
+ * What of a page is asked for: goto, setViewportSize, keyboard, mouse, close. `open` starts the browser and answers
+ * { newPage, close }. A page is opened in a second or two; a browser that has none after `patience` is taken for dead.
+ */
+export function pageLauncher({ name, open, concurrency = 1, patience = 30_000 }) {
   const pages = new Map();
   const urls = new Map();
   let starting;
@@ -25,7 +26,7 @@ export function pageLauncher({ name, open, concurrency = 1 }) {
         starting ??= open();
         const browser = await starting;
         try {
-          pages.set(id, await inTime(opened(browser, url)));
+          pages.set(id, await inTime(opened(browser, url), patience));
           urls.set(id, url);
           return;
         } catch (error) {
@@ -33,7 +34,7 @@ export function pageLauncher({ name, open, concurrency = 1 }) {
           // WebKit's driver stops answering once in some hundreds of pages.
           console.error(`${name} opened no page, and is started anew: ${error.message}`);
           starting = undefined;
-          await inTime(browser.close()).catch(() => undefined);
+          await inTime(browser.close(), patience).catch(() => undefined);
         }
       }
     },
@@ -56,10 +57,10 @@ async function opened(browser, url) {
   return page;
 }
 
-async function inTime(promise) {
+async function inTime(promise, patience) {
   let timer;
   const late = new Promise((_, reject) => {
-    timer = setTimeout(() => reject(new Error('it does not answer')), PATIENCE_IN_MILLIS);
+    timer = setTimeout(() => reject(new Error('it does not answer')), patience);
   });
   try {
     return await Promise.race([promise, late]);
