@@ -25,11 +25,18 @@ export function pageLauncher({ name, open, concurrency = 1, patience = 30_000 })
       for (let tries = 1; ; tries++) {
         starting ??= open();
         const browser = await starting;
-        try {
-          pages.set(id, await inTime(opened(browser, url), patience));
+        // Its tests may begin, and send commands to it, before it says that it is there.
+        const go = async () => {
+          const page = await browser.newPage();
+          pages.set(id, page);
           urls.set(id, url);
-          return;
+          await page.setViewportSize({ width: 800, height: 600 });
+          await page.goto(url);
+        };
+        try {
+          return await inTime(go(), patience);
         } catch (error) {
+          pages.delete(id);
           if (tries === TRIES) throw error;
           // WebKit's driver stops answering once in some hundreds of pages.
           console.error(`${name} opened no page, and is started anew: ${error.message}`);
@@ -48,13 +55,6 @@ export function pageLauncher({ name, open, concurrency = 1, patience = 30_000 })
     getBrowserUrl: (id) => urls.get(id),
     getPage: (id) => pages.get(id),
   };
-}
-
-async function opened(browser, url) {
-  const page = await browser.newPage();
-  await page.setViewportSize({ width: 800, height: 600 });
-  await page.goto(url);
-  return page;
 }
 
 async function inTime(promise, patience) {
