@@ -25,9 +25,11 @@ export function pageLauncher({ name, open, concurrency = 1, patience = 30_000 })
       for (let tries = 1; ; tries++) {
         starting ??= open();
         const browser = await starting;
+        let isGivenUp = false;
         // Its tests may begin, and send commands to it, before it says that it is there.
         const go = async () => {
           const page = await browser.newPage();
+          if (isGivenUp) return;
           pages.set(id, page);
           urls.set(id, url);
           await page.setViewportSize({ width: 800, height: 600 });
@@ -36,6 +38,7 @@ export function pageLauncher({ name, open, concurrency = 1, patience = 30_000 })
         try {
           return await inTime(go(), patience);
         } catch (error) {
+          isGivenUp = true;
           pages.delete(id);
           if (tries === TRIES) throw error;
           // WebKit's driver stops answering once in some hundreds of pages.

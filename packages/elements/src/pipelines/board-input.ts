@@ -8,8 +8,8 @@ import type { Hands } from './hands.js';
 
 /** The keys that are the board's when the focus is on a card. */
 const KEYS = /^(Arrow\w+|Home|End|Page\w+|[mx])$/i;
-/** Those that end the lift of a card, too. */
-const LIFTED_KEYS = /^(Arrow\w+|Home|End|Page\w+|[mx]|Enter|Escape)$/i;
+/** Those that let go of a card that was taken up. */
+const LETTING_GO = /^(Enter|Escape)$/;
 
 /** What people do on a board goes to its hands; what they do before these have been fetched is kept, and done then. */
 export class BoardInput {
@@ -121,10 +121,10 @@ export class BoardInput {
       return;
     }
     const target = event.target as Element;
-    const keys = this.#isLifting ? LIFTED_KEYS : KEYS;
+    const isKey = KEYS.test(event.key) || (this.#isLifting && LETTING_GO.test(event.key));
     // The space bar belongs to a button, unless it is the title of a card.
     const isLift = event.key === ' ' && target.matches('.card-title');
-    const isOurs = isLift || (keys.test(event.key) && cardOf(this.#host, target));
+    const isOurs = isLift || (isKey && cardOf(this.#host, target));
     const isControl = event.ctrlKey || event.metaKey || event.altKey;
     // With Ctrl and Shift an arrow moves the column at whose head it is pressed.
     const isOfHead = event.ctrlKey && event.shiftKey && KEYS.test(event.key) && target.closest('.head');
