@@ -73,11 +73,10 @@ export function untoldEvents({ modules }, told) {
   return [...seen].filter(([, isSeen]) => !isSeen).map(([key]) => `No test has seen ${key}.`);
 }
 
-/** The tests of the elements in Firefox and WebKit, where these are wanted. */
+/** The tests of the elements, and what is done with them by keys, in Firefox and WebKit, where these are wanted. */
 export async function countEngineTests(root) {
   const engines = wantedBrowsers().filter((browser) => browser !== 'chromium');
-  // Not the scripts of the keyboard: in Firefox one of them hangs now and then.
-  if (engines.length > 0) return countTestsIn(root, engines, 'test/elements/**/*.browser.test.ts');
+  if (engines.length > 0) return countTestsIn(root, engines, 'test/{elements,keyboard}/**/*.browser.test.ts');
   return { passed: 0, problems: [], notes: ['With KITH_BROWSERS=chromium,firefox,webkit, and in CI.'] };
 }
 

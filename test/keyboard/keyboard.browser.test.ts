@@ -7,7 +7,9 @@ import { type KeyboardScript, play, showBetween, walk } from '../support/keyboar
 /** A script for each element, by its tag; test/keyboard/scripts.test.ts misses those that are not there. */
 const scripts = import.meta.glob<{ readonly script: KeyboardScript }>('./scripts/*.ts', { eager: true });
 
-describe('by key alone', () => {
+describe('by key alone', function () {
+  // Longer than what is waited for within: a script that is given up goes on pressing keys, in the page of the next one.
+  this.timeout(120_000);
   before(() => installTokens(document));
   beforeEach(() => setViewport({ width: 1200, height: 900 }));
 

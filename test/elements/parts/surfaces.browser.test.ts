@@ -84,6 +84,24 @@ describe('a menu', () => {
     await waitUntil(() => surface.focused?.id === 'opener');
   });
 
+  it('PT21 begins with the letters typed in it, not with those typed in the menu before', async () => {
+    let menu: Menu | undefined;
+    const surface = await showParts((host) => {
+      menu ??= new Menu(host);
+      return html`<button id="opener">Stage</button>${menu.render()}`;
+    });
+    const groups = [{ items: ['Qualified', 'Hide', 'Lost'].map((label) => ({ label, choose: () => {} })) }];
+    const line = () => surface.focused?.textContent?.trim();
+    const type = (key: string) => surface.focused?.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }));
+    await menu?.open(surface.find('#opener'), 'Stage', groups);
+    type('l');
+    expect(line()).to.equal('Lost');
+    menu?.close();
+    await menu?.open(surface.find('#opener'), 'Stage', groups);
+    type('h');
+    expect(line()).to.equal('Hide');
+  });
+
   it('PT21 shows what is learned for it, and nothing that was asked for another one', async () => {
     let menu: Menu | undefined;
     const surface = await showParts((host) => {

@@ -1,5 +1,8 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
+/** How long a part waits for a browser that always has something else to do. */
+const PATIENCE_IN_MILLIS = 500;
+
 /**
  * A part of an element that is fetched when it is first needed, so that nobody pays for what they never open.
  *
@@ -42,11 +45,15 @@ export class Later<Value> implements ReactiveController {
   prefetch(): void {
     if (this.#isPlanned) return;
     this.#isPlanned = true;
-    const onIdle = globalThis.requestIdleCallback ?? setTimeout;
-    onIdle(async () => {
-      if (this.status !== 'idle' || (await this.load())) return;
-      this.status = 'idle';
-    });
+    const onIdle = globalThis.requestIdleCallback ?? ((fetch: () => void) => setTimeout(fetch));
+    onIdle(
+      async () => {
+        if (this.status !== 'idle' || (await this.load())) return;
+        this.status = 'idle';
+      },
+      // A browser on a busy machine may never be idle.
+      { timeout: PATIENCE_IN_MILLIS },
+    );
   }
 
   /** Tries again after a failure. */

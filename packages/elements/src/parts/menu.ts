@@ -75,6 +75,7 @@ export class Menu implements ReactiveController {
     this.#anchor = anchor;
     this.#label = label;
     this.#isOpening = true;
+    this.#typed = '';
     this.#learned = learned;
     void learned?.then((lines) => this.#learned === learned && this.update(lines));
     this.update(groups);
