@@ -35,7 +35,7 @@ export default meta;
 
 type Story = StoryObj;
 
-const page = html`<p>The page’s own content, and Kith’s elements among it.</p>`;
+const page = html`<p dir="auto">The page’s own content, and Kith’s elements among it.</p>`;
 
 /** The app of a story with its store, once that is open. */
 async function opened(canvas: HTMLElement): Promise<{ readonly app: KithApp; readonly store: Store }> {

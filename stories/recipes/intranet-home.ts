@@ -33,12 +33,12 @@ export class RecipeIntranetHome extends LitElement {
   protected override render(): TemplateResult {
     return html`
       <kith-app .store=${this.desk?.store} .now=${now} time-zone="Europe/Vienna">
-        <h1>Good morning</h1>
+        <h1 dir="auto">Good morning</h1>
         <div class="grid">
           <kith-task-list></kith-task-list>
           <section>
-            <h2>News</h2>
-            <dl>${NEWS.map(([title, text]) => html`<div><dt>${title}</dt><dd>${text}</dd></div>`)}</dl>
+            <h2 dir="auto">News</h2>
+            <dl>${NEWS.map(([title, text]) => html`<div><dt dir="auto">${title}</dt><dd dir="auto">${text}</dd></div>`)}</dl>
           </section>
           <section class="wide"><kith-pipeline-board .pipeline=${this.desk?.pipelineId}></kith-pipeline-board></section>
           <kith-deal-panel class="wide" .deal=${this.desk?.dealId}></kith-deal-panel>

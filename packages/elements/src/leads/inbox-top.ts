@@ -2,6 +2,7 @@ import type { TallyGroup } from '@kith/store';
 import { html, nothing, type TemplateResult } from 'lit';
 import { labelOf } from '../base/label-of.js';
 import { select } from '../parts/controls.js';
+import { intoSight } from '../parts/into-sight.js';
 import type { InboxHost } from './inbox-host.js';
 import { countIn, type InboxPlace, type InboxSort, type InboxStatus, placeOf } from './inbox-place.js';
 import type { InboxSentences } from './messages.js';
@@ -27,7 +28,7 @@ export function inboxTop(host: InboxHost, { say, groups, go }: TopOptions): Temp
   const { format } = locale;
   const place = (id: InboxPlace, label: string): TemplateResult => {
     const count = groups && countIn(groups, id, status, actor);
-    return html`<button type="button" class="place" data-place=${id} aria-pressed=${id === current ? 'true' : 'false'} @click=${() => go({ place: id })}><bdi>${label}</bdi>${count === undefined ? nothing : html`<span class="count number">${format.number(count)}</span>`}</button>`;
+    return html`<button type="button" class="place" ${intoSight(id === current, count)} data-place=${id} aria-pressed=${id === current ? 'true' : 'false'} @click=${() => go({ place: id })}><bdi>${label}</bdi>${count === undefined ? nothing : html`<span class="count number">${format.number(count)}</span>`}</button>`;
   };
   const statuses = [
     'open',
@@ -42,7 +43,7 @@ export function inboxTop(host: InboxHost, { say, groups, go }: TopOptions): Temp
     .filter(([value]) => value !== 'score' || sortsByScore)
     .map(([value, label]) => ({ value, label }));
   return html`
-    <div class="places" role="group" aria-label=${say.places}>
+    <div class="places" role="group" data-strip aria-label=${say.places}>
       ${place('mine', say.mine)}${place('unassigned', say.unassigned)}${pools.map((pool) => place(placeOf(pool), pool.name))}${place('all', say.all)}
     </div>
     <div class="top-end">

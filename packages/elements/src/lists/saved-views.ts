@@ -7,6 +7,7 @@ import { fieldStyles } from '../parts/field.js';
 import { icon } from '../parts/icon.js';
 import { more, plus, trash } from '../parts/icons/shown.js';
 import { bookmark, pencil } from '../parts/icons/tools.js';
+import { intoSight } from '../parts/into-sight.js';
 import type { Menu } from '../parts/menu.js';
 import type { Popover } from '../parts/popover.js';
 import { isView } from './kept-view.js';
@@ -42,7 +43,7 @@ export class SavedViews {
     const current = views.find(({ name }) => name === this.#current) ?? views.find((each) => isAlike(each.view, view));
     const isChanged = current !== undefined && !isAlike(current.view, view);
     return html`
-      <nav class="views" aria-label=${say.title}>
+      <nav class="views" data-strip aria-label=${say.title}>
         ${views.map((each) => this.#renderView(each, each === current))}
         ${savesViews ? html`<button type="button" class="button quiet small square" data-action="save-view" aria-label=${say.saveNew} title=${say.saveNew} @click=${(event: Event) => this.#askName(event.currentTarget as HTMLElement, undefined)}>${icon(plus)}</button>` : nothing}
         ${
@@ -63,7 +64,7 @@ export class SavedViews {
   #renderView(each: Offered, isCurrent: boolean): TemplateResult {
     const say = this.#say;
     return html`
-      <span class="view">
+      <span class="view" ${intoSight(isCurrent, each.name)}>
         <button type="button" class="view-name icon-small" aria-current=${isCurrent ? 'true' : nothing} @click=${() => this.#show(each)}>${each.id ? icon(bookmark) : nothing}<bdi>${each.name}</bdi></button>
         ${isCurrent && each.id ? html`<button type="button" class="button quiet small square icon-small" aria-label=${say.more(each.name)} @click=${(event: Event) => this.#openMenu(event.currentTarget as HTMLElement, each)}>${icon(more)}</button>` : nothing}
       </span>

@@ -1,5 +1,6 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { advise } from '#advise';
+import { intoSight } from './into-sight.js';
 
 /** One of the surfaces that share a place. */
 export interface Tab {
@@ -39,11 +40,11 @@ export function tabs({ label, tabs: all, selected, onSelect }: TabsOptions): Tem
     onSelect(next.id);
   };
   return html`
-    <div class="tabs" role="tablist" aria-label=${label} @keydown=${onKeydown}>
+    <div class="tabs" role="tablist" data-strip aria-label=${label} @keydown=${onKeydown}>
       ${all.map(
         ({ id, label: name, count }) => html`
           <button
-            type="button" class="tab" role="tab" id="tab-${id}" tabindex=${id === selected ? 0 : -1} aria-selected=${id === selected ? 'true' : 'false'}
+            type="button" class="tab" role="tab" ${intoSight(id === selected, name)} id="tab-${id}" tabindex=${id === selected ? 0 : -1} aria-selected=${id === selected ? 'true' : 'false'}
             aria-controls=${id === selected ? `panel-${id}` : nothing} @click=${() => onSelect(id)}
           >${name}${count === undefined ? nothing : html`<span class="count">${count}</span>`}</button>
         `,

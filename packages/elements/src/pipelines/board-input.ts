@@ -97,7 +97,8 @@ export class BoardInput {
     if (found.cell.lane !== undefined) this.#host.laning?.stay(found.cell.lane);
     if (found.cell.activeId === found.row.id) return;
     found.cell.activeId = found.row.id;
-    this.#host.requestUpdate();
+    // What had the focus may have gone with a drawing, which is still under way.
+    queueMicrotask(() => this.#host.requestUpdate());
   };
 
   readonly onPointerDown = (event: PointerEvent): void => {

@@ -20,6 +20,7 @@ import { icon } from '../parts/icon.js';
 import { offline } from '../parts/icons/barred.js';
 import { plus } from '../parts/icons/shown.js';
 import { eye, group } from '../parts/icons/tools.js';
+import { intoSight } from '../parts/into-sight.js';
 import { Menu, menuStyles } from '../parts/menu.js';
 import { overlayStyles } from '../parts/overlay.js';
 import { Popover, popoverStyles } from '../parts/popover.js';
@@ -141,10 +142,10 @@ export class BoardTools implements FilterChipsHost {
   stages(): TemplateResult {
     const { columns, sheet } = this.#host;
     return html`
-      <nav class="stages" aria-label=${this.#say.stages}>
+      <nav class="stages" data-strip aria-label=${this.#say.stages}>
         ${columns.map(
           (column) =>
-            html`<button type="button" class="stage" data-go=${String(column.stage.id)} aria-current=${column === this.#inSight ? 'true' : nothing} @click=${() => this.#go(column.stage.id, sheet)}><bdi>${column.stage.name}</bdi> <span class="count">${this.locale.format.number(this.#host.countOf(column))}</span></button>`,
+            html`<button type="button" class="stage" ${intoSight(column === this.#inSight, this.#host.countOf(column))} data-go=${String(column.stage.id)} aria-current=${column === this.#inSight ? 'true' : nothing} @click=${() => this.#go(column.stage.id, sheet)}><bdi>${column.stage.name}</bdi> <span class="count">${this.locale.format.number(this.#host.countOf(column))}</span></button>`,
         )}
       </nav>
     `;

@@ -30,7 +30,9 @@ export class FollowCard implements ReactiveController {
     if (!this.#lost) return;
     if (this.#lost.focused !== this.#focused) this.#lost = undefined;
     else if (this.#host.find(this.#lost.row)) {
-      this.#host.focusCard(this.#lost.row);
+      const found = this.#lost.row;
+      // Once this drawing has come to its end.
+      queueMicrotask(() => this.#host.focusCard(found));
       this.#lost = undefined;
     }
   }
