@@ -7,7 +7,6 @@ export const deskStyles = css`
   .reason-choices > [aria-pressed='true'] { border-color: var(--kith-accent); background: var(--kith-accent-subtle); color: var(--kith-accent-text); }
   .keys-table { inline-size: 100%; border-collapse: collapse; }
   .keys-table :is(th, td) { padding: 5px 0; border-block-end: 1px solid var(--kith-border); text-align: start; font-weight: var(--kith-weight); }
-  kbd { display: inline-block; min-inline-size: 20px; padding: 0 5px; border: 1px solid var(--kith-border); border-radius: var(--kith-radius-sm); background: var(--kith-surface-sunken); color: var(--kith-text-muted); font: inherit; font-size: var(--kith-size-sm); text-align: center; }
   .bulk { position: absolute; inset-block-end: 48px; inset-inline: 8px; z-index: var(--kith-z-toast); display: flex; flex-wrap: wrap; align-items: center; gap: 2px; padding: 6px; padding-inline-start: 12px; border-radius: 10px; background: var(--kith-surface-inverse); color: var(--kith-text-inverse); box-shadow: var(--kith-shadow-overlay); }
   .bulk > b { font-weight: var(--kith-weight-strong); margin-inline-end: 6px; }
   .bulk-act { display: inline-flex; align-items: center; gap: 5px; block-size: 28px; padding-inline: 8px; border: 0; border-radius: var(--kith-radius-md); background: none; color: inherit; white-space: nowrap; cursor: default; }

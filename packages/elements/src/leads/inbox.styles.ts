@@ -34,6 +34,7 @@ export const inboxStyles = css`
   .wait.due { color: var(--kith-info-text); }
   .wait.late { color: var(--kith-negative-text); font-weight: var(--kith-weight-medium); }
   .foot { display: flex; align-items: center; justify-content: space-between; gap: 8px; min-block-size: 40px; padding: 4px 8px 4px 12px; padding-inline: 12px 8px; border-block-start: 1px solid var(--kith-border); color: var(--kith-text-subtle); font-size: var(--kith-size-sm); }
+  kbd { display: inline-block; min-inline-size: 20px; padding: 0 5px; border: 1px solid var(--kith-border); border-radius: var(--kith-radius-sm); background: var(--kith-surface-sunken); color: var(--kith-text-muted); font: inherit; font-size: var(--kith-size-sm); text-align: center; }
   .pane-detail { min-inline-size: 0; min-block-size: 0; overflow: auto; overscroll-behavior: contain; }
   .pane-detail:focus { outline: none; }
   .unknown { padding: 24px; }
