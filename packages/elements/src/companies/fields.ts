@@ -3,17 +3,16 @@ import type { companies, Store } from '@kith/store';
 import { html } from 'lit';
 import { type Locale, sentencesIn } from '../base/locale.js';
 import { readNumber } from '../base/read-number.js';
-import { primaryPoint, withPrimary } from '../contacts/points.js';
 import type { References } from '../lists/references.js';
 import type { DetailField } from '../parts/details.js';
 import { lifecycleMessages } from '../parts/lifecycle.messages.js';
-import { pointLink } from '../parts/point-link.js';
 import { recordLink } from '../parts/record-link.js';
 import { tag } from '../parts/tag.js';
 import { amountAsText, amountFromText, linesOf } from '../parts/typed-values.js';
 import { addressRows } from '../records/address-rows.js';
 import { asSeen } from '../records/as-seen.js';
 import { webLink } from '../records/field-value.js';
+import { pointRows } from '../records/point-rows.js';
 import { previewAmount } from '../records/preview-amount.js';
 import { searchRows } from '../records/search-rows.js';
 import type { RowSight } from '../records/sight.js';
@@ -67,19 +66,16 @@ export function companyFields(company: Company, options: CompanyFieldsOptions): 
       return plain === undefined ? rule : save({ [name]: Number(plain) }, label, rule);
     },
   });
-  const point = (name: 'emails' | 'phones', kind: 'email' | 'phone', label: string): DetailField => {
-    const value = primaryPoint(company[name])?.value ?? '';
-    return {
-      name,
-      label,
+  const points = (kind: 'email' | 'phone', label: string): readonly DetailField[] => {
+    const name = kind === 'email' ? 'emails' : 'phones';
+    const rows = pointRows(company[name], {
       kind,
+      label,
+      locale,
       country,
-      text: value,
-      shown: value && pointLink(kind, value, locale.lang),
-      preview: (typed) => typed && pointLink(kind, typed, locale.lang),
-      isMain: false,
-      save: (typed) => save({ [name]: withPrimary(company[name], typed) }, label),
-    };
+      save: (changed, called) => save({ [name]: changed }, called),
+    });
+    return rows.map((row) => ({ ...row, isMain: false }));
   };
   const lifecycle = sentencesIn(lifecycleMessages, locale).stages;
   const country = company.addresses?.[0]?.country;
@@ -131,8 +127,8 @@ export function companyFields(company: Company, options: CompanyFieldsOptions): 
       save: (chosen) => save({ parentId: (chosen || undefined) as Company['parentId'] }, say.parent),
     },
     text('website', say.website, { kind: 'url', shown: company.website && webLink(company.website) }),
-    point('emails', 'email', say.email),
-    point('phones', 'phone', say.phone),
+    ...points('email', say.email),
+    ...points('phone', say.phone),
     {
       name: 'ownerId',
       label: say.owner,

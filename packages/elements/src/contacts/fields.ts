@@ -6,16 +6,15 @@ import type { References } from '../lists/references.js';
 import type { DetailField } from '../parts/details.js';
 import { lifecycleMessages } from '../parts/lifecycle.messages.js';
 import { languageName } from '../parts/place-name.js';
-import { pointLink, pointText } from '../parts/point-link.js';
 import { recordLink } from '../parts/record-link.js';
 import { tag } from '../parts/tag.js';
 import { linesOf } from '../parts/typed-values.js';
 import { addressRows } from '../records/address-rows.js';
 import { asSeen } from '../records/as-seen.js';
+import { pointRows } from '../records/point-rows.js';
 import { searchRows } from '../records/search-rows.js';
 import type { RowSight } from '../records/sight.js';
 import type { ContactSentences } from './messages.js';
-import { primaryPoint, withPrimary } from './points.js';
 
 /** The fields of a contact that are edited directly. */
 export type ContactChanges = Parameters<typeof contacts.edit>[0]['changes'];
@@ -46,20 +45,17 @@ export function contactFields(contact: Contact, options: ContactFieldsOptions): 
     save: (typed) => save({ [name]: typed || undefined }, label, name === 'name' ? say.notAName : undefined),
     ...more,
   });
-  const point = (name: 'emails' | 'phones', kind: 'email' | 'phone', label: string): DetailField => {
-    const isUnwelcome = kind === 'email' ? contact.doNotEmail : contact.doNotPhone;
-    const value = primaryPoint(contact[name])?.value ?? '';
-    return {
-      name,
-      label,
+  const points = (kind: 'email' | 'phone', label: string): readonly DetailField[] => {
+    const name = kind === 'email' ? 'emails' : 'phones';
+    const rows = pointRows(contact[name], {
       kind,
+      label,
+      locale,
       country,
-      text: value,
-      shown: value && (isUnwelcome ? pointText(kind, value, locale.lang) : pointLink(kind, value, locale.lang)),
-      preview: (typed) => typed && pointLink(kind, typed, locale.lang),
-      isMain: true,
-      save: (typed) => save({ [name]: withPrimary(contact[name], typed) }, label),
-    };
+      isUnwelcome: kind === 'email' ? contact.doNotEmail : contact.doNotPhone,
+      save: (changed, called) => save({ [name]: changed }, called),
+    });
+    return rows.map((row) => ({ ...row, isMain: true }));
   };
   const lifecycle = sentencesIn(lifecycleMessages, locale).stages;
   const country = contact.addresses?.[0]?.country ?? company?.addresses?.[0]?.country;
@@ -78,8 +74,8 @@ export function contactFields(contact: Contact, options: ContactFieldsOptions): 
       isMain: true,
       save: (chosen) => save({ companyId: (chosen || undefined) as Contact['companyId'] }, say.company),
     },
-    point('emails', 'email', say.email),
-    point('phones', 'phone', say.phone),
+    ...points('email', say.email),
+    ...points('phone', say.phone),
     ...addressRows(contact.addresses, {
       locale,
       country: company?.addresses?.[0]?.country,

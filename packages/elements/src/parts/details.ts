@@ -1,4 +1,5 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
 import { addStyles } from '../base/add-styles.js';
 import { sentencesIn } from '../base/locale.js';
 import { checkStyles } from './check.styles.js';
@@ -46,9 +47,12 @@ export class Details {
   }
 
   /** The panel of one record; `foot` stands below its rows. */
-  render(id: string, fields: readonly DetailField[], say: DetailsSentences, foot: unknown = nothing): TemplateResult {
+  render(id: string, all: readonly DetailField[], say: DetailsSentences, foot: unknown = nothing): TemplateResult {
+    const fields = all.filter(({ name, several }) => !several?.isSpare || this.edit.isOpen(name));
     const showsEmpty = this.#emptyOf === id;
-    const empty = fields.filter((field) => !field.isMain && field.text === '' && !field.shown);
+    const empty = fields.filter(
+      (field) => !field.isMain && field.text === '' && !field.shown && !field.several?.isSpare,
+    );
     const shown = showsEmpty ? fields : fields.filter((field) => !empty.includes(field));
     const groups = [...new Set(shown.map(({ group }) => group))];
     const toggle = async ({ currentTarget }: Event): Promise<void> => {
@@ -65,7 +69,11 @@ export class Details {
         ${groups.map(
           (group) => html`
             ${group === undefined ? nothing : html`<h4 class="details-group">${group}</h4>`}
-            <dl class="details" aria-label=${group ?? say.details}>${shown.filter((field) => field.group === group).map((field) => this.#renderRow(id, field))}</dl>
+            <dl class="details" aria-label=${group ?? say.details}>${repeat(
+              shown.filter((field) => field.group === group),
+              ({ name }) => name,
+              (field) => this.#renderRow(id, field),
+            )}</dl>
           `,
         )}
         ${empty.length > 0 ? html`<button type="button" class="button quiet small more" aria-expanded=${showsEmpty ? 'true' : 'false'} @click=${toggle}>${showsEmpty ? say.hideEmpty : say.showEmpty(empty.length)}</button>` : nothing}

@@ -19,6 +19,17 @@ export type EditableKind =
   | 'address'
   | 'switch';
 
+/** What a row is, of several alike: a person's e-mail addresses, say. */
+export interface OneOfSeveral {
+  /** What it can be for, as the row is called then; and what it is for now. */
+  readonly purposes: readonly Choice[];
+  readonly purpose: string;
+  /** The row that another one is written into. */
+  readonly another?: EditableField | undefined;
+  /** Whether it is that row: it stands there only while it is open. */
+  readonly isSpare?: boolean | undefined;
+}
+
 /** A fact about something, shown in a row and edited in its place. */
 export interface EditableField {
   /** Unique among the rows of one element. */
@@ -50,6 +61,11 @@ export interface EditableField {
   readonly mark?: unknown;
   /** Below the field while it is typed. */
   readonly help?: string | undefined;
-  /** Takes what was typed; answers why not, in a sentence to show under the field. Without it the row is only shown. */
-  readonly save?: ((text: string) => Promise<string | undefined>) | undefined;
+  /** While it is edited, what it is for can be chosen, it can be removed, and another added. */
+  readonly several?: OneOfSeveral | undefined;
+  /**
+   * Takes what was typed, and of one of several what it is for now, if that was chosen; answers why not, in a sentence to show
+   * under the field. Without it the row is only shown.
+   */
+  readonly save?: ((text: string, purpose?: string) => Promise<string | undefined>) | undefined;
 }

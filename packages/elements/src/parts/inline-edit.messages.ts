@@ -5,6 +5,11 @@ export interface InlineEditSentences {
   readonly add: string;
   readonly addField: (label: string) => string;
   readonly editField: (label: string) => string;
+  /** What one of several values is for. */
+  readonly purpose: string;
+  readonly remove: string;
+  readonly removeField: (label: string) => string;
+  readonly addAnother: string;
   readonly save: string;
   readonly cancel: string;
   readonly none: string;
@@ -21,6 +26,10 @@ export const inlineEditMessages: Messages<InlineEditSentences> = translated<Inli
   add: 'Add',
   addField: (label) => `Add ${label.toLocaleLowerCase('en')}`,
   editField: (label) => `Edit ${label.toLocaleLowerCase('en')}`,
+  purpose: 'Purpose',
+  remove: 'Remove',
+  removeField: (label) => `Remove ${label.toLocaleLowerCase('en')}`,
+  addAnother: 'Add another',
   save: 'Save',
   cancel: 'Cancel',
   none: 'None',

@@ -23,8 +23,14 @@ export const inlineEditStyles = css`
   .detail > dt > .icon { margin-inline-start: 4px; vertical-align: -2px; }
   .detail.saving .detail-value { color: var(--kith-text-muted); }
   .detail .control { inline-size: calc(100% + 16px); margin-inline: -8px; --kith-control: 28px; }
-  .detail.editing.address { grid-template-columns: minmax(0, 1fr); row-gap: 4px; }
-  .detail.address .control { inline-size: 100%; margin-inline: 0; }
+  .detail.editing:is(.address, .of-several) { grid-template-columns: minmax(0, 1fr); row-gap: 4px; }
+  .detail.editing.of-several > dd { display: flex; flex-wrap: wrap; gap: 6px; align-items: center; }
+  .detail.of-several > dd > *, .several > .select { flex: 1 0 100%; min-inline-size: 0; }
+  .several { display: contents; }
+  .several > .select ~ span { flex: 1; margin-inline-start: -8px; }
+  .detail .several .select > .icon { inset-inline-end: 8px; }
+  .detail .several .input { inline-size: 100%; margin-inline: 0; }
+  .detail:is(.address, .of-several) .control, .detail.of-several dd > .input { inline-size: 100%; margin-inline: 0; }
   .detail-switch { padding-block: 1px; }
   .meanwhile { display: grid; gap: 6px; margin-block: 4px; padding: 8px 10px; border-radius: var(--kith-radius-md); background: var(--kith-warning-subtle); font-size: var(--kith-size-sm); }
   .meanwhile > p { display: flex; flex-wrap: wrap; gap: 6px; align-items: center; }
@@ -35,8 +41,9 @@ export const inlineEditStyles = css`
     border: 1px solid var(--kith-border); border-radius: var(--kith-radius-md); background: var(--kith-surface-overlay); box-shadow: var(--kith-shadow-overlay);
   }
   .detail .field-error { padding-block: 4px; }
-  .detail:is(.refused, .address) .edit-actions { position: static; inline-size: fit-content; margin-block-end: 2px; margin-inline: auto -8px; box-shadow: none; }
+  .detail:is(.refused, .address, .of-several) .edit-actions { position: static; inline-size: fit-content; margin-block-end: 2px; margin-inline: auto -8px; box-shadow: none; }
   .detail.address .edit-actions { margin-block: 8px 2px; margin-inline-end: 0; }
+  .detail.of-several > dd > .edit-actions { flex: none; margin: 0; margin-inline-start: auto; }
   @media (hover: none) { .detail .edit { position: static; margin-block: -2px; background: none; opacity: 1; } }
   @container (max-width: 279px) { .detail { grid-template-columns: 88px minmax(0, 1fr); } }
 `;

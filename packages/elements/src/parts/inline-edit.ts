@@ -3,7 +3,7 @@ import { Later } from '../base/later.js';
 import { type Locale, sentencesIn } from '../base/locale.js';
 import { switchControl } from './checkbox.js';
 import { input, select, textarea } from './controls.js';
-import type { EditableField, EditableKind } from './editable-field.js';
+import type { EditableField } from './editable-field.js';
 import { describedBy } from './field.js';
 import type { FormControl } from './form-control.js';
 import { icon } from './icon.js';
@@ -12,6 +12,8 @@ import { alert, check } from './icons/shown.js';
 import { pencil } from './icons/tools.js';
 import type { Held } from './inline-controls.js';
 import { inlineEditMessages } from './inline-edit.messages.js';
+import { isFetched, isUnchanged, type OpenRow, opened, previewOf } from './open-row.js';
+import { severalValues } from './several-values.js';
 
 export type { EditableField } from './editable-field.js';
 
@@ -21,23 +23,6 @@ export interface InlineEditHost extends LitElement {
 }
 
 type Native = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
-
-/** A row that is open, or whose new value is on its way. */
-interface OpenRow {
-  readonly name: string;
-  field: EditableField;
-  /** What it was when it was opened: what it is now tells whether somebody else has changed it meanwhile. */
-  base: string;
-  text: string;
-  /** What a fetched control starts from: the value of the row, or what was typed and refused. */
-  held: Held;
-  isTouched: boolean;
-  isSaving: boolean;
-  refusal?: string | undefined;
-}
-
-/** Kinds whose controls are fetched when a row of theirs is opened. */
-const FETCHED: readonly EditableKind[] = ['day', 'money', 'phone', 'choices', 'reference', 'words', 'address'];
 
 /**
  * Rows of facts that are edited where they stand: a click, or Enter on the row's pencil, opens one; Enter, leaving it
@@ -67,6 +52,11 @@ export class InlineEdit implements ReactiveController {
   /** The control of the open row. */
   get #control(): HTMLElement | null {
     return this.#host.renderRoot.querySelector<HTMLElement>('.editing :is(.control, input, select, textarea)');
+  }
+
+  /** Whether a row of this name is open, or its new value on its way. */
+  isOpen(name: string): boolean {
+    return this.#open?.name === name;
   }
 
   /** One row, as it is now. */
@@ -126,7 +116,7 @@ export class InlineEdit implements ReactiveController {
     const theirs = this.#isConflict(open) ? (field.shown ?? field.text) || say.nothing : undefined;
     const keepFocus = (event: Event): void => event.preventDefault();
     return html`
-      <div class="detail editable editing ${field.kind ?? ''} ${refusal || theirs !== undefined ? 'refused' : ''}">
+      <div class="detail editable editing ${field.kind ?? ''} ${field.several ? 'of-several' : ''} ${refusal || theirs !== undefined ? 'refused' : ''}">
         ${term(field, say.required)}
         <dd @focusout=${this.#onFocusOut} @keydown=${this.#onKeydown} @input=${this.#onTouch} @change=${this.#onDecided}>
           ${this.#renderControl(open)}
@@ -144,6 +134,7 @@ export class InlineEdit implements ReactiveController {
                 </div>
               `
           }
+          ${severalValues({ field, purpose: open.purpose, say, remove: () => this.#remove(open), add: (another) => void this.#add(another) })}
           <span class="edit-actions" @pointerdown=${keepFocus} ?hidden=${theirs !== undefined}>
             <button type="button" class="button small square primary icon-small" tabindex="-1" aria-label=${say.save} title=${say.save} @click=${() => this.#save(true)}>${icon(check)}</button>
             <button type="button" class="button small square icon-small" tabindex="-1" aria-label=${say.cancel} title=${say.cancel} @click=${() => this.#close(true)}>${icon(cross)}</button>
@@ -188,7 +179,13 @@ export class InlineEdit implements ReactiveController {
       this.#control?.focus();
       return;
     }
-    this.#open = { ...opened(field), ...(isFetched(field) && { held: this.#fetched.value?.heldOf(field) ?? {} }) };
+    const names = this.#buttons.map(({ dataset }) => dataset['edit']);
+    const near = names[names.indexOf(field.name) - 1];
+    this.#open = {
+      ...opened(field),
+      near,
+      ...(isFetched(field) && { held: this.#fetched.value?.heldOf(field) ?? {} }),
+    };
     this.#isByKey = false;
     this.#host.requestUpdate();
     await this.#focusControl();
@@ -213,13 +210,30 @@ export class InlineEdit implements ReactiveController {
     return this.#saving;
   }
 
+  /** Takes the value of the open row away. */
+  #remove(open: OpenRow): void {
+    open.isRemoved = true;
+    open.isTouched = true;
+    open.text = '';
+    void this.#save(true);
+  }
+
+  /** Saves the open row and opens the one that another value is written into; beside nothing there is nothing to add. */
+  async #add(another: EditableField): Promise<void> {
+    const read = this.#open && this.#read(this.#open);
+    if (read && 'text' in read && read.text.trim() === '') return this.#control?.focus();
+    await this.#save(true);
+    if (!this.#open) await this.#start(another);
+  }
+
   async #trySaving(keepsFocus: boolean): Promise<void> {
     const open = this.#open;
     if (!open?.field.save) return;
-    const read = this.#read(open);
+    const read = open.isRemoved ? { text: '', held: {} } : this.#read(open);
+    open.isRemoved = false;
     if ('wrong' in read) return this.#refuse(open, read.wrong, keepsFocus);
     const text = read.text.trim();
-    if (!open.isTouched || text === open.field.text) return this.#close(keepsFocus);
+    if (isUnchanged(open, text)) return this.#close(keepsFocus);
     if (this.#isConflict(open)) {
       // Neither value is lost: the person decides.
       this.#host.requestUpdate();
@@ -230,10 +244,10 @@ export class InlineEdit implements ReactiveController {
     if ('held' in read) open.held = read.held;
     open.isSaving = true;
     this.#host.requestUpdate();
-    await this.#focusRow(open.name, keepsFocus);
+    await this.#focusRow(open, keepsFocus);
     let refusal: string | undefined;
     try {
-      refusal = await open.field.save(text);
+      refusal = await open.field.save(text, open.purpose);
     } catch {
       // Whoever carries commands out reports what failed; what was typed must not be lost meanwhile.
       refusal = sentencesIn(inlineEditMessages, this.#host.locale).failed;
@@ -244,7 +258,7 @@ export class InlineEdit implements ReactiveController {
     this.#host.requestUpdate();
     await this.#host.updateComplete;
     // A row that was empty has another button now.
-    await this.#focusRow(open.name, keepsFocus && this.#isFocusLost);
+    await this.#focusRow(open, keepsFocus && this.#isFocusLost);
   }
 
   /** What the control of a row holds. */
@@ -266,15 +280,26 @@ export class InlineEdit implements ReactiveController {
   }
 
   async #close(keepsFocus: boolean): Promise<void> {
-    const name = this.#open?.name;
+    const open = this.#open;
     this.#open = undefined;
     this.#host.requestUpdate();
-    if (name !== undefined) await this.#focusRow(name, keepsFocus);
+    if (open) await this.#focusRow(open, keepsFocus);
   }
 
-  async #focusRow(name: string, takesFocus: boolean): Promise<void> {
+  /** Goes back to a row; where it is gone, to one like it, or to the one before. */
+  async #focusRow({ name, near }: OpenRow, takesFocus: boolean): Promise<void> {
     await this.#host.updateComplete;
-    if (takesFocus) this.#host.renderRoot.querySelector<HTMLElement>(`[data-edit="${name}"]`)?.focus();
+    if (!takesFocus) return;
+    const [several = ''] = name.split('.');
+    const rows = this.#buttons;
+    const isNamed = (wanted: string | undefined) => (row: HTMLElement) => row.dataset['edit'] === wanted;
+    const alike = rows.findLast(({ dataset: { edit = '' } }) => edit === several || edit.startsWith(`${several}.`));
+    (rows.find(isNamed(name)) ?? alike ?? rows.find(isNamed(near)))?.focus();
+  }
+
+  /** The buttons that open rows. */
+  get #buttons(): readonly HTMLElement[] {
+    return [...this.#host.renderRoot.querySelectorAll<HTMLElement>('[data-edit]')];
   }
 
   /** Whether nothing has the focus, because what had it is gone. */
@@ -303,6 +328,8 @@ export class InlineEdit implements ReactiveController {
     const open = this.#open;
     if (!open) return;
     open.isTouched = true;
+    const purpose = this.#host.renderRoot.querySelector<HTMLSelectElement>('.editing .several select')?.value;
+    if (purpose !== open.field.several?.purpose || open.purpose !== undefined) open.purpose = purpose;
     const read = this.#read(open);
     if ('text' in read) open.text = read.text;
   };
@@ -346,25 +373,6 @@ export class InlineEdit implements ReactiveController {
 
 /** One row is open at a time. */
 const ID = 'edit';
-
-const opened = (field: EditableField): OpenRow => ({
-  name: field.name,
-  field,
-  base: field.text,
-  text: field.text,
-  held: {},
-  isTouched: false,
-  isSaving: false,
-});
-
-const isFetched = ({ kind }: EditableField): boolean => kind !== undefined && FETCHED.includes(kind);
-
-/** How a value looks that is on its way to the store. */
-const previewOf = ({ choices = [], chosen = [], preview }: EditableField, text: string): unknown => {
-  if (preview) return preview(text);
-  const known = [...choices, ...chosen].find(({ value }) => value === text);
-  return known && html`<bdi>${known.label}</bdi>`;
-};
 
 const term = ({ label, mark, isRequired }: EditableField, required?: string): TemplateResult =>
   html`<dt>${label}${isRequired && required ? html`<span class="required" title=${required} aria-hidden="true">*</span>` : nothing}${mark ?? nothing}</dt>`;

@@ -1,9 +1,10 @@
 import type { Address } from '@kith/core';
 import { type Locale, sentencesIn } from '../base/locale.js';
 import { addressLines, type PostalAddress } from '../parts/address-lines.js';
-import type { DetailField } from '../parts/details.js';
+import type { EditableField } from '../parts/editable-field.js';
 import { addressAsText, addressFromText } from '../parts/typed-values.js';
 import { recordMessages } from './messages.js';
+import { severalRows } from './several-rows.js';
 
 /** What the rows of addresses need. */
 export interface AddressRowsOptions {
@@ -13,38 +14,27 @@ export interface AddressRowsOptions {
   readonly save: (addresses: readonly Address[] | undefined, label: string) => Promise<string | undefined>;
 }
 
-/** A row for each address of a record, and one to write the first one into. */
+/** A row for each address of a record, and one to write another into. */
 export function addressRows(
-  addresses: readonly Address[] = [],
+  addresses: readonly Address[] | undefined,
   { locale, country, save }: AddressRowsOptions,
-): readonly Omit<DetailField, 'isMain'>[] {
-  const { addresses: labels } = sentencesIn(recordMessages, locale);
-  const rows: readonly Address[] = addresses.length > 0 ? addresses : [{}];
-  return rows.map((address, index) => {
-    const label = labels[address.label ?? 'other'];
-    const text = addressAsText(address);
-    const shown = (of: PostalAddress | undefined): unknown => of && addressLines(of, locale.lang);
-    return {
-      name: index === 0 ? 'addresses' : `addresses.${index}`,
-      label,
+): readonly EditableField[] {
+  const shown = (of: PostalAddress | undefined): unknown => of && addressLines(of, locale.lang);
+  return severalRows<Address>(addresses, {
+    name: 'addresses',
+    labels: sentencesIn(recordMessages, locale).addresses,
+    textOf: addressAsText,
+    withText: (item, text) => {
+      const address = addressFromText(text);
+      return address && ({ ...(item?.label && { label: item.label }), ...address } as Address);
+    },
+    look: (text) => ({
       kind: 'address',
-      country,
-      text,
-      shown: text && shown(address),
+      // Another one is often in the same country.
+      country: country ?? addresses?.find((each) => each.country)?.country,
+      shown: text && shown(addressFromText(text)),
       preview: (typed) => shown(addressFromText(typed)),
-      save: (typed) => save(withAddress(addresses, index, addressFromText(typed)), label),
-    };
+    }),
+    save,
   });
-}
-
-/** The addresses with another one in a place; what it is for stays. Without it when it is empty, undefined when none is left. */
-function withAddress(
-  addresses: readonly Address[],
-  place: number,
-  address: PostalAddress | undefined,
-): readonly Address[] | undefined {
-  const { label } = addresses[place] ?? {};
-  const changed = address ? [{ ...(label && { label }), ...address } as Address] : [];
-  const kept = [...addresses.slice(0, place), ...changed, ...addresses.slice(place + 1)];
-  return kept.length > 0 ? kept : undefined;
 }

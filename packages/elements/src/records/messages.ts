@@ -12,6 +12,9 @@ export interface RecordSentences {
   readonly tags: string;
   /** What an address is called, by what it is for. */
   readonly addresses: Readonly<Record<NonNullable<Address['label']>, string>>;
+  /** What an e-mail address or a number is called that is for something. */
+  readonly emails: Readonly<Record<'work' | 'home', string>>;
+  readonly phones: Readonly<Record<'work' | 'home' | 'mobile', string>>;
   readonly created: (day: string) => string;
   readonly changed: (day: string) => string;
   readonly isComputed: string;
@@ -45,6 +48,8 @@ export const recordMessages = translated<RecordSentences>('record', () => ({
     home: 'Home address',
     other: 'Address',
   },
+  emails: { work: 'Work email', home: 'Private email' },
+  phones: { work: 'Work phone', home: 'Home phone', mobile: 'Mobile phone' },
   created: (day) => `Created ${day}`,
   changed: (day) => `changed ${day}`,
   isComputed: 'Calculated: nobody writes it',

@@ -17,6 +17,8 @@ export const records: Features['records'] = {
       home: 'عنوان المنزل',
       other: 'العنوان',
     },
+    emails: { work: 'بريد العمل', home: 'البريد الشخصي' },
+    phones: { work: 'هاتف العمل', home: 'هاتف المنزل', mobile: 'الهاتف المحمول' },
     created: (day) => `أُنشئ ${day}`,
     changed: (day) => `تغيّر ${day}`,
     isComputed: 'محسوب: لا يكتبه أحد',

@@ -17,6 +17,8 @@ export const records: Features['records'] = {
       home: 'Privatanschrift',
       other: 'Anschrift',
     },
+    emails: { work: 'E-Mail bei der Arbeit', home: 'Private E-Mail' },
+    phones: { work: 'Telefon bei der Arbeit', home: 'Privates Telefon', mobile: 'Mobiltelefon' },
     created: (day) => `Angelegt ${day}`,
     changed: (day) => `geändert ${day}`,
     isComputed: 'Berechnet: wird von niemandem eingegeben',

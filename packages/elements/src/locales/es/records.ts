@@ -17,6 +17,8 @@ export const records: Features['records'] = {
       home: 'Dirección particular',
       other: 'Dirección',
     },
+    emails: { work: 'Correo del trabajo', home: 'Correo particular' },
+    phones: { work: 'Teléfono del trabajo', home: 'Teléfono particular', mobile: 'Teléfono móvil' },
     created: (day) => `Creado ${day}`,
     changed: (day) => `cambiado ${day}`,
     isComputed: 'Calculado: nadie lo escribe',

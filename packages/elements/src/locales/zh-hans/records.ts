@@ -16,6 +16,8 @@ export const records: Features['records'] = {
       home: '家庭地址',
       other: '地址',
     },
+    emails: { work: '工作邮箱', home: '个人邮箱' },
+    phones: { work: '工作电话', home: '家庭电话', mobile: '手机' },
     created: (day) => `创建于${day}`,
     changed: (day) => `修改于${day}`,
     isComputed: '自动计算，无需填写',

@@ -17,6 +17,8 @@ export const records: Features['records'] = {
       home: '住家地址',
       other: '地址',
     },
+    emails: { work: '公司電子郵件', home: '私人電子郵件' },
+    phones: { work: '公司電話', home: '住家電話', mobile: '手機' },
     created: (day) => `建立於${day}`,
     changed: (day) => `修改於${day}`,
     isComputed: '自動計算，無需填寫',
