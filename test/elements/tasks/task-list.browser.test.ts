@@ -122,6 +122,20 @@ describe('the list of tasks', () => {
     expect(steps[7]).to.equal(tasks.subjects.at(-1));
   });
 
+  it('TK22 has one stop for Tab, where the focus was last', async () => {
+    const page = await (await showTasks(openTaskBook())).ready();
+    const stops = () => [...page.root.querySelectorAll<HTMLElement>('[data-item][tabindex="0"]')];
+    expect(stops().map(({ dataset }) => dataset['item'])).to.deep.equal(['0']);
+    const links = () => page.root.querySelectorAll<HTMLElement>('[data-item] :is(a, button):not([tabindex="-1"])');
+    await page.until(() => links().length > 2, 'what tasks are about is drawn');
+    const link = links()[2] as HTMLElement;
+    link.focus();
+    await page.until(
+      () => stops().length === 1 && stops()[0]?.contains(link),
+      'the task that has the focus in it is the stop',
+    );
+  });
+
   it('TK22 does by key what the menu does', async () => {
     const tasks = await (await showTasks(store)).ready();
     await tasks.focus(SAMPLES);

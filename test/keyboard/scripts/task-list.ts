@@ -11,7 +11,9 @@ export const script: KeyboardScript = {
   ready: 'Talk through the spring order',
   stops: 6,
   lines: [
-    { at: /^Overdue/, press: 'ArrowDown', focus: RETURNS },
+    // Where Tab was last among the tasks, it comes back to.
+    { at: RETURNS, press: 'ArrowUp', focus: /^Overdue/ },
+    { press: 'ArrowDown', focus: RETURNS },
     { press: 'j', focus: SAMPLES },
     { press: 'k', focus: RETURNS },
     { press: 'End Home ArrowDown', focus: RETURNS },

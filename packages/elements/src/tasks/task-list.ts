@@ -368,8 +368,12 @@ export class KithTaskList extends KithElement implements TaskHost {
   readonly #onFocus = (event: FocusEvent): void => {
     const row = (event.target as Element).closest<HTMLElement>('[data-item]');
     if (!row) return;
-    this.at = Number(row.dataset['item']);
     this.#focusId = row.dataset['id'];
+    const item = Number(row.dataset['item']);
+    if (item === this.at) return;
+    this.at = item;
+    // Tab comes back to where it left; a drawing that gives the focus has to end first.
+    queueMicrotask(() => this.requestUpdate());
   };
 
   /** What is pressed and typed goes to the hands, which come when the tasks are there. */
