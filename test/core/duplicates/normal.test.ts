@@ -2,6 +2,7 @@ import {
   companyLikeness,
   companyName,
   domainOf,
+  keptPhone,
   nameLikeness,
   normalEmail,
   normalPhone,
@@ -32,6 +33,26 @@ describe('what is compared', () => {
       `${'a'.repeat(260)}@b.example`,
     ])
       expect([wrong, normalEmail(wrong)]).toEqual([wrong, undefined]);
+  });
+
+  it('CD70 keeps an extension with its number, however it is said', () => {
+    for (const said of [
+      ';ext=123',
+      'x123',
+      ' ext. 123',
+      ', ext 123',
+      ' extension 123',
+      ' доб. 123',
+      ' 转 123',
+      ' 分機123',
+      ' DW 123',
+      ' #123',
+    ])
+      expect([said, keptPhone(`+43 1 5550101${said}`)]).toEqual([said, '+4315550101;ext=123']);
+    expect(keptPhone('(212) 555-0123 ext. 8', 'US')).toBe('+12125550123;ext=8');
+    expect(keptPhone('+43 1 5550101')).toBe('+4315550101');
+    expect(keptPhone('01 5550101 ext. 8')).toBeUndefined();
+    expect(keptPhone('ext. 8', 'US')).toBeUndefined();
   });
 
   it('DU5 knows one telephone number however it is written, and its last digits by country', () => {

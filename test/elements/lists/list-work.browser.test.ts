@@ -2,6 +2,7 @@ import '@kith/elements/define';
 import { memoryAdapter } from '@kith/adapters';
 import type { Contact, Id } from '@kith/core';
 import { contacts, openStore, type Store } from '@kith/store';
+import { customFields } from '@kith/store/fields';
 import { collection } from '@kith/store/list-views';
 import { expect } from '@open-wc/testing';
 import { sendKeys, setViewport } from '@web/test-runner-commands';
@@ -42,6 +43,25 @@ describe('work in a list', () => {
     await list.until(() => list.texts('Job title')[0] === 'Cartographer', 'it is saved');
     await list.until(() => list.focused === `${second} / Job title`, 'the focus is on the next row');
     expect(toast()).to.equal('Job title saved');
+  });
+
+  it('CD70 keeps a number of a custom field as cards keep theirs, and shows it in the groups of its country', async () => {
+    store = await openStore({
+      adapter: memoryAdapter(),
+      fields: customFields({
+        fields: [{ on: 'contact', name: 'hotline', type: 'phone', labels: { en: 'Hotline' } }],
+      }),
+    });
+    await store.run(contacts.create({ name: 'Anna' }));
+    list = await (await showList(store, { columns: ['name', 'customFields.hotline'] })).ready();
+    await list.click('Anna', 'Hotline');
+    await list.press('F2');
+    await list.until(editor, 'the cell is open');
+    await type('+33 450 12 34 56 x5');
+    await list.press('Enter');
+    await list.until(() => list.texts('Hotline')[0] === '+33 4 50 12 34 56 ext. 5', 'it stands in groups');
+    const [anna] = (await ask(store, contacts.all())) ?? [];
+    expect(anna?.customFields).to.deep.equal({ hotline: '+33450123456;ext=5' });
   });
 
   it('LS51 says in place why a value is not taken, and Escape takes it back', async () => {

@@ -151,6 +151,21 @@ describe('several addresses, e-mail addresses and numbers', () => {
     expect((await lea()).emails).to.deep.equal([{ value: 'theirs@brevent.example' }]);
   });
 
+  it('CD70 keeps the extension of a number, shows it, and dials it apart', async () => {
+    const card = await showContact();
+    await card.edit('Phone', '+43 1 5550101 x123');
+    await card.until(() => card.fact('Phone') === '+43 1 5550101 ext. 123', 'it is shown with its number');
+    expect((await lea()).phones?.[0]).to.deep.equal({ value: '+4315550101;ext=123', primary: true });
+    expect(card.all('a.point').map((link) => link.getAttribute('href'))).to.include('tel:+4315550101;ext=123');
+    const field = await card.open('Phone');
+    await card.until(() => field.value === '+43 1 5550101 ext. 123', 'it is edited as it is shown');
+    await sendKeys({ press: 'End' });
+    await sendKeys({ type: '4' });
+    await sendKeys({ press: 'Enter' });
+    await card.until(() => card.fact('Phone') === '+43 1 5550101 ext. 1234', 'it is changed');
+    expect((await lea()).phones?.[0]?.value).to.equal('+4315550101;ext=1234');
+  });
+
   it('CD69 runs in the language and the direction of the page', async () => {
     for (const [lang, word] of [
       ['ar', 'إزالة'],

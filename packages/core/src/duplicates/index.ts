@@ -12,4 +12,4 @@ export { type Identity, type IdentitySource, identityOf } from './identity.js';
 export { editDistance, editSimilarity, jaro, jaroWinkler } from './jaro-winkler.js';
 export { blockingKeys } from './keys.js';
 export { nameLikeness, type PersonName, personName } from './person-name.js';
-export { type NormalPhone, normalPhone } from './phone.js';
+export { keptPhone, type NormalPhone, normalPhone } from './phone.js';

@@ -33,7 +33,8 @@ for (const entry of PLANS.split(';')) {
 
 /** Countries whose national numbers are so short that eight digits would be all of them. */
 const SHORT = new Set('30 45 47 65 354 356 357 371 372 852 853 502 503 504 505 506 507 965 968 973 974'.split(' '));
-const EXTENSION = /(?:ext\.?|extension|durchwahl|dw|poste|int\.|x|#|转|轉|分机|分機|内線)\s*\d{1,6}\s*$/iu;
+const EXTENSION =
+  /[,;]?\s*(?:ext(?:ensi[oó]n)?\.?|durchwahl|dw|nebenstelle|poste|int\.|доб(?:авочный)?\.?|تحويلة|x|#|转|轉|分机|分機|内線)\s*[:=]?\s*(\d{1,8})\s*$/iu;
 const SHORTEST = 6;
 const LONGEST = 15;
 
@@ -63,6 +64,22 @@ export function normalPhone(text: string, country?: string): NormalPhone | undef
     hasCountry,
     ending: number.slice(plan && SHORT.has(plan.code) ? -7 : -8),
   };
+}
+
+/**
+ * A telephone number as it is kept: E.164, and its extension behind it as RFC 3966 writes it. Undefined where it is none, or
+ * nobody knows its country.
+ *
+ * ```ts
+ * import { keptPhone } from '@kith/core/duplicates';
+ * expect(keptPhone('01 5550101 DW 12', 'AT')).toBe('+4315550101;ext=12');
+ * ```
+ */
+export function keptPhone(text: string, country?: string): string | undefined {
+  const number = normalPhone(text, country);
+  if (!number?.hasCountry) return undefined;
+  const extension = EXTENSION.exec(text.normalize('NFKC'))?.[1];
+  return `+${number.digits}${extension ? `;ext=${extension}` : ''}`;
 }
 
 /** What stands behind `00` (or `011` from North America): a number with its calling code. */

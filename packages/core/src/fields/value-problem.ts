@@ -15,7 +15,7 @@ export const DECIMALS = 6;
 /** One @ with something before it and a name with a dot behind it, and no white space: what HTML asks of `input type=email`, with any letters. */
 const EMAIL = /^[^\s@"(),:;<>[\]\\]{1,64}@[^\s@."(),:;<>[\]\\]+(?:\.[^\s@."(),:;<>[\]\\]+)+$/u;
 /** Digits with what people put between them: +43 (1) 234-56.78 ext. 9. */
-const PHONE = /^\+?[\d\s().\-/]*\d[\d\s().\-/]*(?:(?:x|ext\.?|#)\s*\d{1,8})?$/i;
+const PHONE = /^\+?[\d\s().\-/]*\d[\d\s().\-/]*(?:(?:x|ext\.?|#|;ext=)\s*\d{1,8})?$/i;
 const WEB = /^https?:\/\/[^\s/?#@:]+(?::\d{1,5})?(?:[/?#]\S*)?$/i;
 
 /**

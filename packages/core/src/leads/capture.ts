@@ -1,5 +1,5 @@
 import { normalEmail } from '../duplicates/email.js';
-import { normalPhone } from '../duplicates/phone.js';
+import { keptPhone, normalPhone } from '../duplicates/phone.js';
 import type { Env } from '../kernel/env.js';
 import type { Id } from '../kernel/id.js';
 import { ok, type Result, refuse } from '../kernel/result.js';
@@ -260,14 +260,14 @@ function readPoints(
   ] as const) {
     const phone = fields.get(field);
     if (phone === undefined) continue;
-    const number = normalPhone(phone, fields.get('country') ?? country);
-    if (!number)
+    const home = fields.get('country') ?? country;
+    if (!normalPhone(phone, home))
       return refuse({
         code: 'leads/bad-phone',
         message: `"${phone.slice(0, 100)}" is no telephone number. Write it with its country, such as +43 1 555 0101.`,
         path: field,
       });
-    phones.push({ value: number.hasCountry ? `+${number.digits}` : phone, label, primary: phones.length === 0 });
+    phones.push({ value: keptPhone(phone, home) ?? phone, label, primary: phones.length === 0 });
   }
   return ok({ emails: read ? [{ value: read.address, primary: true }] : [], phones });
 }

@@ -1,4 +1,5 @@
 import type { Result } from '@kith/core';
+import { keptPhone } from '@kith/core/duplicates';
 import type { Field } from '@kith/core/fields';
 import { type CSSResult, css, html, nothing, type TemplateResult } from 'lit';
 import { labelOf } from '../base/label-of.js';
@@ -8,6 +9,7 @@ import { fieldStyles } from '../parts/field.js';
 import { icon } from '../parts/icon.js';
 import { down } from '../parts/icons/heads.js';
 import { alert } from '../parts/icons/shown.js';
+import { ownCountry } from '../parts/place-name.js';
 import { optionLabel, valuesAt } from './cell.js';
 import { editMessages } from './cell-editor.messages.js';
 import type { Column } from './columns.js';
@@ -149,7 +151,8 @@ export class CellEditor {
       this.#refuse(open, say.changedMeanwhile(words || say.none));
       return;
     }
-    const typed = readTyped(text, open.field, locale, valuesAt(open.row, open.field.path)[0]);
+    const written = open.field.valueType === 'phone' ? (keptPhone(text, ownCountry(locale.lang)) ?? text) : text;
+    const typed = readTyped(written, open.field, locale, valuesAt(open.row, open.field.path)[0]);
     if ('wrong' in typed) {
       this.#refuse(open, say.wrong[typed.wrong]);
       return;

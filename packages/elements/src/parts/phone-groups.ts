@@ -9,3 +9,14 @@ export function groupPhone(value: string, country: string | undefined): string |
   if (!number?.isPossible() || number.ext) return undefined;
   return country !== undefined && number.country === country ? number.formatNational() : number.formatInternational();
 }
+
+/** The same for a number as it is kept, its extension behind it in the reader's word: `04 50 12 34 56 ext. 5`. */
+export function groupKept(value: string, country: string | undefined, lang: string): string | undefined {
+  const [, number = '', extension] = /^([^;]*)(?:;ext=(\d+))?$/.exec(value) ?? [];
+  const grouped = groupPhone(number, country);
+  return grouped && extension ? `${grouped} ${extensionWord(lang)} ${extension}` : grouped;
+}
+
+/** Each is a word that is read back; Arabic would turn the digits around it. */
+const extensionWord = (lang: string): string =>
+  /^zh-(?:hant|tw|hk|mo)/i.test(lang) ? '轉' : lang.startsWith('zh') ? '转' : lang.startsWith('de') ? 'DW' : 'ext.';

@@ -1,4 +1,4 @@
-import { normalPhone } from '@kith/core/duplicates';
+import { keptPhone, normalPhone } from '@kith/core/duplicates';
 import { type CSSResultGroup, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
@@ -13,8 +13,8 @@ import { phonePlans } from './phone-text.js';
 import { ownCountry } from './place-name.js';
 
 /**
- * A telephone number, typed as people write it and held as E.164 (`+358401234567`): the same reading by which
- * duplicates are found. A number without a country's code is one of `country`. It stands there in groups, as it is
+ * A telephone number, typed as people write it and held as E.164 (`+358401234567`, with an extension `+358401234567;ext=5`): the
+ * same reading by which duplicates are found. A number without a country's code is one of `country`. It stands there in groups, as it is
  * dialled in `country` or with its code, and what is typed is grouped once the field is left; what is none is kept and
  * said to be wrong.
  *
@@ -31,7 +31,7 @@ export class KithPhoneInput extends FormControl {
   /** ISO 3166-1: where a number without a code is dialled; the region of the page's language when left out. */
   @property() country = '';
 
-  /** The number in E.164; empty when the field is, or when what stands in it is no whole number. */
+  /** The number in E.164, `;ext=` and its extension behind it; empty when the field is, or when what stands in it is no whole number. */
   @property()
   get value(): string {
     return this.#read(this.text);
@@ -85,8 +85,7 @@ export class KithPhoneInput extends FormControl {
   }
 
   #read(text: string): string {
-    const number = text ? normalPhone(text, this.#country) : undefined;
-    return number?.hasCountry ? `+${number.digits}` : '';
+    return (text && keptPhone(text, this.#country)) || '';
   }
 
   /** Writes the number in groups, unless somebody types: under their hands nothing moves. */
@@ -94,8 +93,9 @@ export class KithPhoneInput extends FormControl {
     const { field, isInField, text, value } = this;
     const isSelected = field?.selectionStart === 0 && field.selectionEnd === field.value.length;
     if (this.isTyping || (isInField && !isSelected)) return;
-    // What is said of an extension stays as it is written.
-    const grouped = value && !/[\p{L}#;]/u.test(text) && phonePlans()?.groupPhone(value, this.#country);
+    // What somebody says of an extension stays as they write it.
+    const isAsKept = !/[\p{L}#;]/u.test(text.replace(';ext=', ''));
+    const grouped = value && isAsKept && phonePlans()?.groupKept(value, this.#country, this.locale.lang);
     // Not every country's own way to write a number says which one it is.
     if (!grouped || grouped === text || this.#read(grouped) !== value) return;
     this.text = grouped;

@@ -15,7 +15,7 @@ export function phonePlans(): typeof plans {
 
 /** A telephone number as the reader groups it; as it is kept, until the plans are there. */
 export const phoneText = (value: string, lang: string): string =>
-  phonePlans()?.groupPhone(value, ownCountry(lang)) ?? value;
+  phonePlans()?.groupKept(value, ownCountry(lang), lang) ?? value;
 
 async function fetchPlans(): Promise<void> {
   isAskedFor = true;

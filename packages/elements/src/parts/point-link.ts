@@ -8,7 +8,7 @@ import { phoneText } from './phone-text.js';
 export const pointLink = (kind: 'email' | 'phone', value: string, lang: string): TemplateResult =>
   kind === 'email'
     ? html`<a class="point" href="mailto:${value}" dir="ltr">${breakable(value)}</a>`
-    : html`<a class="point number" href="tel:${value.replace(/[^+\d]/g, '')}" dir="ltr">${phoneText(value, lang)}</a>`;
+    : html`<a class="point number" href=${dialled(value)} dir="ltr">${phoneText(value, lang)}</a>`;
 
 /** The same where it must not be used: somebody does not want e-mails, or calls. */
 export const pointText = (kind: 'email' | 'phone', value: string, lang: string): TemplateResult =>
@@ -17,3 +17,9 @@ export const pointText = (kind: 'email' | 'phone', value: string, lang: string):
 /** A long address may go on in the next line after its @. */
 const breakable = (address: string): unknown =>
   address.split('@').map((part, index) => (index === 0 ? part : html`@<wbr />${part}`));
+
+/** A number as a telephone dials it, its extension apart: the digits of both together are another number. */
+function dialled(value: string): string {
+  const [, number = '', extension] = /^([^\p{L};#]*)\P{Nd}*(\d*)/u.exec(value.replace(/^tel:/i, '')) ?? [];
+  return `tel:${number.replace(/[^+\d]/g, '')}${extension ? `;ext=${extension}` : ''}`;
+}
