@@ -6,6 +6,7 @@ import type { KithTimeline } from '../activities/timeline.js';
 import { Later } from '../base/later.js';
 import { Live } from '../base/live.js';
 import { sentencesIn } from '../base/locale.js';
+import { OnPaper } from '../base/on-paper.js';
 import { References } from '../lists/references.js';
 import { registryOf } from '../lists/registry-of.js';
 import { avatar } from '../parts/avatar.js';
@@ -46,6 +47,7 @@ import { peopleByRole } from './people-by-role.js';
 
 /** People that are drawn at first. */
 const PEOPLE_CHUNK = 6;
+const ALL_DEALS = { open: Infinity, won: Infinity, lost: Infinity } as const;
 
 const FEW_DEALS: Readonly<Record<Deal['status'], number>> = { open: FIRST_DEALS, won: FIRST_DEALS, lost: FIRST_DEALS };
 
@@ -65,6 +67,7 @@ export class CompanyFull implements RecordLayout<Company> {
   readonly #segments: SegmentsPanel;
   readonly #timeline: Later<typeof KithTimeline>;
   #shownOf: string | undefined;
+  readonly #paper: OnPaper;
   #shownPeople = PEOPLE_CHUNK;
   #shownDeals = FEW_DEALS;
   #groups: DealGroups = { open: [], won: [], lost: [] };
@@ -87,6 +90,7 @@ export class CompanyFull implements RecordLayout<Company> {
     this.#references = new References(card, () => false);
     this.#areas = new Areas(card);
     this.#details = new Details(card);
+    this.#paper = new OnPaper(card);
     this.#group = new GroupPanel(card, id);
     this.#score = new ScorePanel(card);
     this.#segments = new SegmentsPanel(card, () => {
@@ -199,7 +203,8 @@ export class CompanyFull implements RecordLayout<Company> {
       locale: this.#card.locale,
       pipelines: this.#pipelines.value ?? [],
       sums: figures ? { open: figures.open, won: figures.won } : {},
-      shown: this.#shownDeals,
+      // On paper there is nothing to press that would show the rest.
+      shown: this.#paper.value ? ALL_DEALS : this.#shownDeals,
       showMore: (status) => {
         this.#shownDeals = { ...this.#shownDeals, [status]: this.#shownDeals[status] + MORE_DEALS };
         this.#card.requestUpdate();
@@ -214,7 +219,7 @@ export class CompanyFull implements RecordLayout<Company> {
     const { locale } = this.#card;
     const say = sentencesIn(companyMessages, locale);
     const { roles, noRole } = sentencesIn(companyPanelMessages, locale);
-    const shown = people.slice(0, this.#shownPeople);
+    const shown = this.#paper.value ? people : people.slice(0, this.#shownPeople);
     const groups = peopleByRole(shown, seesDeals ? ((this.#deals.value ?? []) as readonly DetailedDeal[]) : []);
     const left = people.length - shown.length;
     const showMore = (): void => {

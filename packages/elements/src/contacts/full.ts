@@ -8,6 +8,7 @@ import type { KithTimeline } from '../activities/timeline.js';
 import { Later } from '../base/later.js';
 import { Live } from '../base/live.js';
 import { sentencesIn } from '../base/locale.js';
+import { OnPaper } from '../base/on-paper.js';
 import { dealRow, stagesById } from '../deals/deal-row.js';
 import { References } from '../lists/references.js';
 import { registryOf } from '../lists/registry-of.js';
@@ -50,6 +51,7 @@ export class ContactFull implements RecordLayout<Contact> {
   readonly #score: ScorePanel;
   readonly #segments: SegmentsPanel;
   readonly #timeline: Later<typeof KithTimeline>;
+  readonly #paper: OnPaper;
   #shownDeals = DEALS_CHUNK;
   #shownOf: string | undefined;
 
@@ -72,6 +74,7 @@ export class ContactFull implements RecordLayout<Contact> {
     this.#references = new References(card, () => false);
     this.#areas = new Areas(card);
     this.#details = new Details(card);
+    this.#paper = new OnPaper(card);
     this.#score = new ScorePanel(card);
     this.#segments = new SegmentsPanel(card, () => {
       const contactId = id();
@@ -159,7 +162,9 @@ export class ContactFull implements RecordLayout<Contact> {
       this.#shownDeals = DEALS_CHUNK;
     }
     const stages = stagesById(this.#pipelines.value ?? []);
-    const left = open.length - this.#shownDeals;
+    // On paper there is nothing to press that would show the rest.
+    const shown = this.#paper.value ? open.length : this.#shownDeals;
+    const left = open.length - shown;
     const showMore = (): void => {
       this.#shownDeals += 50;
       this.#card.requestUpdate();
@@ -171,7 +176,7 @@ export class ContactFull implements RecordLayout<Contact> {
         part: 'deals',
         count: locale.format.number(open.length),
         body: html`
-          ${open.length === 0 ? html`<p class="panel-note">${say.noOpenDeals}</p>` : html`<ul class="related">${open.slice(0, this.#shownDeals).map((deal) => dealRow(deal, stages.get(deal.stageId), locale))}</ul>`}
+          ${open.length === 0 ? html`<p class="panel-note">${say.noOpenDeals}</p>` : html`<ul class="related">${open.slice(0, shown).map((deal) => dealRow(deal, stages.get(deal.stageId), locale))}</ul>`}
           ${left > 0 ? html`<button type="button" class="button quiet small more" @click=${showMore}>${say.showMore(left)}</button>` : nothing}
         `,
       })}
