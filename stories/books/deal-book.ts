@@ -3,7 +3,7 @@ import type { Id } from '@kith/core';
 import type { FieldDefinition } from '@kith/core/fields';
 import type { Role } from '@kith/core/permissions';
 import { HOUSE_CURRENCY_ID } from '@kith/core/rates';
-import { openStore, type Store, type StoreOptions, users } from '@kith/store';
+import { openStore, type Store, type StoreOptions, teams, users } from '@kith/store';
 import { customFields } from '@kith/store/fields';
 import { rolesPolicy } from '@kith/store/permissions';
 import { approvals, pipelineCollections } from '@kith/store/pipelines';
@@ -46,6 +46,8 @@ const FIELDS: readonly FieldDefinition[] = [
 export interface DealBookOptions {
   /** A colleague waits for the approval of a move. */
   readonly isAsked?: boolean;
+  /** Negotiations need several approvals, one after the other: Zofia has given hers, then come Hanna, a team and a role. */
+  readonly isAskedOfAll?: boolean;
   /** Who looks. */
   readonly actor?: string;
   /** The open deal is in dollars; the house keeps its books in euros. */
@@ -120,7 +122,7 @@ const CLIENTELING = {
 
 /** Maison Brévent with a deal told in full, in a house that keeps its books in euros and approves negotiations. */
 export async function openDealBook(options: DealBookOptions = {}): Promise<Store> {
-  const { isAsked, actor = 'user_hanna', isAbroad, isClerk } = options;
+  const { isAsked, isAskedOfAll, actor = 'user_hanna', isAbroad, isClerk } = options;
   const adapter = memoryAdapter();
   const open = (as: string, more: Partial<StoreOptions> = {}): Promise<Store> =>
     openStore({
@@ -153,17 +155,20 @@ export async function openDealBook(options: DealBookOptions = {}): Promise<Store
     askedAt: '2026-11-20T07:00:00.000Z',
     askedBy: 'user_rafael',
     note: 'Léa wants to see the contract on Monday.',
+    ...(isAskedOfAll && { given: [{ by: 'user_zofia', at: '2026-11-20T08:10:00.000Z' }] }),
   };
   await fillBrevent(store, {
     more: [
       ...prices,
       [houseCurrency, [{ id: HOUSE_CURRENCY_ID, currency: 'EUR', ...stamps }]],
       [exchangeRates, [rate('USD', '2026-10-01', 0.89), rate('USD', '2026-11-16', 0.8614)]],
-      ...(isAsked ? ([[approvals, [request]]] as const) : []),
+      ...(isAsked || isAskedOfAll ? ([[approvals, [request]]] as const) : []),
+      [teams.collection, [{ id: 'team_dach', name: 'DACH', ...stamps }]],
       [users.collection, [{ id: 'user_clerk', name: 'Clerk', roles: ['clerk'], ...stamps }]],
     ],
     change: (row) => {
-      if (row.id === 'pipeline_sales') return { ...row, stages: approved((row as unknown as Staged).stages) };
+      if (row.id === 'pipeline_sales')
+        return { ...row, stages: approved((row as unknown as Staged).stages, isAskedOfAll ? OF_ALL : OF_ANY) };
       if (row.id !== 'deal_clienteling') return row;
       const { items: _, amountFrom: __, ...abroad } = CLIENTELING;
       return { ...row, ...(isAbroad ? { ...abroad, amount: money(41_250, 'USD') } : CLIENTELING) };
@@ -203,9 +208,8 @@ interface Staged {
   readonly stages: readonly { readonly id: string }[];
 }
 
-const approved = (stages: Staged['stages']): readonly object[] =>
-  stages.map((stage) =>
-    stage.id === 'stage_negotiation'
-      ? { ...stage, rules: { approvers: { users: ['user_hanna', 'user_zofia'] } } }
-      : stage,
-  );
+const OF_ANY = { users: ['user_hanna', 'user_zofia'] };
+const OF_ALL = { users: ['user_zofia', 'user_hanna'], teams: ['team_dach'], roles: ['legal'], need: 'inOrder' };
+
+const approved = (stages: Staged['stages'], approvers: object): readonly object[] =>
+  stages.map((stage) => (stage.id === 'stage_negotiation' ? { ...stage, rules: { approvers } } : stage));

@@ -136,6 +136,9 @@ export const InAnotherCurrency: Story = { render: () => dealPage({ width: 720, i
 /** A colleague asks for a move that has to be approved; whoever looks may say so. */
 export const WaitingForApproval: Story = { render: () => dealPage({ width: 720, isAsked: true }) };
 
+/** Several have to approve, one after the other: it says who has, and whose turn it is. */
+export const WaitingForSeveral: Story = { render: () => dealPage({ width: 720, isAskedOfAll: true }) };
+
 /** A move that has to be approved: it is asked for, with a word. */
 export const AskingForApproval: Story = {
   render: () => dealPage({ width: 720 }),

@@ -2,7 +2,7 @@ import '@kith/elements/define';
 import type { Day, Deal, Id } from '@kith/core';
 import { withDetails } from '@kith/core/deals';
 import { deals, erase, type Store } from '@kith/store';
-import { withdraw } from '@kith/store/pipelines';
+import { approvalsOf, withdraw } from '@kith/store/pipelines';
 import { add } from '@kith/store/rates';
 import { expect } from '@open-wc/testing';
 import { setViewport } from '@web/test-runner-commands';
@@ -91,6 +91,33 @@ describe('a deal at its moments', () => {
     await other.tells('approvals', 'Rafael Ortuño asks');
     expect((await store.can(withdraw({ id: 'approval_negotiation' as Id<'approval'> }))).ok).to.equal(false);
     expect(other.find('.approvals button')).to.equal(null);
+  });
+
+  it('DP14 says who has approved and whose turn it is, where several have to, one after the other', async () => {
+    const panel = await show({ isAskedOfAll: true });
+    const hands = (): string =>
+      [...(panel.find('.approvals')?.querySelectorAll('button') ?? [])].map((each) => each.innerText.trim()).join(', ');
+    const others = 'then DACH and legal';
+    await panel.tells('approvals', 'Approved so far: Zofia Grabek', `Next to approve: Hanna Lindqvist, ${others}`);
+    await panel.record.until(() => hands() === 'Approve, Reject', 'it is her turn');
+    panel.find('[data-approval=approve]')?.click();
+    await panel.tells('approvals', 'Zofia Grabek and Hanna Lindqvist', 'Next to approve: DACH, then legal');
+    await panel.record.until(() => hands() === 'Reject', 'she has nothing more to approve');
+    expect((await read())?.stageId).to.equal('stage_proposal');
+    const [request] = await ask(store, approvalsOf(ID));
+    expect(request?.given?.map(({ by }) => by)).to.deep.equal(['user_zofia', 'user_hanna']);
+    valueOf(await store.undo());
+    await panel.tells('approvals', `Next to approve: Hanna Lindqvist, ${others}`);
+    await panel.record.until(() => hands() === 'Approve, Reject', 'it is her turn again');
+  });
+
+  it('DP14 lets whoever is not named press nothing, and says to whoever asks again who is still to approve', async () => {
+    const panel = await show({ isAskedOfAll: true, actor: 'user_idris' });
+    await panel.tells('approvals', 'Next to approve: Hanna Lindqvist');
+    expect(panel.find('.approvals button')).to.equal(null);
+    negotiate(panel);
+    (await panel.form('approval')).requestSubmit();
+    await panel.tells('approvals', 'Still to approve: Hanna Lindqvist, DACH, legal.');
   });
 
   it('DP11 says that the deal is gone, and that there is no connection', async () => {

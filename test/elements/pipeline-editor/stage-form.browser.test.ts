@@ -39,7 +39,8 @@ describe('the drawer of a stage', () => {
     await editor.until(() => box.shadowRoot?.querySelector('.choice'), `${text} is found`);
     await sendKeys({ press: 'ArrowDown' });
     await sendKeys({ press: 'Enter' });
-    await editor.until(() => box.shadowRoot?.querySelector('.tag')?.textContent?.includes(text), `${text} is chosen`);
+    const tags = (): readonly Element[] => [...(box.shadowRoot?.querySelectorAll('.tag') ?? [])];
+    await editor.until(() => tags().some((tag) => tag.textContent?.includes(text)), `${text} is chosen`);
   };
 
   before(async () => {
@@ -71,6 +72,21 @@ describe('the drawer of a stage', () => {
     expect(legal?.rules).to.deep.include({ requires: ['companyId'], category: 'commit' });
     expect(legal?.rules?.limit).to.deep.equal({ most: 3, hard: true });
     expect([legal?.rules?.movers?.users?.length, legal?.rules?.approvers?.teams?.length]).to.deep.equal([1, 1]);
+  });
+
+  it('PE15 asks how many have to approve where several are named, and keeps it with another one', async () => {
+    const editor = await show();
+    await editor.openStage('Proposal');
+    await choose(editor, 'stage-approvers', 'DACH');
+    expect(editor.root.querySelector('#stage-need')).to.equal(null);
+    await choose(editor, 'stage-approvers', 'Zofia Grabek');
+    await editor.fill('stage-need', 'inOrder');
+    await choose(editor, 'stage-approvers', 'Hanna Lindqvist');
+    editor.click('Done');
+    await editor.closed();
+    await editor.publish(2);
+    const { users, teams, need } = (await stored('Proposal'))?.rules?.approvers ?? {};
+    expect([users?.length, teams?.length, need]).to.deep.equal([2, 1, 'inOrder']);
   });
 
   it('PE9 takes no number that cannot be, and a closed stage has none', async () => {

@@ -5,7 +5,9 @@ export {
   keepCloseDay,
   type Promised,
 } from '../kernel/close-days.js';
+export type { Audience } from '../kernel/result.js';
 export { type AmountLimit, countedAmount, limitedField } from './amount-limit.js';
+export { type Approvers, stillToApprove } from './approvers.js';
 export { type Actor, isAmong } from './audience.js';
 export { canHold } from './can-hold.js';
 export { type ChangePlan, type PipelineChange, planChange } from './change.js';

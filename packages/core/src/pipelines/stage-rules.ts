@@ -8,6 +8,14 @@ const people = z.object({
   roles: z.optional(z.array(text(100))),
 });
 
+const approvers = z.extend(people, {
+  /**
+   * Whether every name has to approve, and one after the other: users, then teams, then roles, each as they are named.
+   * For a team or a role one of its people does. When left out, anybody who is meant is enough.
+   */
+  need: z.optional(z.enum(['all', 'inOrder'])),
+});
+
 /** What it takes to come into a stage and to leave it. Everything may be left out: what is not said is allowed. */
 export const StageRules = z.strictObject({
   /** New rows may begin here. Where no stage says so, they may begin in any open one. */
@@ -23,7 +31,7 @@ export const StageRules = z.strictObject({
   /** Who may move a row here; anybody when left out. */
   movers: z.optional(people),
   /** Whose approval a move to here needs; nobody's when left out. */
-  approvers: z.optional(people),
+  approvers: z.optional(approvers),
   /** How many rows should be here at once at most. A `hard` limit refuses the next one. */
   limit: z.optional(z.object({ most: whole(0), hard: z.optional(z.boolean()) })),
   /**

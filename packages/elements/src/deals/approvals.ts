@@ -1,5 +1,6 @@
-import type { Deal, Pipeline } from '@kith/core';
-import type { deals } from '@kith/store';
+import type { Deal, Pipeline, Stage, User } from '@kith/core';
+import { type Approvers, type Audience, stillToApprove } from '@kith/core/pipelines';
+import { type deals, teams } from '@kith/store';
 import { type Approval, approvalsOf, approve, reject, requestApproval, withdraw } from '@kith/store/pipelines';
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { Live } from '../base/live.js';
@@ -26,8 +27,10 @@ export class DealApprovals {
   readonly #host: DealHost;
   readonly #form: PartForm<Asked>;
   readonly #approvals: Live<ReturnType<typeof approvalsOf>>;
-  /** Whether whoever looks may approve a request, by its id; undefined while that is found out. */
+  /** What whoever looks may do with a request, by both; undefined while that is found out. */
   readonly #may = new Map<string, boolean | undefined>();
+  /** Read only where a team is one of several that have to approve. */
+  readonly #teams: Live<ReturnType<typeof teams.all>>;
 
   constructor(host: DealHost, deal: () => Deal | undefined, pipeline: () => Pipeline | undefined) {
     this.#host = host;
@@ -36,6 +39,8 @@ export class DealApprovals {
       const id = deal()?.id;
       return id && pipeline()?.stages.some(({ rules }) => rules?.approvers) ? approvalsOf(id) : undefined;
     });
+    const namesTeams = ({ rules }: Stage): boolean => Boolean(rules?.approvers?.need && rules.approvers.teams);
+    this.#teams = new Live(host, () => (pipeline()?.stages.some(namesTeams) ? teams.all() : undefined));
   }
 
   /** Asks for the approval that a move needs. */
@@ -43,8 +48,9 @@ export class DealApprovals {
     void this.#form.open({ dealId, key: KEY, state: { move, stage } });
   }
 
-  render(deal: Deal, pipeline: Pipeline | undefined, nameOf: (id: string | undefined) => string | undefined): unknown {
+  render(deal: Deal, pipeline: Pipeline | undefined, users: readonly User[]): unknown {
     const say = this.#say;
+    const nameOf = (id: string | undefined): string | undefined => users.find((each) => each.id === id)?.name;
     const [latest, ...others] = this.#approvals.value ?? [];
     const waiting = [latest, ...others].filter((each) => each?.state === 'asked') as readonly Approval[];
     const { unknown } = sentencesIn(dealMessages, this.#host.locale);
@@ -54,17 +60,51 @@ export class DealApprovals {
     if (!isOpen && waiting.length === 0 && !isRejected) return nothing;
     return html`
       <div class="approvals" part="approvals">
-        ${waiting.map((approval) => this.#renderWaiting(approval, stageOf(approval.toStageId), nameOf(approval.askedBy) ?? unknown))}
+        ${waiting.map((approval) => {
+          const { approvers } = pipeline?.stages.find((each) => each.id === approval.toStageId)?.rules ?? {};
+          const progress = approvers?.need ? this.#progress(approval, approvers, users) : [];
+          return this.#renderWaiting(
+            approval,
+            stageOf(approval.toStageId),
+            nameOf(approval.askedBy) ?? unknown,
+            progress,
+          );
+        })}
         ${isRejected && waiting.length === 0 ? banner('negative', ban, html`<bdi>${say.rejectedBy(nameOf(latest.decidedBy) ?? unknown, stageOf(latest.toStageId), latest.reason ?? '–')}</bdi>`) : nothing}
         ${isOpen ? this.#renderForm(stageOf) : nothing}
       </div>
     `;
   }
 
-  #renderWaiting(approval: Approval, stage: string, name: string): TemplateResult {
+  /** Who has approved so far, and whose approval is missing, where it takes more than one. */
+  #progress({ given = [], askedBy }: Approval, approvers: Approvers, users: readonly User[]): readonly string[] {
+    const say = this.#say;
+    const { format } = this.#host.locale;
+    const { unknown } = sentencesIn(dealMessages, this.#host.locale);
+    const userOf = (id: string): User | undefined => users.find((each) => each.id === id);
+    const actors = given.map(({ by }) => {
+      const user = userOf(by);
+      return { id: by, teams: user?.teamId ? [user.teamId] : [], roles: user?.roles ?? [] };
+    });
+    const nameOf = ({ users: [user] = [], teams: [team] = [], roles: [role] = [] }: Audience): string =>
+      (user ? userOf(user)?.name : team ? this.#teams.value?.find(({ id }) => id === team)?.name : role) ?? unknown;
+    const [first, ...others] = stillToApprove(approvers, actors, askedBy).map(nameOf);
+    const names = given.map(({ by }) => userOf(by)?.name ?? unknown);
+    return [
+      ...(names.length > 0 ? [say.approvedSoFar(format.list(names))] : []),
+      ...(first === undefined
+        ? []
+        : approvers.need === 'inOrder' && others.length > 0
+          ? [say.nextToApprove(first, format.list(others))]
+          : [say.stillToApprove(format.list([first, ...others]))]),
+    ];
+  }
+
+  #renderWaiting(approval: Approval, stage: string, name: string, progress: readonly string[]): TemplateResult {
     const say = this.#say;
     const { id, askedAt, note } = approval;
-    const may = this.#mayApprove(approval);
+    const mayApprove = this.#mayDo(approval, 'approve');
+    const mayReject = this.#mayDo(approval, 'reject');
     const run = (command: ReturnType<typeof approve>, told: string): void =>
       void carryOut(this.#host, { command, told });
     const isMine = approval.askedBy !== undefined && approval.askedBy === this.#host.activeStore?.storage.env().actor;
@@ -74,13 +114,12 @@ export class DealApprovals {
       html`
         <p><bdi>${say.askedBy(name, stage, this.#host.locale.format.relative(askedAt))}</bdi></p>
         ${note ? html`<p class="small"><bdi>${note}</bdi></p>` : nothing}
+        ${progress.map((line) => html`<p class="small"><bdi>${line}</bdi></p>`)}
         <p class="approval-hand">
+          ${mayApprove ? html`<button type="button" class="button primary small" data-approval="approve" @click=${() => run(approve({ id }), say.approved(stage))}>${icon(check)}${say.approve}</button>` : nothing}
           ${
-            may
-              ? html`
-                <button type="button" class="button primary small" data-approval="approve" @click=${() => run(approve({ id }), say.approved(stage))}>${icon(check)}${say.approve}</button>
-                <button type="button" class="button small" data-part=${KEY} data-approval="reject" @click=${() => void this.#form.open({ dealId: approval.rowId, key: KEY, state: { approval } })}>${say.reject}</button>
-              `
+            mayReject
+              ? html`<button type="button" class="button small" data-part=${KEY} data-approval="reject" @click=${() => void this.#form.open({ dealId: approval.rowId, key: KEY, state: { approval } })}>${say.reject}</button>`
               : nothing
           }
           ${isMine ? html`<button type="button" class="button small" data-approval="withdraw" @click=${() => run(withdraw({ id }), say.withdrawn)}>${say.withdraw}</button>` : nothing}
@@ -119,18 +158,19 @@ export class DealApprovals {
     });
   }
 
-  /** Asked of the store, once for each request: it knows who may. */
-  #mayApprove({ id }: Approval): boolean {
+  /** Asked of the store, once for each state of a request: it knows who may. */
+  #mayDo({ id, given = [] }: Approval, what: 'approve' | 'reject'): boolean {
     const { activeStore: store } = this.#host;
-    if (!this.#may.has(id) && store) {
-      this.#may.set(id, undefined);
-      // Whatever else is in the way of the move is said when it is approved; who may not has nothing to press.
-      void store.can(approve({ id })).then((answer) => {
-        this.#may.set(id, answer.ok || !REFUSED.includes(answer.problem.code));
+    const key = `${what} ${id} ${given.length}`;
+    if (!this.#may.has(key) && store) {
+      this.#may.set(key, undefined);
+      // Whatever else is in the way is said when it is pressed; who may not has nothing to press.
+      void store.can(what === 'approve' ? approve({ id }) : reject({ id, reason: what })).then((answer) => {
+        this.#may.set(key, answer.ok || !REFUSED.includes(answer.problem.code));
         this.#host.requestUpdate();
       });
     }
-    return this.#may.get(id) ?? false;
+    return this.#may.get(key) ?? false;
   }
 
   get #say(): DealPartSentences {
@@ -142,6 +182,8 @@ const KEY = 'approval';
 const REFUSED: readonly string[] = [
   'pipelines/own-approval',
   'pipelines/may-not-approve',
+  'pipelines/already-approved',
+  'pipelines/not-your-turn',
   'pipelines/already-decided',
   'permissions/not-allowed',
 ];

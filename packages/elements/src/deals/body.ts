@@ -119,7 +119,7 @@ export class DealBody {
     const nameOf = (id: string | undefined): string | undefined => users.find((each) => each.id === id)?.name;
     const history = { say, locale, nameOf };
     return html`
-      ${this.#approvals.render(deal, pipeline, nameOf)}
+      ${this.#approvals.render(deal, pipeline, users)}
       <div class="columns">
         <div class="column">
           ${this.#nextStep.render(deal, sight, (changes) => this.#options.save(deal.id, changes, say.nextStep))}

@@ -83,6 +83,9 @@ export interface DealPartSentences {
   readonly askApproval: string;
   readonly asked: (stage: string) => string;
   readonly askedBy: (name: string, stage: string, when: string) => string;
+  readonly approvedSoFar: (names: string) => string;
+  readonly stillToApprove: (names: string) => string;
+  readonly nextToApprove: (name: string, others: string) => string;
   readonly approve: string;
   readonly reject: string;
   readonly withdraw: string;
@@ -180,6 +183,9 @@ export const dealPartMessages: Messages<DealPartSentences> = translated<DealPart
   askApproval: 'Ask for approval',
   asked: (stage) => `Asked for the move to ${stage}`,
   askedBy: (name, stage, when) => `${name} asks for the move to ${stage}, ${when}`,
+  approvedSoFar: (names) => `Approved so far: ${names}`,
+  stillToApprove: (names) => `Still to approve: ${names}`,
+  nextToApprove: (name, others) => `Next to approve: ${name}, then ${others}`,
   approve: 'Approve',
   reject: 'Reject',
   withdraw: 'Withdraw',

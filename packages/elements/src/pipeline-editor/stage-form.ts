@@ -1,6 +1,6 @@
 import type { Stage, StageType } from '@kith/core';
 import { type Field, type FieldRegistry } from '@kith/core/fields';
-import type { StageRules } from '@kith/core/pipelines';
+import type { Approvers, StageRules } from '@kith/core/pipelines';
 import { teams, users } from '@kith/store';
 import { html, nothing, type TemplateResult } from 'lit';
 import { addStyles } from '../base/add-styles.js';
@@ -96,6 +96,7 @@ export class StageForm {
         ${this.#renderRequires(editing)} ${this.#renderConditions(editing, 'enter', say.enter)}
         ${this.#renderPeople(editing, 'movers', { label: say.movers, none: say.anybody })}
         ${this.#renderPeople(editing, 'approvers', { label: say.approvers, none: say.nobody, help: say.approversHelp })}
+        ${this.#renderNeed(editing)}
       </section>
       ${
         isOpen
@@ -217,10 +218,31 @@ export class StageForm {
     const { groups } = sentencesIn(stageFormMessages, this.#host.locale);
     const options = { id: `stage-${rule}`, label, help, error: errorAt(editing, rule, this.#host) };
     const people = { users: this.#users.value ?? [], teams: this.#teams.value ?? [] };
-    const set = (audience: Audience | undefined): void => ruleSetter(editing)(rule, audience);
+    // How many have to approve is asked of several names only, and outlives another choice of them.
+    const { need } = editing.stage.rules?.approvers ?? {};
+    const set = (audience: Audience | undefined): void =>
+      ruleSetter(editing)(rule, rule === 'approvers' && need && isSeveral(audience) ? { ...audience, need } : audience);
     return audienceField(this.#host, options, people, { none, groups }, editing.stage.rules?.[rule], set);
   }
+
+  /** Whether one of several is enough, or all have to approve. */
+  #renderNeed(editing: StageEditing): unknown {
+    const { approvers } = editing.stage.rules ?? {};
+    if (!isSeveral(approvers)) return nothing;
+    const say = sentencesIn(stageFormMessages, this.#host.locale);
+    const options = { id: 'stage-need', label: say.need, help: say.needHelp };
+    const choices = NEEDS.map((value) => ({ value, label: say.needs[value] }));
+    const { need, ...named } = approvers ?? {};
+    const onChange = (value: string): void =>
+      ruleSetter(editing)('approvers', value ? { ...named, need: value } : named);
+    return field(options, select({ ...options, none: say.needs.any, value: need ?? '', choices, onChange }));
+  }
 }
+
+const NEEDS = ['all', 'inOrder'] as const satisfies readonly Approvers['need'][];
+
+const isSeveral = ({ users = [], teams = [], roles = [] }: Audience = {}): boolean =>
+  users.length + teams.length + roles.length > 1;
 
 /** What a stage of another type says: a closed one has no chance, no start, no deadline. */
 function retyped(stage: Stage, type: StageType): Partial<Stage> {

@@ -1,4 +1,4 @@
-import type { Filter, Id, Pipeline, Result, Stage } from '@kith/core';
+import { type Filter, type Id, type Pipeline, type Result, refuse, type Stage } from '@kith/core';
 import {
   type Actor,
   checkPassage,
@@ -53,7 +53,12 @@ export async function passGates<Row extends Staged>(
     isApproved: approved !== undefined,
   };
   const passed = checkPassage(passage, work.env);
-  if (!passed.ok) return checkPassage({ ...passage, labelOf: await labelsFor(work, collection) }, work.env);
+  if (!passed.ok) {
+    const refused = checkPassage({ ...passage, labelOf: await labelsFor(work, collection) }, work.env);
+    if (refused.ok || !before || refused.problem.fix?.kind !== 'approval') return refused;
+    const { sayingWho } = await import('./still-to-approve.js');
+    return refuse(await sayingWho(work, refused.problem, before.id, to));
+  }
   if (held) await setCounter(work, pipeline, to, held, { count: 1, amount: amountFor(to, after) });
   if (from && hasHardLimit(from) && before?.stageId === from.id) {
     // What was filled in for the move has not been part of what the stage held.

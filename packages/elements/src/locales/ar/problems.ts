@@ -142,12 +142,16 @@ export const problems: ProblemTexts = {
   'pipelines/not-fit-to-enter': ({ stage }) => `لم تتحقق بعد كل شروط «${stage}».`,
   'pipelines/not-ready-to-leave': () => 'لم يتحقق هنا بعد كل ما يلزم للمتابعة.',
   'pipelines/may-not-move': ({ stage }) => `لا يحق لك النقل إلى «${stage}». اسأل من يحق له.`,
-  'pipelines/approval-needed': ({ stage }) => `النقل إلى «${stage}» يحتاج إلى موافقة. اطلبها.`,
+  'pipelines/approval-needed': ({ stage, still }) =>
+    `النقل إلى «${stage}» يحتاج إلى موافقة. اطلبها.${still ? ` لم يوافق بعد: ${still}.` : ''}`,
   'pipelines/no-approval-needed': () => 'لا حاجة إلى موافقة. انقلها مباشرة.',
-  'pipelines/already-asked': () => 'طُلبت هذه الموافقة بالفعل. انتظر الرد.',
+  'pipelines/already-asked': ({ still }) =>
+    `طُلبت هذه الموافقة بالفعل. انتظر الرد.${still ? ` لم يوافق بعد: ${still}.` : ''}`,
   'pipelines/already-decided': () => 'حُسم هذا بالفعل. انظر إلى ما هو عليه الآن.',
   'pipelines/asker-may-not': () => 'لم يعد يحق لمن طلب ذلك النقل. ارفض الطلب.',
   'pipelines/may-not-approve': () => 'لا يحق لك الموافقة. اسأل من يحق له.',
+  'pipelines/already-approved': ({ still }) => `وافقتَ على هذا بالفعل. لم يوافق بعد: ${still}.`,
+  'pipelines/not-your-turn': ({ still }) => `لم يحن دورك بعد. يسبقك: ${still}.`,
   'pipelines/own-approval': () => 'لا يقرر أحد فيما طلبه بنفسه. على غيرك أن يقرر.',
   'pipelines/not-your-request': () => 'لا يسحب الطلب إلا من قدّمه.',
   'pipelines/request-outdated': () => 'انتقلت في هذه الأثناء. ارفض الطلب أو اطلب من جديد.',

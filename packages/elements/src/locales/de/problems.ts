@@ -168,12 +168,16 @@ export const problems: ProblemTexts = {
   'pipelines/not-fit-to-enter': ({ stage }) => `Für „${stage}“ ist noch nicht alles erfüllt.`,
   'pipelines/not-ready-to-leave': () => 'Hier ist noch nicht alles erfüllt, um weiterzugehen.',
   'pipelines/may-not-move': ({ stage }) => `Nach „${stage}“ dürfen Sie nichts bewegen. Fragen Sie jemanden, der darf.`,
-  'pipelines/approval-needed': ({ stage }) => `Ein Wechsel nach „${stage}“ muss genehmigt werden. Bitten Sie darum.`,
+  'pipelines/approval-needed': ({ stage, still }) =>
+    `Ein Wechsel nach „${stage}“ muss genehmigt werden. Bitten Sie darum.${still ? ` Es fehlen noch: ${still}.` : ''}`,
   'pipelines/no-approval-needed': () => 'Dafür braucht es keine Genehmigung. Bewegen Sie es einfach.',
-  'pipelines/already-asked': () => 'Um diese Genehmigung ist schon gebeten. Warten Sie auf die Antwort.',
+  'pipelines/already-asked': ({ still }) =>
+    `Um diese Genehmigung ist schon gebeten. Warten Sie auf die Antwort.${still ? ` Es fehlen noch: ${still}.` : ''}`,
   'pipelines/already-decided': () => 'Darüber ist schon entschieden. Sehen Sie sich den neuen Stand an.',
   'pipelines/asker-may-not': () => 'Wer darum gebeten hat, darf das nicht mehr. Lehnen Sie ab.',
   'pipelines/may-not-approve': () => 'Das dürfen Sie nicht genehmigen. Fragen Sie jemanden, der darf.',
+  'pipelines/already-approved': ({ still }) => `Sie haben das schon genehmigt. Es fehlen noch: ${still}.`,
+  'pipelines/not-your-turn': ({ still }) => `Sie sind noch nicht an der Reihe. Zuerst kommt: ${still}.`,
   'pipelines/own-approval': () => 'Über die eigene Bitte entscheidet niemand selbst. Das muss jemand anderes tun.',
   'pipelines/not-your-request': () => 'Zurückziehen kann nur, wer darum gebeten hat.',
   'pipelines/request-outdated': () => 'Inzwischen steht es anderswo. Lehnen Sie ab, oder bitten Sie neu.',

@@ -147,12 +147,16 @@ export const problems: ProblemTexts = {
   'pipelines/not-fit-to-enter': ({ stage }) => `Todavía no se cumple todo para «${stage}».`,
   'pipelines/not-ready-to-leave': () => 'Aquí todavía no se cumple todo para seguir.',
   'pipelines/may-not-move': ({ stage }) => `No puede mover nada a «${stage}». Pregunte a quien pueda.`,
-  'pipelines/approval-needed': ({ stage }) => `Pasar a «${stage}» requiere aprobación. Pídala.`,
+  'pipelines/approval-needed': ({ stage, still }) =>
+    `Pasar a «${stage}» requiere aprobación. Pídala.${still ? ` Faltan por aprobar: ${still}.` : ''}`,
   'pipelines/no-approval-needed': () => 'No hace falta aprobación. Muévala sin más.',
-  'pipelines/already-asked': () => 'Esta aprobación ya se ha pedido. Espere la respuesta.',
+  'pipelines/already-asked': ({ still }) =>
+    `Esta aprobación ya se ha pedido. Espere la respuesta.${still ? ` Faltan por aprobar: ${still}.` : ''}`,
   'pipelines/already-decided': () => 'Ya se ha decidido. Vea cómo está ahora.',
   'pipelines/asker-may-not': () => 'Quien lo pidió ya no puede moverla. Rechácela.',
   'pipelines/may-not-approve': () => 'No puede aprobarlo. Pregunte a quien pueda.',
+  'pipelines/already-approved': ({ still }) => `Ya lo ha aprobado. Faltan por aprobar: ${still}.`,
+  'pipelines/not-your-turn': ({ still }) => `Aún no es su turno. Antes va: ${still}.`,
   'pipelines/own-approval': () => 'Nadie decide sobre lo que ha pedido. Debe hacerlo otra persona.',
   'pipelines/not-your-request': () => 'Solo puede retirarla quien la pidió.',
   'pipelines/request-outdated': () => 'Entretanto ha cambiado de etapa. Rechácela o pídala de nuevo.',

@@ -1,5 +1,5 @@
-import { type Id, ok, type Pipeline, type Result, refuse, type Stage } from '@kith/core';
-import { isAmong, type Staged } from '@kith/core/pipelines';
+import { type Id, ok, type Pipeline, type Problem, type Result, refuse, type Stage } from '@kith/core';
+import { type Approvers, type Audience, isAmong, type Staged } from '@kith/core/pipelines';
 import type { Collection } from '../../collection.js';
 import { type Command, command } from '../../command.js';
 import { deals } from '../../deals/collection.js';
@@ -8,11 +8,18 @@ import type { RowsQuery } from '../../query.js';
 import type { Work } from '../../work.js';
 import { pipelines } from '../collection.js';
 import { actorOf } from '../gates.js';
-import { type Approval, approvals } from './collections.js';
+import { namesOf, openRequestFor, sayingWho, stillFor, together } from '../still-to-approve.js';
+import { type Approval, approvals, type GivenApproval } from './collections.js';
 import { crossingOf, type RowMove } from './move.js';
 
 /** A move to ask for: what `deals.move` takes, and a word to whoever approves it. */
 export type Ask = (RowMove & { readonly id: Id }) | MoveInput;
+
+const ALREADY_ASKED: Problem = {
+  code: 'pipelines/already-asked',
+  message: 'This approval has been asked for. Wait for the answer, or withdraw it.',
+  path: 'stageId',
+};
 
 const dealsAsRows = deals as unknown as Collection<Staged>;
 
@@ -38,14 +45,10 @@ export const requestApproval = (
         path: 'stageId',
       });
     if (needed.problem.code !== 'pipelines/approval-needed') return needed;
-    const asked = await work.find(openOf(id));
-    if (asked.some(({ toStageId }) => toStageId === to.stageId))
-      return refuse({
-        code: 'pipelines/already-asked',
-        message: 'This approval has been asked for. Wait for the answer, or withdraw it.',
-        path: 'stageId',
-      });
     const { stageId, ...rest } = to;
+    const stage = pipeline.stages.find((each) => each.id === stageId);
+    if (stage && (await openRequestFor(work, id, stageId)))
+      return refuse(await sayingWho(work, ALREADY_ASKED, id, stage));
     return work.put(approvals, {
       id: work.env.newId('approval'),
       collection: collection.name,
@@ -63,9 +66,10 @@ export const requestApproval = (
 
 /**
  * Approves a request: the row moves now, by all the rules as they are now, for whoever asked. Whoever asked cannot approve
- * it, and must still be allowed to move there.
+ * it, and must still be allowed to move there. Where the stage needs more than one (`need`), the row moves with the last of
+ * them; until then the request stays open and keeps who has approved it.
  * Problems: `pipelines/already-decided`, `pipelines/own-approval`, `pipelines/may-not-approve`,
- * `pipelines/request-outdated`, `pipelines/asker-may-not`, `pipelines/no-approval-needed`, and those of the move.
+ * `pipelines/already-approved`, `pipelines/not-your-turn`, `pipelines/request-outdated`, `pipelines/asker-may-not`, `pipelines/no-approval-needed`, and those of the move.
  */
 export const approve = (
   input: { readonly id: Id<'approval'>; readonly reason?: string | undefined },
@@ -80,6 +84,9 @@ export const approve = (
     const { row, pipeline } = found.value;
     const may = await mayDecide(work, approval, pipeline);
     if (!may.ok) return may;
+    const next = await afterMine(work, approval, may.value);
+    if (!next.ok) return next;
+    const { isLast, given } = next.value;
     if (row.stageId !== approval.fromStageId)
       return refuse({
         code: 'pipelines/request-outdated',
@@ -87,7 +94,9 @@ export const approve = (
         path: 'id',
       });
     const to = { ...approval.input, stageId: approval.toStageId } as RowMove;
-    const moved = await crossingOf(collection)(work, row, pipeline, to, { mover: approval.askedBy });
+    const cross = crossingOf(collection);
+    // Nobody approves in vain: the first of several is told, too, what would be refused of the last.
+    const moved = await cross(isLast ? work : withoutWrites(work), row, pipeline, to, { mover: approval.askedBy });
     if (!moved.ok)
       return moved.problem.code === 'pipelines/may-not-move'
         ? refuse({
@@ -96,10 +105,13 @@ export const approve = (
             message: 'Whoever asked for this may not move it there any more. Reject the request.',
           })
         : moved;
-    return decide(work, approval, 'approved', input.reason);
+    const sofar = given ? { ...approval, given: [...given, ...mine(work, input.reason)] } : approval;
+    return isLast ? decide(work, sofar, 'approved', input.reason) : work.put(approvals, sofar);
   });
 
-/** Rejects a request, with the reason; nothing moves. Problems: those of `approve`, and `pipelines/reason-required`. */
+/**
+ * Rejects a request, with the reason; nothing moves. Anybody whom the stage names may, whoever has approved it or is to do
+ * so first: one no ends it. Problems: those of `approve`, and `pipelines/reason-required`. */
 export const reject = (
   input: { readonly id: Id<'approval'>; readonly reason: string },
   collection: Collection<Staged> = dealsAsRows,
@@ -151,17 +163,6 @@ export const approvalsOf = (rowId: Id): RowsQuery<Approval> => ({
   order: [['askedAt', 'desc']],
 });
 
-const openOf = (rowId: Id): RowsQuery<Approval> => ({
-  ask: 'rows',
-  collection: approvals,
-  where: {
-    and: [
-      { field: 'rowId', is: 'eq', value: rowId },
-      { field: 'state', is: 'eq', value: 'asked' },
-    ],
-  },
-});
-
 async function openRequest(work: Work, id: Id<'approval'>, collection?: Collection<Staged>): Promise<Result<Approval>> {
   const approval = await work.require(approvals, id);
   if (!approval.ok) return approval;
@@ -176,7 +177,7 @@ async function openRequest(work: Work, id: Id<'approval'>, collection?: Collecti
   });
 }
 
-async function mayDecide(work: Work, approval: Approval, pipeline: Pipeline): Promise<Result<undefined>> {
+async function mayDecide(work: Work, approval: Approval, pipeline: Pipeline): Promise<Result<Approvers>> {
   const stage: Stage | undefined = pipeline.stages.find(({ id }) => id === approval.toStageId);
   const actor = await actorOf(work, work.env.actor);
   if (actor && actor.id === approval.askedBy)
@@ -193,7 +194,7 @@ async function mayDecide(work: Work, approval: Approval, pipeline: Pipeline): Pr
       message: 'This stage needs no approval any more. Just move it.',
       path: 'id',
     });
-  if (!actor || isAmong(by, actor)) return ok(undefined);
+  if (!actor || isAmong(by, actor)) return ok(by);
   return refuse({
     code: 'pipelines/may-not-approve',
     message: `You may not approve moves to "${stage?.name}". Ask somebody who may.`,
@@ -202,6 +203,41 @@ async function mayDecide(work: Work, approval: Approval, pipeline: Pipeline): Pr
     fix: { kind: 'people', by },
   });
 }
+
+/** Where a request stands with the approval of whoever acts: whether it is the last one, and what was given before. */
+interface Standing {
+  readonly isLast: boolean;
+  /** Kept only where the stage needs more than one. */
+  readonly given: readonly GivenApproval[] | undefined;
+}
+
+async function afterMine(work: Work, approval: Approval, by: Approvers): Promise<Result<Standing>> {
+  if (!by.need) return ok({ isLast: true, given: undefined });
+  const { given = [] } = approval;
+  const actor = await actorOf(work, work.env.actor);
+  const left = await stillFor(work, approval, by);
+  // The system is not asked; and when the rules ask for less than before, whoever may carries out what all have approved.
+  if (!actor || left.length === 0) return ok({ isLast: true, given });
+  const waits = async (code: string, message: string, names: readonly Audience[]): Promise<Result<never>> => {
+    const still = (await namesOf(work, names)).join(', ');
+    return refuse({
+      code: `pipelines/${code}`,
+      message: `${message} ${still}.`,
+      path: 'id',
+      params: { still },
+      fix: { kind: 'people', by: together(names) },
+    });
+  };
+  if (!left.some((name) => isAmong(name, actor)))
+    return waits('already-approved', 'You have approved this. It waits for', left);
+  const first = left.slice(0, 1);
+  if (by.need === 'inOrder' && !first.some((name) => isAmong(name, actor)))
+    return waits('not-your-turn', 'It is not your turn yet. First comes', first);
+  return ok({ isLast: left.every((name) => isAmong(name, actor)), given });
+}
+
+const mine = ({ env }: Work, reason: string | undefined): readonly GivenApproval[] =>
+  env.actor ? [{ by: env.actor, at: env.now, ...(reason !== undefined && { reason }) }] : [];
 
 async function rowAndPipeline(
   work: Work,

@@ -2,6 +2,13 @@ import type { Id, Instant, Pipeline } from '@kith/core';
 import * as z from 'zod/mini';
 import type { Collection, Identified } from '../../collection.js';
 
+/** What one of several approvers has said. */
+export interface GivenApproval {
+  readonly by: Id<'user'>;
+  readonly at: Instant;
+  readonly reason?: string | undefined;
+}
+
 /** Somebody's request to move a row to a stage that needs an approval, and what became of it. */
 export interface Approval extends Identified {
   readonly id: Id<'approval'>;
@@ -18,6 +25,8 @@ export interface Approval extends Identified {
   readonly note?: string | undefined;
   readonly askedAt: Instant;
   readonly askedBy?: Id<'user'> | undefined;
+  /** Who has approved it so far, the first one first, where the stage needs more than one. */
+  readonly given?: readonly GivenApproval[] | undefined;
   readonly decidedAt?: Instant;
   readonly decidedBy?: Id<'user'> | undefined;
   /** Why it was rejected, or what the approver had to say. */
@@ -78,6 +87,7 @@ export const approvals: Collection<Approval> = {
     note: optionalText,
     askedAt: text,
     askedBy: optionalText,
+    given: z.optional(z.array(z.object({ by: text, at: text, reason: optionalText }))),
     decidedAt: optionalText,
     decidedBy: optionalText,
     reason: optionalText,

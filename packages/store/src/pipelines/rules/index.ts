@@ -3,6 +3,7 @@ export { type ChangeInput, change, changesOf, revertChange } from './change.js';
 export {
   type Approval,
   approvals,
+  type GivenApproval,
   type MigratedRow,
   type PipelineChangeRow,
   type PipelineStep,
