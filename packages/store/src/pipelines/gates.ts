@@ -1,6 +1,5 @@
 import { type Filter, type Id, type Pipeline, type Result, refuse, type Stage } from '@kith/core';
 import {
-  type Actor,
   checkPassage,
   checkStillFilled,
   countedAmount,
@@ -11,8 +10,8 @@ import {
   withFields,
 } from '@kith/core/pipelines';
 import type { Collection } from '../collection.js';
-import { users } from '../users/collection.js';
 import type { Work } from '../work.js';
+import { actorOf } from './actor.js';
 import { type StageCounter, stageCounters } from './stage-counters.js';
 
 export { checkPipeline } from '@kith/core/pipelines';
@@ -114,13 +113,6 @@ export function filledFor<Row extends Staged>(
 ): Row {
   const asked = pipeline.stages.find(({ id }) => id === to)?.rules?.requires ?? [];
   return withFields(row, Object.fromEntries(Object.entries(fields).filter(([path]) => asked.includes(path))));
-}
-
-/** Somebody as rules see them, as they are stored now; undefined for the system itself. */
-export async function actorOf(work: Work, id: Id<'user'> | undefined): Promise<Actor | undefined> {
-  if (id === undefined) return undefined;
-  const user = await work.system.get(users, id);
-  return { id, teams: user?.teamId ? [user.teamId] : [], roles: user?.roles ?? [] };
 }
 
 /** Rows that stand in a stage. */

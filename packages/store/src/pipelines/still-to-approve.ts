@@ -3,7 +3,7 @@ import { type Actor, type Approvers, type Audience, stillToApprove } from '@kith
 import { teams } from '../teams/collection.js';
 import { users } from '../users/collection.js';
 import type { Work } from '../work.js';
-import { actorOf } from './gates.js';
+import { actorOf } from './actor.js';
 import { type Approval, approvals } from './rules/collections.js';
 
 /** The names that are still to approve a request, in their order, by the rules and rights of this moment. */
