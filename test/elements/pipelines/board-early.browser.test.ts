@@ -98,6 +98,17 @@ describe('a board at the moment its cards are drawn', () => {
     expect([isHandled, heard]).to.deep.equal([true, []]);
   });
 
+  it('BD31 gives each of the first keys to the card that had the focus', async () => {
+    await atFirst(() => {
+      for (const name of ['Acme', 'Cortiça', 'Dolna']) {
+        board.title(name).focus();
+        board.title(name).dispatchEvent(new KeyboardEvent('keydown', { key: 'x', bubbles: true, cancelable: true }));
+      }
+    });
+    await board.until(() => board.board.selected.size === 3, 'three cards are selected');
+    expect(board.root.activeElement).to.equal(board.title('Dolna'));
+  });
+
   it('BD31 puts a card down, too, by the first keys', async () => {
     let isHandled = true;
     await atFirst(() => {

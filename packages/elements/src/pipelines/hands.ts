@@ -80,11 +80,17 @@ export class Hands {
     this.#order.press(event, target);
   }
 
-  /** Does what was done before there were hands; each key goes where the one before it has put the focus. */
+  /**
+   * Does what was done before there were hands. Each key goes where the one before it has put the focus, or to the card
+   * that somebody had gone to meanwhile.
+   */
   async catchUp(events: readonly EarlyEvent[]): Promise<void> {
+    let before: Element | undefined;
     for (const { event, target } of events) {
       if (event instanceof KeyboardEvent) {
         await this.#host.updateComplete;
+        if (target !== before && target instanceof HTMLElement) target.focus({ preventScroll: true });
+        before = target;
         const { key, ctrlKey, shiftKey } = event;
         const how = { key, ctrlKey, shiftKey, bubbles: true, composed: true, cancelable: true };
         const again = new KeyboardEvent('keydown', how);
