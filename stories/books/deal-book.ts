@@ -61,6 +61,8 @@ const stamps = { createdAt: '2026-10-12T09:00:00.000Z', modifiedAt: '2026-11-18T
 /** Everything that can be known of a deal. */
 const CLIENTELING = {
   amount: { minor: 1_007_986, currency: 'EUR' },
+  type: 'expansion',
+  recurring: { amount: { minor: 42_000, currency: 'EUR' }, period: 'month', periods: 24 },
   contacts: [
     { contactId: 'contact_lea', roles: ['champion', 'user'], primary: true },
     { contactId: 'contact_bastien', roles: ['economicBuyer'] },

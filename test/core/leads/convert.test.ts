@@ -62,6 +62,14 @@ describe('conversion', () => {
     expect(Lead.safeParse(made.lead).success).toBe(true);
   });
 
+  it('LE35 hands the campaign of its link on to the deal, and what is said of the deal comes first', () => {
+    const led = { ...lead, utm: { source: 'newsletter', campaign: 'Spring' } };
+    const dealOf = (deal: Conversion['deal']) => valueOf(convertLead(led, { deal }, env)).deal;
+    expect(dealOf({})).toMatchObject({ campaign: 'Spring' });
+    expect(dealOf({ campaign: 'Fair', type: 'new' })).toMatchObject({ campaign: 'Fair', type: 'new' });
+    expect('campaign' in (convert({ deal: {} }).deal ?? {})).toBe(false);
+  });
+
   it('LE31 takes over what the field map says, also into custom fields', () => {
     const fields = [
       { into: 'company', field: 'customFields.size', from: 'answers.size' },

@@ -215,6 +215,36 @@ describe('the sections of a deal', () => {
     expect(((await read()) as { customFields?: unknown }).customFields).to.deep.include({ stores: 8 });
   });
 
+  it('DP15 edits among the details what kind of sale it is, and what comes again and again', async () => {
+    const panel = await show();
+    const choose = async (label: string, value: string): Promise<void> => {
+      const control = await panel.record.open(label);
+      control.value = value;
+      control.dispatchEvent(new Event('change', { bubbles: true, composed: true }));
+    };
+    await panel.tells('details', 'Type Expansion', 'Recurring amount €420', 'Recurring period* Month');
+    await panel.record.edit('Recurring amount', '1350');
+    await until(({ recurring }) => recurring?.amount.minor === 135_000);
+    await choose('Recurring period', 'quarter');
+    await until(({ recurring }) => recurring?.period === 'quarter');
+    await choose('Type', 'renewal');
+    await until((deal) => deal.type === 'renewal');
+    expect((await read()).recurring).to.deep.equal({
+      amount: { minor: 135_000, currency: 'EUR' },
+      period: 'quarter',
+      periods: 24,
+    });
+    await panel.record.edit('Recurring amount', '');
+    await until((deal) => !('recurring' in deal));
+    await panel.record.until(() => !panel.section('details').includes('Recurring'), 'no period is left');
+    panel.find('[part=details] .more')?.click();
+    await panel.tells('details', 'Campaign', 'Recurring amount');
+    await panel.record.edit('Campaign', 'Spring');
+    await panel.record.edit('Recurring amount', '99.50');
+    await until((deal) => deal.recurring !== undefined && deal.campaign === 'Spring');
+    expect((await read()).recurring).to.deep.equal({ amount: { minor: 9_950, currency: 'EUR' }, period: 'month' });
+  });
+
   it('DP10 says in a form that somebody else has changed what it is about, and lets a person decide', async () => {
     const panel = await show();
     const fil = 'competitor_fil' as Id<'competitor'>;

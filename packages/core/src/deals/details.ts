@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { decimalOf } from '../kernel/decimal.js';
 import { day, type Infer, id, Money, name, text } from '../kernel/schema.js';
 import { Items } from '../pricing/schema.js';
+import { saleFields } from './sale.js';
 import { Deal } from './schema.js';
 
 /** What part somebody at the customer's has in a purchase. */
@@ -87,6 +88,7 @@ export type HouseValue = Infer<typeof HouseValue>;
 
 /** What a deal may have besides its first fields. They stand in the same row, and each command checks what it writes. */
 export const dealDetails = {
+  ...saleFields,
   contacts: z.optional(z.array(DealContact)),
   competitors: z.optional(z.array(Competitor)),
   needs: z.optional(z.array(Need)),

@@ -25,5 +25,7 @@ export {
 export { type Brought, broughtIn, houseValueAfter, houseValueOf } from './house-value.js';
 export { amountSource, withAmount, withItems } from './items.js';
 export { LossReason } from './loss-reason.js';
+export { contractValue, monthlyRevenue, monthsOf } from './recurring.js';
+export { Recurring, SaleDeal } from './sale.js';
 export { type Credit, creditsOf, evenSplits, splitsProblem } from './splits.js';
 export { stayMillis, timeInStages } from './time-in-stages.js';

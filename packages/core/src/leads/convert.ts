@@ -1,6 +1,6 @@
 import type { Company } from '../companies/schema.js';
 import type { Contact } from '../contacts/schema.js';
-import type { Deal } from '../deals/schema.js';
+import type { SaleDeal } from '../deals/sale.js';
 import { normalEmail } from '../duplicates/email.js';
 import { normalPhone } from '../duplicates/phone.js';
 import type { ContactPoint } from '../kernel/entity.js';
@@ -21,7 +21,7 @@ export interface FieldMapping {
   readonly from: string;
 }
 
-type DealDraft = { readonly [Field in keyof Omit<Deal, 'id' | 'rank'>]?: Deal[Field] | undefined };
+type DealDraft = { readonly [Field in keyof Omit<SaleDeal, 'id' | 'rank'>]?: SaleDeal[Field] | undefined };
 
 /** What a lead becomes. What is left out is not made. */
 export interface Conversion {
@@ -81,6 +81,7 @@ export function convertLead(lead: Lead, into: Conversion, env: Env, dealId?: Id<
       amount: lead.estimatedAmount,
       expectedCloseDay: lead.estimatedCloseDay,
       source: lead.source,
+      campaign: lead.utm?.campaign,
       description: lead.message,
       ownerId: lead.ownerId,
       tags: lead.tags,

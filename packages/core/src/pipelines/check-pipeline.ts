@@ -49,7 +49,7 @@ export function* contradictionsIn(
 }
 
 const SINGLE =
-  /^(id|name|status|stageId|pipelineId|companyId|teamId|ownerId|source|description|createdAt|modifiedAt|stageEnteredAt|\w+Day|(amount|actualValue|budget|nextStep)\..+)$/;
+  /^(id|name|status|stageId|pipelineId|companyId|teamId|ownerId|source|type|campaign|description|createdAt|modifiedAt|stageEnteredAt|\w+Day|(amount|actualValue|budget|nextStep|recurring)\..+)$/;
 const isSingleInDeals = (field: string): boolean => SINGLE.test(field);
 
 /** What moving sets itself: nobody can be asked for it. */

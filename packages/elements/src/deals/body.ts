@@ -34,6 +34,7 @@ import { DealNeeds } from './needs.js';
 import { DealNextStep, nextStepStyles } from './next-step.js';
 import { partFormStyles } from './part-form.js';
 import { DealPeople } from './people.js';
+import { saleRows } from './sale-rows.js';
 import { DealTeam, teamStyles } from './team.js';
 
 /** What the panel has read already. */
@@ -146,9 +147,8 @@ export class DealBody {
     const references = this.#references;
     const save = (changes: DealChanges, label: string, rule?: string): Promise<string | undefined> =>
       this.#options.save(deal.id, changes, label, rule);
-    const custom = registryOf(store)
-      .fieldsOf('deal')
-      .filter(({ origin }) => origin !== 'built-in');
+    const fields = registryOf(store).fieldsOf('deal');
+    const custom = fields.filter(({ origin }) => origin !== 'built-in');
     const rows = dealFields(deal, {
       say,
       locale,
@@ -159,8 +159,10 @@ export class DealBody {
       pipelineName: this.#options.pipeline()?.name,
       save,
     });
-    const further = registryFields(deal, custom, { say: record, locale, references, store, sight, save });
-    return this.#details.render(deal.id, [...rows, ...further], say, stampsLine(deal, sight, record, locale));
+    const registered = { say: record, locale, references, store, sight, save };
+    const sale = saleRows(deal, fields, registered);
+    const further = registryFields(deal, custom, registered);
+    return this.#details.render(deal.id, [...rows, ...sale, ...further], say, stampsLine(deal, sight, record, locale));
   }
 
   #renderProducts(deal: Deal): TemplateResult | typeof nothing {

@@ -1,11 +1,12 @@
-import { Deal } from '@kith/core';
+import type { Deal } from '@kith/core';
+import { SaleDeal } from '@kith/core/deals';
 import type { Collection } from '../collection.js';
 
 /** Chances to sell. */
 export const deals: Collection<Deal> = {
   name: 'deals',
   kind: 'deal',
-  schema: Deal,
+  schema: SaleDeal,
   shape: {
     indexes: [
       ['pipelineId', 'stageId', 'rank'],

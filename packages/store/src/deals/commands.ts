@@ -14,6 +14,7 @@ import {
   type Stage,
   wonStage,
 } from '@kith/core';
+import type { SaleDeal } from '@kith/core/deals';
 import { type Command, command } from '../command.js';
 import { type Changes, type Draft, edit as editEntity } from '../entity.js';
 import { pipelines } from '../pipelines/collection.js';
@@ -77,7 +78,7 @@ export const reopen = (input: { readonly id: Id<'deal'> }): Command<Deal> =>
  */
 export const edit = (input: {
   readonly id: Id<'deal'>;
-  readonly changes: Changes<Deal, (typeof FIXED)[number]>;
+  readonly changes: Changes<SaleDeal, (typeof FIXED)[number]>;
 }): Command<Deal> =>
   command(
     'deals/edit',
@@ -102,7 +103,7 @@ export const edit = (input: {
 
 /** What is given for a new deal: at least its name and its pipeline. */
 export type CreateInput = Pick<Deal, 'name' | 'pipelineId'> &
-  Partial<Omit<Draft<Deal>, (typeof FIXED)[number] | 'name' | 'pipelineId'>> &
+  Partial<Omit<Draft<SaleDeal>, (typeof FIXED)[number] | 'name' | 'pipelineId'>> &
   Place<Id<'deal'>> & { readonly stageId?: Id<'stage'> | undefined };
 
 const FIXED = [
