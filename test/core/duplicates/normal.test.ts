@@ -55,6 +55,13 @@ describe('what is compared', () => {
     expect(keptPhone('ext. 8', 'US')).toBeUndefined();
   });
 
+  it('CD70 reads any text at once: what is no number keeps nobody waiting', () => {
+    const spaces = ' '.repeat(300_000);
+    expect(keptPhone(`${spaces}a`, 'AT')).toBeUndefined();
+    expect(keptPhone(`+43 1 5550101 x${spaces}a`)).toBeUndefined();
+    expect(keptPhone(`+43 1 5550101 ${spaces},${spaces}x${spaces}8`)).toBe('+4315550101;ext=8');
+  });
+
   it('DU5 knows one telephone number however it is written, and its last digits by country', () => {
     const vienna = normalPhone('+43 1 5550101');
     for (const written of [

@@ -34,7 +34,7 @@ for (const entry of PLANS.split(';')) {
 /** Countries whose national numbers are so short that eight digits would be all of them. */
 const SHORT = new Set('30 45 47 65 354 356 357 371 372 852 853 502 503 504 505 506 507 965 968 973 974'.split(' '));
 const EXTENSION =
-  /[,;]?\s*(?:ext(?:ensi[oó]n)?\.?|durchwahl|dw|nebenstelle|poste|int\.|доб(?:авочный)?\.?|تحويلة|x|#|转|轉|分机|分機|内線)\s*[:=]?\s*(\d{1,8})\s*$/iu;
+  /[,;]? ?(?:ext(?:ensi[oó]n)?\.?|durchwahl|dw|nebenstelle|poste|int\.|доб(?:авочный)?\.?|تحويلة|x|#|转|轉|分机|分機|内線) ?[:=]? ?(\d{1,8})$/iu;
 const SHORTEST = 6;
 const LONGEST = 15;
 
@@ -49,7 +49,7 @@ const LONGEST = 15;
  * ```
  */
 export function normalPhone(text: string, country?: string): NormalPhone | undefined {
-  const written = text.normalize('NFKC').replace(/^tel:/i, '').replace(EXTENSION, '').trim();
+  const written = tidy(text).replace(/^tel:/i, '').replace(EXTENSION, '').trim();
   if (/[^\d\s()+\-./–—‐‑]/u.test(written)) return undefined;
   const home = planByCountry.get(country?.toUpperCase() ?? '');
   const digits = written.replaceAll(/\D/g, '');
@@ -66,6 +66,9 @@ export function normalPhone(text: string, country?: string): NormalPhone | undef
   };
 }
 
+/** With one space at most in a place: no text, however long, keeps the reading of an extension busy. */
+const tidy = (text: string): string => text.normalize('NFKC').replaceAll(/\s+/g, ' ').trim();
+
 /**
  * A telephone number as it is kept: E.164, and its extension behind it as RFC 3966 writes it. Undefined where it is none, or
  * nobody knows its country.
@@ -78,7 +81,7 @@ export function normalPhone(text: string, country?: string): NormalPhone | undef
 export function keptPhone(text: string, country?: string): string | undefined {
   const number = normalPhone(text, country);
   if (!number?.hasCountry) return undefined;
-  const extension = EXTENSION.exec(text.normalize('NFKC'))?.[1];
+  const extension = EXTENSION.exec(tidy(text))?.[1];
   return `+${number.digits}${extension ? `;ext=${extension}` : ''}`;
 }
 

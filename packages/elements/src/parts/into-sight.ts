@@ -21,7 +21,8 @@ class IntoSight extends Directive {
 function scrollTo(chosen: Element): void {
   const strip = chosen.closest('[data-strip]');
   if (!strip) return;
-  const [item, frame] = [chosen.getBoundingClientRect(), strip.getBoundingClientRect()];
+  const item = chosen.getBoundingClientRect();
+  const frame = strip.getBoundingClientRect();
   strip.scrollLeft += Math.min(item.left - frame.left, 0) + Math.max(item.right - frame.right, 0);
 }
 
