@@ -369,9 +369,8 @@ export class KithTaskList extends KithElement implements TaskHost {
     const row = (event.target as Element).closest<HTMLElement>('[data-item]');
     if (!row) return;
     this.#focusId = row.dataset['id'];
-    const item = Number(row.dataset['item']);
-    if (item === this.at) return;
-    this.at = item;
+    if (row.dataset['item'] === `${this.at}`) return;
+    this.at = Number(row.dataset['item']);
     // Tab comes back to where it left; a drawing that gives the focus has to end first.
     queueMicrotask(() => this.requestUpdate());
   };
