@@ -61,11 +61,7 @@ export async function walk(frame: HTMLElement): Promise<readonly string[]> {
     expect(stops.length, `stops until the page goes on, the last of them "${nameOf(last)}"`).to.be.below(TRAPPED);
     const stop = next as HTMLElement;
     if (stop !== after) {
-      // Some engines scroll to it a moment later.
-      await until(
-        () => unseen(stop) === undefined,
-        () => `the focus on "${nameOf(stop)}": ${unseen(stop)}`,
-      );
+      await seen(stop);
       expect(nameOf(stop), `the name of ${stop.outerHTML}`).not.to.equal('');
       expect(isBefore(stop, last), `"${nameOf(stop)}" comes before "${nameOf(last)}"`).to.equal(false);
       stops.push(stop);
@@ -101,9 +97,9 @@ async function doLine(frame: HTMLElement, { at, type, press, focus, shows, hides
       () => stopsIn(frame).some((each) => is(nameOf(each), at)),
       () => `there is no stop of this name, but ${stopsIn(frame).map(nameOf).join(' | ')}`,
     );
-    stopsIn(frame)
-      .find((each) => is(nameOf(each), at))
-      ?.focus();
+    const stop = stopsIn(frame).find((each) => is(nameOf(each), at)) as HTMLElement;
+    stop.focus();
+    await seen(stop);
   }
   if (type !== undefined) await sendKeys({ type });
   for (const key of press?.split(' ') ?? []) await sendKeys({ press: key });
@@ -125,6 +121,13 @@ async function doLine(frame: HTMLElement, { at, type, press, focus, shows, hides
   const store = await (frame.querySelector('kith-app') as KithApp).store;
   await until(async () => store !== undefined && (await holds(store)), 'the book does not hold it');
 }
+
+/** The page is scrolled to what has the focus; WebKit does it a moment later, and not at all once a key opens a dialog. */
+const seen = (stop: HTMLElement): Promise<void> =>
+  until(
+    () => unseen(stop) === undefined,
+    () => `the focus on "${nameOf(stop)}": ${unseen(stop)}`,
+  );
 
 /** What Tab would stop at. */
 const stopsIn = (frame: HTMLElement): readonly HTMLElement[] =>
