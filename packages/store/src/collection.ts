@@ -25,6 +25,6 @@ export interface Collection<Entity extends Identified = Identified> {
   readonly shape: CollectionShape;
   /** Rows that only keep writers apart: they tell nothing, and no step of undo brings them back. */
   readonly isAside?: true;
-  /** Why a row has to stay, where others need it. Asked by whatever removes one, a walk through the history among them. */
+  /** Why a row has to stay, where others need it. Asked of every command that removes one, once all of it is staged, and of a walk through the history. */
   whyStays?(row: Entity, ahead: RowsAhead): Promise<Problem | undefined>;
 }

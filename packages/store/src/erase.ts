@@ -7,7 +7,8 @@ import { importSteps } from './imports/collection.js';
 /**
  * Erases a row, as somebody has a right to whom it is about: its content goes from the rows, the history of everybody, the
  * journal of imports and the values of the audit log, where an entry says that it was erased. It cannot be undone. What
- * other rows say about it (a note, an activity) is theirs: erase them, too. Problem: `store/not-found`.
+ * other rows say about it (a note, an activity) is theirs: erase them, too. Problems: `store/not-found`, and
+ * `pipelines/in-use` for a pipeline that still has deals.
  */
 export const erase = (collection: Collection, id: string): Command<undefined> =>
   command(

@@ -27,7 +27,10 @@ export interface UnitOfWork extends Work {
   /** What a batch has to do: the staged writes, and a guard for each row that was read but not written. */
   ops(): readonly Op[];
   changes(): ChangeSet;
-  /** Why what is staged may not be written after all; reads what was staged for deletion without being read. */
+  /**
+   * Why what is staged may not be written after all, rows that others need (`whyStays` of a collection) among it; reads what
+   * was staged for deletion without being read.
+   */
   refusal(): Promise<Problem | undefined>;
   /** What changes along with it, and is no step of its own. */
   derived(): ChangeSet;
@@ -65,6 +68,8 @@ export function unitOfWork(
   const stagedRows = new Map<string, Staging>();
   /** Rows that a command deleted unread: what they are is found out before the commit. */
   const unread: (() => Promise<void>)[] = [];
+  /** Rows that others may need, by the rule of their collection: it is asked once everything is staged. */
+  const leaving = new Map<string, Collection>();
   let refused: Problem | undefined;
   let settled: Settled | undefined;
   const keyOf = (collection: string, id: string): string => `${collection}/${id}`;
@@ -193,6 +198,7 @@ export function unitOfWork(
         refused ??= refusalOf(name, id, null, erasure.isErased);
       }
       stage(name, id, null, erasure);
+      if (collection.whyStays) leaving.set(key, collection);
     };
     return work;
   };
@@ -205,7 +211,14 @@ export function unitOfWork(
   const own: Omit<UnitOfWork, keyof Work> = {
     async refusal() {
       for (const read of unread.splice(0)) await read();
-      return refused ?? guard?.verdict(changes());
+      const problem = refused ?? guard?.verdict(changes());
+      if (problem) return problem;
+      for (const [key, collection] of leaving) {
+        const staging = stagedRows.get(key);
+        const needed = staging?.to === null ? await whyStays(work, collection, staging.id) : undefined;
+        if (needed) return needed;
+      }
+      return undefined;
     },
     async settle() {
       const staged = [...stagedRows.values()];

@@ -25,8 +25,8 @@ export interface RevertOptions {
 /**
  * Takes a whole import back: what it created goes, what it changed is as it was before. It can be called again after a
  * failure and goes on where it stopped. Problems: `imports/unknown-import`, `imports/already-reverted`,
- * `imports/changed-since`, and `imports/still-referred-to` when other rows belong to what it brought. Rejects with a
- * KithError when the storage fails.
+ * `imports/changed-since`, and `imports/still-referred-to` when other rows belong to what it brought; `pipelines/in-use`
+ * where a deal came to its pipeline meanwhile. Rejects with a KithError when the storage fails.
  */
 export async function revertImport(
   store: Store,
