@@ -1,6 +1,6 @@
 // Browser tests: @web/test-runner over what Vite builds of them, in the system's browsers: Chromium, or those of
 // KITH_BROWSERS (chromium, firefox, webkit).
-import { existsSync, readdirSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { build } from 'vite';
 
@@ -81,7 +81,11 @@ const hearEvents = async (context, next) => {
   context.status = 204;
 };
 const keepEvents = () => {
-  if (process.env.KITH_TOLD_EVENTS) writeFileSync(process.env.KITH_TOLD_EVENTS, JSON.stringify([...told]));
+  const file = process.env.KITH_TOLD_EVENTS;
+  if (!file) return;
+  // With those of a run before it: some files have a second go.
+  const before = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : [];
+  writeFileSync(file, JSON.stringify([...new Set([...before, ...told])]));
 };
 
 export default {
