@@ -1,4 +1,4 @@
-import { matches } from '@kith/core';
+import { type Filter, matches } from '@kith/core';
 import { fieldRegistry } from '@kith/core/fields';
 import { expect, it } from 'vitest';
 import { filterOf, type ListFilter } from '../../../packages/elements/src/lists/list-filter.js';
@@ -85,4 +85,76 @@ it('LS46 reads conditions back from a filter, and leaves alone what no chip coul
     { not: least },
   ];
   for (const filter of beyond) expect(readFilter(filter, fields, moment)).toBe(undefined);
+});
+
+it('LS46 takes no condition for a chip that asks something else', () => {
+  const fields = registry.fieldsOf('contact');
+  const [spent, seen] = ['customFields.spent.minor', 'customFields.seen'];
+  const beyond: readonly Filter[] = [
+    { field: spent, is: 'lt', value: 5 },
+    {
+      and: [
+        { field: spent, is: 'gte', value: 1 },
+        { field: spent, is: 'lt', value: 5 },
+      ],
+    },
+    {
+      and: [
+        { field: 'name.currency', is: 'eq', value: 'EUR' },
+        { field: spent, is: 'gte', value: 1 },
+      ],
+    },
+    { field: 'birthDate', is: 'lt', value: '2027-01-01' },
+    {
+      and: [
+        { field: 'birthDate', is: 'gte', value: { day: -6 } },
+        { field: 'birthDate', is: 'lt', value: { day: 0 } },
+      ],
+    },
+    {
+      and: [
+        { field: 'birthDate', is: 'gte', value: { day: 4 } },
+        { field: 'birthDate', is: 'lte', value: { day: 0 } },
+      ],
+    },
+    {
+      and: [
+        { field: seen, is: 'gte', value: { instant: -3_600_000 } },
+        { field: seen, is: 'lte', value: { instant: 0 } },
+      ],
+    },
+    { field: seen, is: 'gte', value: '2026-11-22T11:00:00.000Z' },
+    { field: seen, is: 'lte', value: '2026-11-22T23:00:00.000Z' },
+    { field: seen, is: 'gte', value: 'yesterday' },
+    { field: 'lifecycleStage', is: 'in', value: ['lead', null] },
+    { field: 'lifecycleStage', is: 'eq', value: null },
+    { not: { field: 'lifecycleStage', is: 'in', value: ['lead', null] } },
+    { field: 'name', is: 'in', value: [1, 2] },
+    { field: 'customFields.vip', is: 'eq', value: false },
+  ];
+  for (const filter of beyond) expect([filter, readFilter(filter, fields, moment)]).toEqual([filter, undefined]);
+});
+
+it('LS46 reads what says the same in other words', () => {
+  const fields = registry.fieldsOf('contact');
+  const cases: readonly (readonly [Filter, ListFilter])[] = [
+    [
+      { field: 'lifecycleStage', is: 'eq', value: 'lead' },
+      { path: 'lifecycleStage', is: 'any', values: ['lead'] },
+    ],
+    [
+      { field: 'customFields.vip', is: 'in', value: [null, false] },
+      { path: 'customFields.vip', is: 'any', values: ['false'] },
+    ],
+    [
+      {
+        and: [
+          { field: 'birthDate', is: 'lte', value: { day: 0 } },
+          { field: 'birthDate', is: 'gte', value: { day: -6 } },
+        ],
+      },
+      { path: 'birthDate', is: 'last', days: 7 },
+    ],
+  ];
+  for (const [filter, chip] of cases) expect(readFilter(filter, fields, moment)).toEqual([chip]);
 });

@@ -1,6 +1,6 @@
-import { addDays, type Day, dayIn, type Filter, type FilterMoment, isInstant } from '@kith/core';
+import { addDays, type Day, dayIn, type Filter, type FilterMoment, isDay, isInstant } from '@kith/core';
 import type { Field } from '@kith/core/fields';
-import type { ListFilter } from './list-filter.js';
+import { filterOf, type ListFilter } from './list-filter.js';
 
 type Zone = Pick<FilterMoment, 'timeZone'>;
 type Part = Extract<Filter, { readonly field: string }>;
@@ -10,13 +10,35 @@ type Part = Extract<Filter, { readonly field: string }>;
  * one that says more, as a house writes it in code.
  */
 export function readFilter(filter: Filter, fields: readonly Field[], zone: Zone): readonly ListFilter[] | undefined {
-  const whole = readOne(filter, fields, zone);
+  const whole = readExactly(filter, fields, zone);
   if (whole) return [whole];
   if (!('and' in filter)) return undefined;
-  const parts = filter.and.map((part) => readOne(part, fields, zone));
+  const parts = filter.and.map((part) => readExactly(part, fields, zone));
   return parts.every((part) => part !== undefined) ? parts : undefined;
 }
 
+/** A chip that asks what the filter asks, no more and no less: written back, it says the same. */
+function readExactly(filter: Filter, fields: readonly Field[], zone: Zone): ListFilter | undefined {
+  const chip = readOne(filter, fields, zone);
+  const field = chip && fields.find(({ path }) => path === chip.path);
+  return field && saying(filterOf(chip, field, zone)) === saying(filter) ? chip : undefined;
+}
+
+/** What a filter says, however it is written: the order of its parts, groups of one and repeated values do not count. */
+function saying(filter: Filter): string {
+  if ('and' in filter) return inAnyOrder(flat(filter).map(saying)).join();
+  if ('or' in filter) return JSON.stringify(filter);
+  if ('not' in filter) return `not(${saying(filter.not)})`;
+  const { field, is, value } = filter;
+  if (is !== 'in' && is !== 'eq') return JSON.stringify([field, is, value]);
+  const values = is === 'in' ? value : [value];
+  return JSON.stringify([field, 'in', inAnyOrder(values.map((each) => JSON.stringify(each)))]);
+}
+
+const flat = (filter: Filter): readonly Filter[] => ('and' in filter ? filter.and.flatMap(flat) : [filter]);
+const inAnyOrder = (texts: readonly string[]): readonly string[] => [...new Set(texts)].sort();
+
+/** The chip that comes nearest to a filter. */
 function readOne(filter: Filter, fields: readonly Field[], zone: Zone): ListFilter | undefined {
   if ('or' in filter) return undefined;
   if ('not' in filter) {
@@ -87,10 +109,13 @@ function fromDays(path: string, low: unknown, high: unknown, { timeZone }: Zone)
   if (from !== undefined && to !== undefined) {
     // The end of moments is the start of the day behind it.
     const last = typeof high === 'object' && high !== null && 'startOfDay' in high ? to - 1 : to;
+    if (last < from) return undefined;
     if (last === 0) return { path, is: 'last', days: 1 - from };
     return from === 0 ? { path, is: 'next', days: last + 1 } : undefined;
   }
-  if (![low, high].every((end) => end === undefined || typeof end === 'string')) return undefined;
+  const isRead = (end: unknown): boolean =>
+    end === undefined || (typeof end === 'string' && (isDay(end) || isInstant(end)));
+  if (![low, high].every(isRead)) return undefined;
   // Moments end before a day begins, days with one.
   const dayOf = (end: string, behind: number): Day =>
     isInstant(end) ? addDays(dayIn(timeZone, end), behind) : (end as Day);
