@@ -2,6 +2,7 @@ import 'fake-indexeddb/auto';
 import { dexieAdapter } from '@kith/adapters/dexie';
 import type { Deal, Id } from '@kith/core';
 import { companies, deals, erase, type Store } from '@kith/store';
+import { each } from '@kith/store/bulk';
 import { describe, expect, it } from 'vitest';
 import {
   ask,
@@ -43,6 +44,23 @@ describe('two tabs on one database', () => {
     expect(names.at(-1)).toEqual(['Brama S.A.', 'Cantine']);
     expect(origins.at(-1)).toBe('here');
     expect(origins[0]).toBe('elsewhere');
+    await one.close();
+    await two.close();
+  });
+
+  it('S25 goes on watching its row when the other one changes several at once', async () => {
+    const [one, two] = await twoTabs();
+    const ids: Id<'company'>[] = [];
+    for (const name of ['Acme', 'Brama']) ids.push(valueOf(await one.run(companies.create({ name }))).id);
+    const [acme, brama] = ids as [Id<'company'>, Id<'company'>];
+    const seen: unknown[] = [];
+    two.watch(companies.byId(acme)).subscribe((company) => seen.push([company?.name, company?.industry]));
+    await expect.poll(() => seen).toEqual([['Acme', undefined]]);
+    const changes = { industry: 'retail' };
+    valueOf(await one.run(each([acme, brama].map((id) => companies.edit({ id, changes })))));
+    valueOf(await one.run(each([acme, brama].map((id) => companies.edit({ id, changes: { industry: 'food' } })))));
+    await expect.poll(() => seen.at(-1)).toEqual(['Acme', 'food']);
+    expect(seen).not.toContainEqual(['Brama', expect.anything()]);
     await one.close();
     await two.close();
   });

@@ -32,7 +32,11 @@ function keepOne(adapter: StorageAdapter, query: OneQuery<Identified>): Keeper<u
       const row = (await adapter.get(query.collection.name, [query.id]))[0];
       return row && !row.deleted ? row.data : undefined;
     },
-    next: (_, changes) => ({ answer: changes.at(-1)?.to ?? undefined }),
+    next(answer, changes) {
+      // Those of other rows come along where nobody knows how they were before.
+      const own = changes.findLast(({ id }) => id === query.id);
+      return { answer: own ? (own.to ?? undefined) : answer };
+    },
     mayHold: (_, ids) => ids.has(query.id),
     same: isSame,
   };
