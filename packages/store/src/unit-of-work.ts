@@ -1,7 +1,7 @@
 import type { Expect, Op, Row, RowData, StorageAdapter } from '@kith/adapters';
 import { type Env, ok, type Problem, type Result, refuse } from '@kith/core';
 import type { ChangeSet } from './change-set.js';
-import type { Collection, Identified } from './collection.js';
+import type { Collection, Identified, RowsAhead } from './collection.js';
 import { fits } from './fits.js';
 import type { Guard } from './guard.js';
 import type { RowsQuery } from './query.js';
@@ -97,12 +97,13 @@ export function unitOfWork(
     stagedRows.set(key, { collection, id, row: rowOf(key), to, ...erasure });
   };
 
+  const ahead = async (work: Work): Promise<RowsAhead> =>
+    (await import('./rows-ahead.js')).rowsAhead(work, [...stagedRows.values()]);
   const whyStays = async (work: Work, collection: Collection, id: string): Promise<Problem | undefined> => {
     const key = keyOf(collection.name, id);
     const row = dataOf(stagedRows.get(key)?.row ?? rowOf(key));
     if (!row || !collection.whyStays) return undefined;
-    const { rowsAhead } = await import('./rows-ahead.js');
-    return collection.whyStays(row as unknown as Identified, rowsAhead(work, [...stagedRows.values()]));
+    return collection.whyStays(row as unknown as Identified, await ahead(work));
   };
 
   const workFor = (person: Guard | undefined, system?: Work): Work => {
@@ -149,6 +150,7 @@ export function unitOfWork(
         if (asked.exact) return storage.count(collection.name, asked.pushed);
         return (await readRows(storage, { ask: 'rows', collection, where }, asked)).length;
       },
+      countAhead: async (collection, where) => (await ahead(work)).count(collection, where),
       tally: (query) => readTally(person?.adapter ?? adapter, query, condition(query.where, env)),
       put(collection, entity) {
         if (isHidden(collection, entity.id)) return refuse(notFound(collection, entity.id));

@@ -23,6 +23,8 @@ export interface Work {
   find<Entity extends Identified>(query: RowsQuery<Entity>): Promise<readonly Entity[]>;
   /** How many rows meet a filter, as stored; counted by the storage, not by reading them where that can be helped. */
   count(collection: Collection, where: Filter): Promise<number>;
+  /** How many rows meet a filter as this command has left them so far: what bounds hold against, of many rows at once too. */
+  countAhead(collection: Collection, where: Filter): Promise<number>;
   /** Counts and sums by group, as stored; worked out by the storage where that can be helped. */
   tally(query: TallyQuery): Promise<readonly TallyGroup[]>;
   /** Stages a new or changed row; it is parsed by its schema (`store/invalid`) and held against the rules of the house. Answers it as staged. */

@@ -90,6 +90,18 @@ describe('the life of a lead', () => {
     expect([woken.status, woken.recycleOn, woken.recycleReason]).toEqual(['new', undefined, undefined]);
   });
 
+  it('LE17 begins anew for whoever has it after a rest: nobody neglected it meanwhile', () => {
+    const resting = valueOf(recycleLead(lead(), { reason: 'New year', on: day('2027-01-10') }, env));
+    const then = envAt('2027-01-10T08:00:00.000Z' as Instant);
+    const anew = { ownedAt: then.now, idleSince: then.now };
+    expect(wakeLead(resting, then)).toMatchObject(anew);
+    expect(valueOf(moveLead(resting, 'working', then))).toMatchObject(anew);
+    expect(valueOf(touchLead(resting, {}, then))).toMatchObject({ status: 'contacted', ...anew });
+    const given = { ...resting, ownerId: undefined, ownedAt: undefined, idleSince: undefined };
+    expect(wakeLead(given, then)).not.toHaveProperty('idleSince');
+    expect(valueOf(disqualifyLead(resting, { reason: 'No budget' }, then))).not.toHaveProperty('ownedAt');
+  });
+
   it('LE14 keeps the first touch and the last, whichever is noted first, and is contacted by it', () => {
     const first = valueOf(touchLead(lead(), {}, later));
     expect(first).toMatchObject({

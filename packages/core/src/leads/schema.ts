@@ -140,7 +140,7 @@ export const Lead = z.object({
   poolId: z.optional(id('pool')),
   /** Since when it has lain in the pool. */
   pooledAt: z.optional(instant),
-  /** Since when its owner has had it; absent without one, and once it is converted or disqualified. */
+  /** Since when its owner has had it, or has had it anew after a rest; absent without one, and once it is converted or disqualified. */
   ownedAt: z.optional(instant),
   /** Since when nobody has followed it up: its last touch, or when its owner got it. Absent like `ownedAt`. */
   idleSince: z.optional(instant),

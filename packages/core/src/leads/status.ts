@@ -199,14 +199,17 @@ export const firstTouchDue = (cameIn: Instant, minutes: number, time?: WorkingTi
 /** A lead that is worked on no more: nobody's time without follow-up counts. */
 export const rested = (lead: Lead): Lead => ({ ...lead, ownedAt: undefined, idleSince: undefined });
 
-/** The lead in another status, since now. */
-export const entered = (lead: object, status: LeadStatus, env: Env): Lead =>
+/** The lead in another status, since now. Whoever has one that rested has it anew: its rest is nobody's neglect. */
+export const entered = (lead: Lead, status: LeadStatus, env: Env): Lead =>
   stamped(
     {
-      ...(lead as Lead),
+      ...lead,
       status,
       statusEnteredAt: env.now,
       ...(status !== 'recycled' && { recycleOn: undefined, recycleReason: undefined }),
+      ...(lead.status === 'recycled' &&
+        lead.ownerId !== undefined &&
+        isOpenLead({ status }) && { ownedAt: env.now, idleSince: env.now }),
     },
     env,
   );

@@ -108,7 +108,7 @@ async function openDesk(work: Work, planId: Id<'assignmentPlan'>): Promise<Resul
   const openRows = new Map<Id<'user'>, number>();
   for (const { userId, capacity } of people)
     if (counts || capacity !== undefined)
-      openRows.set(userId, await all.count(leads, { and: [{ field: 'ownerId', is: 'eq', value: userId }, OPEN] }));
+      openRows.set(userId, await all.countAhead(leads, { and: [{ field: 'ownerId', is: 'eq', value: userId }, OPEN] }));
   let turns = known?.turns ?? {};
   return ok({
     give(lead) {

@@ -1,4 +1,4 @@
-import { dayIn, type Filter, type Id, type Instant, ok, type Result, refuse, type User } from '@kith/core';
+import { dayIn, type Filter, type Id, type Instant, lastDoneAt, ok, type Result, refuse, type User } from '@kith/core';
 import {
   capacitiesFor,
   claimLead,
@@ -17,7 +17,7 @@ import { type Changes, create as createEntity, type Draft, edit as editEntity } 
 import { users } from '../users/collection.js';
 import type { Work } from '../work.js';
 import { type ClaimCount, claimCounts, leads, pools } from './collection.js';
-import { OPEN } from './queries.js';
+import { AWAKE, OPEN } from './queries.js';
 
 /** Adds a pool. */
 export const createPool = (draft: Draft<Pool>): Command<Pool> =>
@@ -85,7 +85,7 @@ async function heldBy(
       : [];
   const holders = team.length > 0 ? team.map(({ id }) => id) : [userId];
   const theirs: Filter = { field: 'ownerId', is: 'in', value: holders };
-  return work.system.count(leads, { and: [theirs, OPEN, ...(where ? [where] : [])] });
+  return work.system.countAhead(leads, { and: [theirs, OPEN, ...(where ? [where] : [])] });
 }
 
 /** Gives a lead back to its pool, or puts it into one. Problems: `leads/closed`, `leads/pool-required`. */
@@ -167,10 +167,7 @@ async function dueLeads(work: Work, pool: Pool, limit: number): Promise<Readonly
       ask: 'rows',
       collection: leads,
       where: {
-        and: [
-          { field: 'poolId', is: 'eq', value: pool.id },
-          { field, is: 'lt', value: before },
-        ],
+        and: [{ field: 'poolId', is: 'eq', value: pool.id }, { field, is: 'lt', value: before }, AWAKE],
       },
       order: [[field, 'asc']],
       limit: limit - found.size,
@@ -184,22 +181,9 @@ async function dueLeads(work: Work, pool: Pool, limit: number): Promise<Readonly
 
 /** Activities that were logged without `leads.touch` count as well: the last one that was done. */
 async function withLastTouch(work: Work, lead: Lead): Promise<Result<Lead>> {
-  const last = await work.find({
-    ask: 'rows',
-    collection: activities,
-    where: {
-      and: [
-        { field: 'leadId', is: 'eq', value: lead.id },
-        { field: 'status', is: 'eq', value: 'done' },
-      ],
-    },
-    order: [['at', 'desc']],
-    limit: 1,
-  });
-  const at = last[0]?.at;
-  return at === undefined || at <= (lead.idleSince ?? '') || at > work.env.now
-    ? ok(lead)
-    : touchLead(lead, { at }, work.env);
+  const about = { field: 'leadId', is: 'eq', value: lead.id } as const;
+  const at = lastDoneAt(await work.find({ ask: 'rows', collection: activities, where: about }), work.env.now);
+  return at === undefined || at <= (lead.idleSince ?? '') ? ok(lead) : touchLead(lead, { at }, work.env);
 }
 
 async function wake(work: Work, pool: Pool, limit: number): Promise<Result<number>> {

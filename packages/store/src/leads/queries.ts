@@ -6,6 +6,8 @@ import { assignmentPlans, leads, pools } from './collection.js';
 const is = (field: string, value: string | null): Filter => ({ field, is: 'eq', value });
 /** Leads that are still worked on. */
 export const OPEN: Filter = { field: 'status', is: 'in', value: openLeadStatuses };
+/** Leads that are not put aside until a day. */
+export const AWAKE: Filter = { field: 'status', is: 'ne', value: 'recycled' };
 
 /** One lead. */
 export const byId = (id: Id<'lead'>): OneQuery<Lead> => ({ ask: 'one', collection: leads, id });
@@ -34,7 +36,7 @@ export function stale(pool: Pool, now: Parameters<typeof dueBefore>[2]['now'], l
   return {
     ask: 'rows',
     collection: leads,
-    where: { and: [is('poolId', pool.id), { field: 'idleSince', is: 'lt', value: before }] },
+    where: { and: [is('poolId', pool.id), { field: 'idleSince', is: 'lt', value: before }, AWAKE] },
     order: [['idleSince', 'asc']],
     ...(limit !== undefined && { limit }),
   };

@@ -6,6 +6,7 @@ import {
   type Filter,
   type Id,
   instantOf,
+  lastDoneAt,
   money,
   ok,
   type Pipeline,
@@ -81,13 +82,9 @@ async function byHand(store: Store, env: Parameters<typeof attentionClock>[0], w
   const find = rateFinder(RATES);
   return found
     .map((deal) => {
-      const ats = done
-        .filter(({ dealId, status, at }) => dealId === deal.id && status === 'done' && at <= clock.now)
-        .map(({ at }) => at);
-      return {
-        deal,
-        ...attentionOf(deal, { stage: stages.get(deal.stageId), lastActivityAt: ats.sort().at(-1), clock }),
-      };
+      const own = done.filter(({ dealId }) => dealId === deal.id);
+      const lastActivityAt = lastDoneAt(own, clock.now);
+      return { deal, ...attentionOf(deal, { stage: stages.get(deal.stageId), lastActivityAt, clock }) };
     })
     .filter(({ findings }) => findings.length > 0)
     .map(({ deal, findings, atRisk }) => {
@@ -183,6 +180,26 @@ describe('the list of deals that need attention', () => {
     expect(list.items).toHaveLength(1);
   });
 
+  it('D18, D43 takes what was done from when it was done, whenever it was planned for', async () => {
+    const { store, pipeline, start, last, when, pass } = await watched();
+    const [early, late] = [await make(store, pipeline, 'early'), await make(store, pipeline, 'late')];
+    pass(24);
+    const plan = (dealId: Id<'deal'>, hours: number) =>
+      store
+        .run(activities.schedule({ kind: 'call', subject: 'Call', dealId, at: instantOf(NOW + hours * HOUR) }))
+        .then(valueOf);
+    const calls = [await plan(early.id, 60 * 24), await plan(late.id, 24)];
+    pass(39 * 24);
+    for (const { id } of calls) valueOf(await store.run(activities.complete({ id })));
+    // As it is kept, and as it is read by whoever begins to look now.
+    await start();
+    expect([reasonsOf(last(), 'early'), reasonsOf(last(), 'late')].flat()).not.toContain('silent');
+    valueOf(await store.run(activities.remove({ id: calls[0]!.id })));
+    await when((list) => reasonsOf(list, 'early').includes('silent'));
+    valueOf(await store.undo());
+    await when((list) => !reasonsOf(list, 'early').includes('silent'));
+  });
+
   it('D43, D44 after any changes it is what looking at every deal answers, and costs those that changed', async () => {
     const { store, pipeline, start, attention, last, when, pass, env } = await watched({ limit: 1_000 });
     let seed = 7;
@@ -208,22 +225,31 @@ describe('the list of deals that need attention', () => {
     expect(shown(last())).toEqual(await byHand(store, env()));
     let before = attention.evaluations();
     expect(before).toBe(200);
-    const calls: Id<'activity'>[] = [];
-    for (let round = 0; round < 60; round++) {
+    const [calls, planned]: [Id<'activity'>[], Id<'activity'>[]] = [[], []];
+    for (let round = 0; round < 120; round++) {
       const { id } = rows[random(200)] ?? rows[0]!;
-      const kind = random(5);
+      const kind = random(7);
       if (kind === 0)
         await store.run(deals.move({ id, stageId: stageId(['lead', 'proposal', 'won'][random(3)] ?? 'lead') }));
       else if (kind === 1)
         calls.push(valueOf(await store.run(activities.log({ kind: 'call', subject: 'Called', dealId: id }))).id);
       else if (kind === 2 && calls.length > 0) await store.run(activities.remove({ id: calls.pop()! }));
-      else await store.run(deals.edit({ id, changes: fields() }));
+      else if (kind === 3) {
+        const at = instantOf(Date.parse(env().now) + (random(40) - 20) * 24 * HOUR);
+        planned.push(
+          valueOf(await store.run(activities.schedule({ kind: 'call', subject: 'Call', dealId: id, at }))).id,
+        );
+      } else if (kind === 4 && planned.length > 0) {
+        const call = planned.pop()!;
+        valueOf(await store.run(activities.complete({ id: call })));
+        calls.push(call);
+      } else await store.run(deals.edit({ id, changes: fields() }));
       if (round % 10 === 9) pass(24 * random(5));
     }
     const expected = JSON.stringify(await byHand(store, env()));
     await when((list) => JSON.stringify(shown(list)) === expected);
     // One command concerns one deal; now and then one whose time has come is looked at besides.
-    expect(attention.evaluations() - before).toBeLessThan(60 * 2 + 200);
+    expect(attention.evaluations() - before).toBeLessThan(120 * 2 + 200);
     before = attention.evaluations();
     const one = rows.find(({ status }) => status === 'open')!;
     valueOf(await store.run(deals.edit({ id: one.id, changes: { amount: undefined, nextStep: undefined } })));

@@ -1,4 +1,4 @@
-import type { Activity, Deal, Money, Stage } from '@kith/core';
+import { type Activity, type Deal, type Instant, lastDoneAt, type Money, type Stage } from '@kith/core';
 import {
   ATTENTION_REASONS,
   type AttentionClock,
@@ -56,7 +56,11 @@ export interface AttentionBook {
 }
 
 /** What was done last on a deal. */
-export type LastActivity = Pick<Activity, 'id' | 'at'>;
+export interface LastActivity {
+  readonly id: string;
+  /** When it was done, whenever it had been planned for. */
+  readonly at: Instant;
+}
 
 interface Entry {
   readonly item: AttentionItem;
@@ -128,7 +132,7 @@ export function attentionBook({ limits, currency, rates, stageOf }: AttentionBoo
     const before = lastActivities.get(dealId);
     if (before) dealsByLast.delete(before.id);
     if (last) {
-      lastActivities.set(dealId, { id: last.id, at: last.at });
+      lastActivities.set(dealId, last);
       dealsByLast.set(last.id, dealId);
     } else lastActivities.delete(dealId);
     if (open.has(dealId)) look(dealId, clock);
@@ -142,15 +146,15 @@ export function attentionBook({ limits, currency, rates, stageOf }: AttentionBoo
     },
     setActivity(id, activity, clock) {
       const before = dealsByLast.get(id);
-      const isDone = activity?.status === 'done' && activity.at <= clock.now;
-      const dealId = isDone ? activity.dealId : undefined;
-      if (dealId !== undefined && isDone) {
+      const at = activity && lastDoneAt([activity], clock.now);
+      const dealId = at && activity.dealId;
+      if (dealId !== undefined && at) {
         const last = lastActivities.get(dealId);
-        if (!last || activity.at >= last.at) setLast(dealId, activity, clock);
+        if (!last || at >= last.at) setLast(dealId, { id, at }, clock);
       }
       // It was the last one of a deal and is not any more: which one is has to be read.
       const is = before === undefined ? undefined : lastActivities.get(before);
-      return is?.id === id && (before !== dealId || activity?.at !== is.at) ? before : undefined;
+      return is?.id === id && (before !== dealId || at !== is.at) ? before : undefined;
     },
     setLastActivity: setLast,
     moveOn(clock) {

@@ -5,6 +5,7 @@ import {
   type Deal,
   type Filter,
   type Id,
+  lastDoneAt,
   type Matcher,
   type Pipeline,
   type Stage,
@@ -150,7 +151,12 @@ async function loadBook(
   const recent: Filter = {
     and: [
       { field: 'status', is: 'eq', value: 'done' },
-      { field: 'at', is: 'gte', value: since },
+      {
+        or: [
+          { field: 'completedAt', is: 'gte', value: since },
+          { field: 'at', is: 'gte', value: since },
+        ],
+      },
     ],
   };
   await eachRow(store, { ask: 'rows', collection: activities, where: recent }, pause, isOver, (activity) => {
@@ -178,21 +184,13 @@ async function applyTo(store: Store, { book, matches }: Loaded, changes: readonl
 }
 
 async function lastDoneOn(store: Store, dealId: string, { now }: AttentionClock): Promise<LastActivity | undefined> {
-  const [last] = await firstValueFrom(
-    store.watch<RowsQuery<Activity>>({
-      ask: 'rows',
-      collection: activities,
-      where: {
-        and: [
-          { field: 'dealId', is: 'eq', value: dealId },
-          { field: 'status', is: 'eq', value: 'done' },
-          { field: 'at', is: 'lte', value: now },
-        ],
-      },
-      order: [['at', 'desc']],
-      limit: 1,
-    }),
-  );
+  const about = { field: 'dealId', is: 'eq', value: dealId } as const;
+  const query: RowsQuery<Activity> = { ask: 'rows', collection: activities, where: about };
+  let last: LastActivity | undefined;
+  for (const activity of await firstValueFrom(store.watch(query))) {
+    const at = lastDoneAt([activity], now);
+    if (at && (!last || at > last.at)) last = { id: activity.id, at };
+  }
   return last;
 }
 
