@@ -14,6 +14,8 @@ export interface HistoryStep extends Identified {
   readonly input?: unknown;
   /** Milliseconds since the epoch. */
   readonly at: number;
+  /** The version of the host's schema that its rows fit. */
+  readonly schema?: number;
   readonly changes: readonly Change[];
   /** What it is a part of: steps of one part that follow each other are undone together. */
   readonly part?: string;
@@ -47,12 +49,16 @@ const LIMIT = 100;
 /** Edits of one field that follow each other so closely are one step: somebody is typing. */
 const TYPING_MILLIS = 2_000;
 
-/** The history of one actor. Rows of collections that stand `aside` are no part of any step. */
-export function newHistory(
-  adapter: StorageAdapter,
-  actor = 'anybody',
-  aside: ReadonlySet<string> = new Set(),
-): History {
+interface HistoryOptions {
+  readonly actor: string | undefined;
+  /** Collections whose rows are no part of any step. */
+  readonly aside: ReadonlySet<string>;
+  /** The version of the host's schema: a step of another one holds rows that nothing would migrate. */
+  readonly schema: number;
+}
+
+/** The history of one actor. */
+export function newHistory(adapter: StorageAdapter, { actor = 'anybody', aside, schema }: HistoryOptions): History {
   const state$ = new BehaviorSubject<HistoryState>({ undo: undefined, redo: undefined });
   let stacks: Stacks = { undo: [], redo: [] };
   let rev: number | undefined;
@@ -65,11 +71,14 @@ export function newHistory(
     const row = (await read([`${actor}.${place}`]))[0];
     return row && !row.deleted ? (row.data as unknown as HistoryStep) : undefined;
   };
-  /** The last step of a stack. One whose rows were erased is gone, and the one before it is the last. */
+  /**
+   * The last step of a stack. One whose rows were erased is gone, and the one before it is the last; so is one of an older
+   * schema.
+   */
   const top = async (direction: 'undo' | 'redo'): Promise<HistoryStep | undefined> => {
     while (stacks[direction].length > 0) {
       const step = await stepAt(stacks[direction].at(-1));
-      if (step) return step;
+      if (step && (step.schema ?? 1) === schema) return step;
       stacks = { ...stacks, [direction]: stacks[direction].slice(0, -1) };
     }
     return undefined;
@@ -95,10 +104,10 @@ export function newHistory(
   ];
   /** The steps of a batch for a new step: in the place of the one before, where it goes on with that, or in a free one. */
   const add = async (staged: Staged): Promise<readonly Op[]> => {
-    const step = stepOf(staged, aside);
+    const step = { ...stepOf(staged, aside), schema };
     if (tooLarge(step, adapter)) return [];
+    const last = staged.history === 'typing' && stacks.redo.length === 0 ? await top('undo') : undefined;
     const place = stacks.undo.at(-1);
-    const last = staged.history === 'typing' && stacks.redo.length === 0 ? await stepAt(place) : undefined;
     const joined = last && goesOn(last, step);
     if (place !== undefined && joined) return [putStep(place, joined), ...putStacks()];
     const kept = stacks.undo.slice(-(LIMIT - 1));

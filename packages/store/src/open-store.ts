@@ -84,7 +84,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
   const origin = makeId('client', instantOf(clock()), random);
   const health = newHealth();
   const aside = (options.collections ?? []).filter(({ isAside }) => isAside).map(({ name }) => name);
-  const history = newHistory(adapter, options.actor, new Set(aside));
+  const history = newHistory(adapter, { actor: options.actor, aside: new Set(aside), schema });
   const companions: readonly Companion[] = [
     history,
     ...[options.audit, ...(options.companions ?? [])].flatMap((make) => make?.(adapter) ?? []),

@@ -1,5 +1,5 @@
 import type { Fault } from '@kith/adapters';
-import { companies, contacts } from '@kith/store';
+import { companies, contacts, erase } from '@kith/store';
 import { ImportError, importCsv, imports, revertImport } from '@kith/store/imports';
 import { describe, expect, it } from 'vitest';
 import { problemOf, valueOf } from '../../support/result.js';
@@ -197,6 +197,15 @@ describe('rows that somebody changed since', () => {
       skipped: [{ collection: 'companies', id: first!.id }],
     });
     expect(await all(store, companies.collection)).toMatchObject([{ description: 'Mine' }]);
+  });
+
+  it('I37 are passed over where they were erased: the rest is taken back, in whatever step', async () => {
+    const { store } = await openShop();
+    const { importId } = valueOf(await importCsv(store, many(20), customers, { chunkRows: 5 }));
+    const [first] = await all(store, companies.collection);
+    valueOf(await store.run(erase(companies.collection, first!.id)));
+    expect(valueOf(await revertImport(store, importId!))).toEqual({ removed: 19, restored: 0, skipped: [] });
+    expect(await all(store, companies.collection)).toEqual([]);
   });
 
   it('I37 count as unchanged once the change is undone', async () => {

@@ -92,6 +92,8 @@ const stepBack = (
       await pause();
       const collection = collectionNamed(entry.collection);
       const now = await work.system.get(collection, entry.id);
+      // Erased since: nothing of it is left to take back.
+      if (!now && entry.left === '') continue;
       if (fingerprintOf(work, collection, now) !== entry.left)
         reverted.skipped.push({ collection: entry.collection, id: entry.id });
       else if (!entry.before) {
