@@ -1,5 +1,5 @@
 import type { CollectionShape } from '@kith/adapters';
-import type { Filter, Id, Problem } from '@kith/core';
+import type { Filter, Id, Problem, Result } from '@kith/core';
 import type { ZodMiniType } from 'zod/mini';
 
 /** What every entity has. */
@@ -27,4 +27,13 @@ export interface Collection<Entity extends Identified = Identified> {
   readonly isAside?: true;
   /** Why a row has to stay, where others need it. Asked of every command that removes one, once all of it is staged, and of a walk through the history. */
   whyStays?(row: Entity, ahead: RowsAhead): Promise<Problem | undefined>;
+  /**
+   * Where rows may belong to others of the collection by `parentId`: whether one may belong to that one, by what stands above.
+   * Asked of every command that puts one, once all of it is staged, of each row of an import, and of a walk through the history.
+   */
+  checkParent?(
+    id: Entity['id'],
+    parentId: Entity['id'],
+    parentOf: (id: Entity['id']) => Entity['id'] | undefined,
+  ): Result<unknown> | Promise<Result<unknown>>;
 }

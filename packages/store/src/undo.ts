@@ -1,9 +1,8 @@
 import type { RowData, StorageAdapter } from '@kith/adapters';
-import type { Company, Env, Problem } from '@kith/core';
+import type { Env, Problem } from '@kith/core';
 import { isSame } from '@kith/core/imports';
 import { type ChangeSet, reverse } from './change-set.js';
 import type { Collection } from './collection.js';
-import { companies } from './companies/collection.js';
 import type { HistoryStep } from './history.js';
 import type { RowRules, Staging } from './row-rules.js';
 import type { UnitOfWork } from './unit-of-work.js';
@@ -45,23 +44,18 @@ export async function stepRows(
 }
 
 /**
- * Why rows may not be as a step has them, though they are as it left them: somebody else has put a company above one that
- * would come back below it, or needs a row that would go. Problems: `companies/own-ancestor`, `pipelines/in-use`.
+ * Why rows may not be as a step has them, though they are as it left them: somebody else has put a company (or a
+ * goal) above one that would come back below it, or needs a row that would go. Problems: `companies/own-ancestor`,
+ * `goals/own-ancestor`, `pipelines/in-use`.
  */
 export async function unfitBy(
   work: UnitOfWork,
   changes: ChangeSet,
   known: readonly Collection[],
 ): Promise<Problem | undefined> {
-  for (const { collection, id, from, to } of changes) {
-    const gone = to === null ? known.find(({ name }) => name === collection) : undefined;
-    const needed = gone && (await work.whyStays(gone, id));
-    if (needed) return needed;
-    const [before, after] = [from, to] as readonly (Company | null)[];
-    // Fetched when a company has a parent, as in its commands.
-    if (collection !== companies.name || !after?.parentId) continue;
-    const { misplacement } = await import('./companies/parent.js');
-    const problem = await misplacement(work, companies, before, after);
+  for (const { collection, id } of changes) {
+    const at = known.find(({ name }) => name === collection);
+    const problem = at && (await work.unfitness(at, id));
     if (problem) return problem;
   }
   return undefined;

@@ -28,8 +28,8 @@ export interface UnitOfWork extends Work {
   ops(): readonly Op[];
   changes(): ChangeSet;
   /**
-   * Why what is staged may not be written after all, rows that others need (`whyStays` of a collection) among it; reads what
-   * was staged for deletion without being read.
+   * Why what is staged may not be written after all, the rules of collections among it (`unfitness`); reads what was staged
+   * for deletion without being read.
    */
   refusal(): Promise<Problem | undefined>;
   /** What changes along with it, and is no step of its own. */
@@ -39,8 +39,8 @@ export interface UnitOfWork extends Work {
   readAs(collection: string, id: string): Row | null;
   /** Stages a row as it is given: a walk through the history proves nothing anew. */
   take(staging: Staging): void;
-  /** Why a row that was read has to stay, by the rule of its collection. */
-  whyStays(collection: Collection, id: string): Promise<Problem | undefined>;
+  /** Why a row may not go, or be where it is staged, by the rules of its collection (`whyStays`, `checkParent`). */
+  unfitness(collection: Collection, id: string): Promise<Problem | undefined>;
 }
 
 /** What a command is held against. */
@@ -68,8 +68,8 @@ export function unitOfWork(
   const stagedRows = new Map<string, Staging>();
   /** Rows that a command deleted unread: what they are is found out before the commit. */
   const unread: (() => Promise<void>)[] = [];
-  /** Rows that others may need, by the rule of their collection: it is asked once everything is staged. */
-  const leaving = new Map<string, Collection>();
+  /** Rows that the rules of their collection bind: it is asked once everything is staged. */
+  const bound = new Map<string, readonly [Collection, string]>();
   let refused: Problem | undefined;
   let settled: Settled | undefined;
   const keyOf = (collection: string, id: string): string => `${collection}/${id}`;
@@ -104,6 +104,14 @@ export function unitOfWork(
     const row = dataOf(stagedRows.get(key)?.row ?? rowOf(key));
     if (!row || !collection.whyStays) return undefined;
     return collection.whyStays(row as unknown as Identified, await ahead(work));
+  };
+  const unfitness = async (collection: Collection, id: string): Promise<Problem | undefined> => {
+    const staging = stagedRows.get(keyOf(collection.name, id));
+    if (staging?.to === null) return whyStays(work, collection, id);
+    if (!collection.checkParent || !staging?.to.parentId) return undefined;
+    // Fetched when a parent is named, which is seldom.
+    const { misplacement } = await import('./ancestry.js');
+    return misplacement(work, collection, dataOf(staging.row), staging.to);
   };
 
   const workFor = (person: Guard | undefined, system?: Work): Work => {
@@ -172,6 +180,7 @@ export function unitOfWork(
         // The schema proves the entity; what is stored is the entity itself, so that fields of a newer version survive.
         const staged = ruled.value as unknown as RowData;
         stage(name, entity.id, staged);
+        if (collection.checkParent) bound.set(key, [collection, entity.id]);
         if (!rules) return ok(entity);
         return ok(((person ? person.view(name, staged) : staged) ?? entity) as unknown as typeof entity);
       },
@@ -200,7 +209,7 @@ export function unitOfWork(
         refused ??= refusalOf(name, id, null, erasure.isErased);
       }
       stage(name, id, null, erasure);
-      if (collection.whyStays) leaving.set(key, collection);
+      if (collection.whyStays) bound.set(key, [collection, id]);
     };
     return work;
   };
@@ -215,10 +224,9 @@ export function unitOfWork(
       for (const read of unread.splice(0)) await read();
       const problem = refused ?? guard?.verdict(changes());
       if (problem) return problem;
-      for (const [key, collection] of leaving) {
-        const staging = stagedRows.get(key);
-        const needed = staging?.to === null ? await whyStays(work, collection, staging.id) : undefined;
-        if (needed) return needed;
+      for (const row of bound.values()) {
+        const unfit = await unfitness(...row);
+        if (unfit) return unfit;
       }
       return undefined;
     },
@@ -246,7 +254,7 @@ export function unitOfWork(
     staged: () => [...stagedRows.values()],
     readAs: (collection, id) => stagedRows.get(keyOf(collection, id))?.row ?? rowOf(keyOf(collection, id)),
     take: (staging) => void stagedRows.set(keyOf(staging.collection, staging.id), staging),
-    whyStays: (collection, id) => whyStays(work, collection, id),
+    unfitness,
   };
   return Object.assign(work, own);
 }

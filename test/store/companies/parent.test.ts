@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
 import { dexieAdapter } from '@kith/adapters/dexie';
-import type { Company, Id } from '@kith/core';
-import { companies, type Store } from '@kith/store';
+import { type Company, type Id, ok } from '@kith/core';
+import { command, companies, type Store } from '@kith/store';
 import { remove } from '@kith/store/bulk';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { ask, dumpOf, NOW, openBook, problemOf, valueOf } from '../../support/book.js';
@@ -45,6 +45,27 @@ describe('the parent of a company', () => {
     const [first, second] = await Promise.all([put(holding, works), put(works, holding)]);
     valueOf(first);
     expect(problemOf(second)).toBe('companies/own-ancestor');
+  });
+
+  it('E15 holds for a command of the host, as it leaves the companies', async () => {
+    const [holding, works] = group as [Id<'company'>, Id<'company'>];
+    const place = (...puts: ReadonlyArray<readonly [Id<'company'>, Id<'company'> | undefined]>) =>
+      command('host/place', puts.length, async (work) => {
+        for (const [id, parentId] of puts) {
+          const found = await work.require(companies.collection, id);
+          const placed = found.ok ? work.put(companies.collection, { ...found.value, parentId }) : found;
+          if (!placed.ok) return placed;
+        }
+        return ok(undefined);
+      });
+    const refused = place([holding, works], [works, holding]);
+    expect(problemOf(await store.can(refused))).toBe('companies/own-ancestor');
+    expect(problemOf(await store.run(refused))).toBe('companies/own-ancestor');
+    expect([await parentOf(holding), await parentOf(works)]).toEqual([undefined, undefined]);
+    valueOf(await store.run(place([works, holding])));
+    // Turned round: a circle on the way, none in the end.
+    valueOf(await store.run(place([holding, works], [works, undefined])));
+    expect([await parentOf(holding), await parentOf(works)]).toEqual([works, undefined]);
   });
 
   describe('undo and redo', () => {

@@ -1,3 +1,4 @@
+import { lineAbove } from '../kernel/ancestry.js';
 import type { Id } from '../kernel/id.js';
 import { ok, type Result, refuse } from '../kernel/result.js';
 
@@ -11,21 +12,12 @@ export function checkParent(
   parentId: Id<'company'>,
   parentOf: (id: Id<'company'>) => Id<'company'> | undefined,
 ): Result<Id<'company'>> {
-  const seen = new Set<Id<'company'>>();
-  for (
-    let above: Id<'company'> | undefined = parentId;
-    above !== undefined && !seen.has(above);
-    above = parentOf(above)
-  ) {
-    if (above === companyId)
-      return refuse({
-        code: 'companies/own-ancestor',
-        message: 'A company cannot belong to itself or to one of its own subsidiaries. Choose another parent.',
-        path: 'parentId',
-        params: { companyId, parentId },
-        fix: { kind: 'fields', fields: ['parentId'] },
-      });
-    seen.add(above);
-  }
-  return ok(parentId);
+  if (!lineAbove(parentId, parentOf).has(companyId)) return ok(parentId);
+  return refuse({
+    code: 'companies/own-ancestor',
+    message: 'A company cannot belong to itself or to one of its own subsidiaries. Choose another parent.',
+    path: 'parentId',
+    params: { companyId, parentId },
+    fix: { kind: 'fields', fields: ['parentId'] },
+  });
 }

@@ -21,6 +21,8 @@ export const Goal = z.object({
   first: day,
   /** Belongs to it. */
   last: day,
+  /** The goal that it is a part of, such as that of the team for a person's. */
+  parentId: z.optional(id('goal')),
   /** A user or a team; the whole house when left out. */
   holder: z.optional(z.string()),
   /** Whether what is expected grows with the days of the calendar or with those somebody works; calendar days when left out. */

@@ -6,6 +6,7 @@ export const companies: Collection<Company> = {
   name: 'companies',
   kind: 'company',
   schema: Company,
+  checkParent: async (...asked) => (await import('./parent.js')).checkParent(...asked),
   shape: {
     indexes: [['name'], ['parentId', 'name'], ['ownerId', 'name']],
     search: [

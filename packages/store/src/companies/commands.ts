@@ -1,4 +1,4 @@
-import type { Company, Id } from '@kith/core';
+import { type Company, type Id, refuse } from '@kith/core';
 import { type Command, command } from '../command.js';
 import { type Changes, create as createEntity, type Draft, edit as editEntity } from '../entity.js';
 import { companies } from './collection.js';
@@ -16,8 +16,9 @@ export const edit = (input: { readonly id: Id<'company'>; readonly changes: Chan
       const { id, changes } = input;
       if (changes.parentId) {
         // Fetched when a parent is named, which is seldom.
-        const checked = await (await import('./parent.js')).checkedParent(work, id, changes.parentId);
-        if (!checked.ok) return checked;
+        const { misplacement } = await import('../ancestry.js');
+        const problem = await misplacement(work, companies, null, { id, parentId: changes.parentId });
+        if (problem) return refuse(problem);
       }
       return editEntity(work, companies, input);
     },

@@ -1,5 +1,6 @@
-import { type Id, ok, type Result } from '@kith/core';
+import { type Id, ok, type Result, refuse } from '@kith/core';
 import { checkGoal, type Goal } from '@kith/core/goals';
+import { misplacement } from '../ancestry.js';
 import { type Command, command } from '../command.js';
 import { type Changes, create as createEntity, type Draft, edit as editEntity } from '../entity.js';
 import { checkCollection } from '../known-collection.js';
@@ -13,14 +14,17 @@ export const create = (input: Draft<Goal>): Command<Goal> =>
     return made.ok ? checked(work, made.value) : made;
   });
 
-/** Changes a goal. Problems: those of `create`, and `store/not-found`. */
+/** Changes a goal. Problems: those of `create`, `goals/own-ancestor`, and `store/not-found`. */
 export const edit = (input: { readonly id: Id<'goal'>; readonly changes: Changes<Goal> }): Command<Goal> =>
   command('goals/edit', input, async (work) => {
+    const { id, changes } = input;
+    const problem = await misplacement(work, goals, null, { id, parentId: changes.parentId });
+    if (problem) return refuse(problem);
     const edited = await editEntity(work, goals, input);
     return edited.ok ? checked(work, edited.value) : edited;
   });
 
-/** Removes a goal. */
+/** Removes a goal. Its parts stay as they are, and are parts of it again when undo brings it back. */
 export const remove = (input: { readonly id: Id<'goal'> }): Command<undefined> =>
   command('goals/remove', input, async (work) => {
     const goal = await work.require(goals, input.id);

@@ -1,4 +1,4 @@
-import { type Company, checkParent, type Deal, type Filter, isId, type Problem, type Result } from '@kith/core';
+import { type Deal, type Filter, isId, type Problem, type Result } from '@kith/core';
 import {
   type CsvRecord,
   externalIdOf,
@@ -10,9 +10,8 @@ import {
   type RowContext,
   valueAt,
 } from '@kith/core/imports';
+import { misplacement } from '../ancestry.js';
 import type { Collection, Identified } from '../collection.js';
-import { companies } from '../companies/collection.js';
-import { misplacement } from '../companies/parent.js';
 import { deals } from '../deals/collection.js';
 import { lossReasons } from '../deals/loss-reasons.js';
 import { pipelines } from '../pipelines/collection.js';
@@ -70,7 +69,7 @@ export async function decideRows(
     lines: new Map(),
   };
   await run.lookups.load(work, rows);
-  const chunk: Chunk = { work, run, decided, fresh: new Map(), companies: new Map() };
+  const chunk: Chunk = { work, run, decided, fresh: new Map(), placed: new Map() };
   const context = contextOf(chunk);
   for (const row of rows) {
     await run.pause();
@@ -88,8 +87,8 @@ interface Chunk {
   readonly decided: Decided;
   /** What lookups of later rows have to find though it is not stored yet, by where and what they look for. */
   readonly fresh: Map<string, readonly Identified[]>;
-  /** Companies that were staged, by id. */
-  readonly companies: Map<string, Company>;
+  /** Rows that others may belong to and that were staged, by id. */
+  readonly placed: Map<string, Identified>;
 }
 
 const mayWait = (problems: readonly Problem[], { plan }: Run): boolean =>
@@ -129,14 +128,14 @@ async function decideRow(row: CsvRecord, chunk: Chunk, context: RowContext): Pro
     : target.create(work.env.newId(target.collection.kind), fields, targetContext);
   if (!drafted.ok) return [drafted.problem];
   const before = known && (await work.system.get(target.collection, known.id));
-  const itself = namesItself(mapped.value, drafted.value, run);
+  const itself = await namesItself(mapped.value, drafted.value, chunk);
   if (itself) return [itself];
   const misplaced = await misplacement(
     work,
     target.collection,
     before,
     drafted.value,
-    (id) => chunk.companies.get(id) ?? (run.tried.get(id) as Company | undefined),
+    (id) => chunk.placed.get(id) ?? run.tried.get(id),
   );
   if (misplaced) return [misplaced];
   const closed = drafted.value === known ? undefined : await closeDeal(chunk, before, drafted.value);
@@ -177,12 +176,18 @@ async function closeDeal(
 }
 
 /** A row is not there yet for its own lookups: what they would make for it is the row a second time. */
-function namesItself({ made }: MappedRow, entity: object, { plan, target }: Run): Problem | undefined {
+async function namesItself(
+  { made }: MappedRow,
+  entity: object,
+  { work, run: { plan, target } }: Chunk,
+): Promise<Problem | undefined> {
   for (const { lookup: name, key, entity: other } of made) {
     const lookup = plan.mapping.lookups?.[name];
     if (lookup?.in !== target.collection.name || valueAt(entity, lookup.by) !== key) continue;
-    const { id, parentId } = entity as Company;
-    if (target.collection.name === companies.name && parentId === valueAt(other, 'id')) return ownParent(id);
+    const { id } = entity as Identified;
+    const isParent = valueAt(entity, 'parentId') === valueAt(other, 'id');
+    const own = isParent && (await misplacement(work, target.collection, null, { id, parentId: id }));
+    if (own) return own;
     return {
       code: 'imports/names-itself',
       message: `${lookup.column}: "${key}" is the row itself. Leave the cell empty, or name another one.`,
@@ -191,11 +196,6 @@ function namesItself({ made }: MappedRow, entity: object, { plan, target }: Run)
     };
   }
   return undefined;
-}
-
-function ownParent(id: Company['id']): Problem | undefined {
-  const checked = checkParent(id, id, () => undefined);
-  return checked.ok ? undefined : checked.problem;
 }
 
 /** What a row brings with it. */
@@ -222,7 +222,7 @@ function putAll(work: Work, all: readonly Placed[]): Problem | undefined {
 
 /** Writes down a row that was staged: whole, whatever whoever imports sees of it. */
 async function remember(
-  { work, run, decided, fresh, companies: here }: Chunk,
+  { work, run, decided, fresh, placed: here }: Chunk,
   placed: Placed,
   before: Identified | undefined,
 ): Promise<void> {
@@ -234,7 +234,7 @@ async function remember(
     left: fingerprint(work.own(collection, (await work.system.get(collection, entity.id)) ?? entity)),
   });
   decided.staged.push(placed);
-  if (collection.name === companies.name) here.set(entity.id, entity as Company);
+  if (collection.checkParent) here.set(entity.id, entity);
   for (const [, lookup] of run.plan.lookups) {
     if (lookup.in !== collection.name) continue;
     const key = freshKey(lookup.in, lookup.by, valueAt(entity, lookup.by));

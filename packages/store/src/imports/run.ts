@@ -2,7 +2,6 @@ import { ok, type Rank, type Result, rankSequence } from '@kith/core';
 import { type CsvRecord, type Import, type ImportPlan, importStepId, valueAt } from '@kith/core/imports';
 import type { Collection, Identified } from '../collection.js';
 import { command } from '../command.js';
-import { companies } from '../companies/collection.js';
 import { deals } from '../deals/collection.js';
 import { lossReasons } from '../deals/loss-reasons.js';
 import type { Store } from '../store.js';
@@ -125,7 +124,7 @@ function keep(run: Run, decided: Decided): void {
   for (const [externalId, line] of decided.lines) run.linesByExternalId.set(externalId, line);
   for (const { collection, entity } of decided.staged) {
     lookups.add(collection.name, entity);
-    if (run.mode === 'try' && collection.name === companies.name) run.tried.set(entity.id, entity);
+    if (run.mode === 'try' && collection.checkParent) run.tried.set(entity.id, entity);
   }
   for (const { collection, entity } of decided.also) {
     tally.countAlso(collection.name);

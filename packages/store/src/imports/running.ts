@@ -30,7 +30,7 @@ export interface Run {
   readonly idsByExternalId: Map<string, string>;
   /** External id → the line that has it. */
   readonly linesByExternalId: Map<string, number>;
-  /** What a dry run brings in with its rows, and its companies, by id: it cannot be read back. */
+  /** What a dry run brings in with its rows, and those of its rows that others may belong to, by id: it cannot be read back. */
   readonly tried: Map<string, Identified>;
   /** How many steps the journal has. */
   steps: number;

@@ -1,8 +1,8 @@
 import { ok, type Problem, type Result, refuse } from '@kith/core';
 import { fingerprint, type Import, ImportStep, importStepId, isSame } from '@kith/core/imports';
+import { misplacement } from '../ancestry.js';
 import type { Collection, Identified } from '../collection.js';
 import { type Command, command } from '../command.js';
-import { misplacement } from '../companies/parent.js';
 import type { Store } from '../store.js';
 import type { Work } from '../work.js';
 import { importSteps, imports } from './collection.js';
@@ -20,7 +20,7 @@ export interface Reverted {
   readonly removed: number;
   /** Rows that the import had changed, and are as before. */
   readonly restored: number;
-  /** Rows that were left as they are: somebody changed them, or has put a company above one that would come back below it. */
+  /** Rows that were left as they are: somebody changed them, or has put a company (or a goal) above one that would come back below it. */
   readonly skipped: readonly ChangedRow[];
 }
 

@@ -353,6 +353,8 @@ export const problems: ProblemTexts = {
     'Der Filter einer Kennzahl darf kein Datum enthalten, das mitwandert. Nehmen Sie es heraus.',
   'goals/no-days': () => 'Das Ziel endet, bevor es beginnt. Wählen Sie einen späteren Tag.',
   'goals/stretch-too-low': () => 'Das Wunschziel liegt unter dem Ziel. Erhöhen Sie es, oder lassen Sie es weg.',
+  'goals/own-ancestor': () =>
+    'Ein Ziel kann weder zu sich selbst noch zu einem seiner Teilziele gehören. Wählen Sie ein anderes.',
   'alerts/no-hysteresis': () =>
     'Diese Warnung wäre vorbei, bevor sie beginnt. Setzen Sie die Entwarnung auf die ruhige Seite der Schwelle.',
   'alerts/never-over': () =>

@@ -312,6 +312,7 @@ export const problems: ProblemTexts = {
   'metrics/relative-date': () => 'El filtro de un indicador no puede llevar fechas relativas. Quítelas.',
   'goals/no-days': () => 'El objetivo acaba antes de empezar. Elija un día posterior.',
   'goals/stretch-too-low': () => 'El objetivo ambicioso es inferior al objetivo. Súbalo o quítelo.',
+  'goals/own-ancestor': () => 'Un objetivo no puede formar parte de sí mismo ni de una de sus partes. Elija otro.',
   'alerts/no-hysteresis': () => 'Este aviso acabaría antes de empezar. Ponga el fin del aviso en el lado tranquilo.',
   'alerts/never-over': () =>
     'Esta alerta no terminaría nunca: mira en ambos sentidos y no hay desviación menor que 0. Que termine en 0 o más; lo usual es 2.',

@@ -279,6 +279,7 @@ export const problems: ProblemTexts = {
   'metrics/relative-date': () => '指标的筛选不能用相对日期，请去掉。',
   'goals/no-days': () => '目标的结束日期早于开始日期，请选择更晚的日期。',
   'goals/stretch-too-low': () => '挑战目标低于目标，请提高或去掉。',
+  'goals/own-ancestor': () => '目标不能隶属于自己或自己的子目标，请选择其他目标。',
   'alerts/no-hysteresis': () => '提醒会在触发之前就解除，请调整解除的界限。',
   'alerts/never-over': () =>
     '此提醒永远不会解除：它同时看高低两个方向，偏差不会小于0。请填写0或更大的解除值，通常为2。',

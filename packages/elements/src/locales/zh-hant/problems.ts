@@ -281,6 +281,7 @@ export const problems: ProblemTexts = {
   'metrics/relative-date': () => '指標的篩選不能用相對日期，請移除。',
   'goals/no-days': () => '目標的結束日期早於開始日期，請選擇較晚的日期。',
   'goals/stretch-too-low': () => '挑戰目標低於目標，請提高或移除。',
+  'goals/own-ancestor': () => '目標不能隸屬於自己或自己的子目標，請選擇其他目標。',
   'alerts/no-hysteresis': () => '提醒會在觸發之前就解除，請調整解除的界限。',
   'alerts/never-over': () =>
     '此提醒永遠不會解除：它同時看高低兩個方向，偏差不會小於0。請填寫0或更大的解除值，通常為2。',
