@@ -132,6 +132,26 @@ describe('what a board is arranged by', () => {
     await board.until(() => stages[0]?.getAttribute('aria-current') === 'true', 'the first one is in sight again');
   });
 
+  it('BD78 marks the stage in sight, too, where somebody went to it before there were stages to choose from', async () => {
+    await setViewport({ width: 390, height: 800 });
+    board = await showBoard(store, pipeline.id);
+    const { root } = board;
+    // As soon as there are columns, in the same task.
+    const isThere = new Promise<boolean>((resolve) => {
+      new MutationObserver((_, observer) => {
+        const columns = root.querySelectorAll('.column');
+        if (columns.length === 0) return;
+        observer.disconnect();
+        columns[2]?.scrollIntoView({ inline: 'start' });
+        resolve(root.querySelector('.stages') !== null);
+      }).observe(root, { childList: true, subtree: true });
+    });
+    expect(await isThere).to.equal(false);
+    await board.tools();
+    const marked = (): string | undefined => board.root.querySelector('.stages [aria-current]')?.textContent?.trim();
+    await board.until(() => marked()?.startsWith('Won'), 'it is the one that is marked');
+  });
+
   it('BD79 says that there is no connection, and that one may not see what is there', async () => {
     await board.tools();
     const { onLine } = navigator;

@@ -59,6 +59,8 @@ export class BoardTools implements FilterChipsHost {
         known: ({ name, path }) => (name === 'tags' ? this.#tagsAt(path) : undefined),
       });
     });
+    // Somebody may have gone sideways already.
+    this.#look();
     addStyles(host, ...moreButtonStyles, overlayStyles, menuStyles, popoverStyles, searchFieldStyles, toolsStyles);
   }
 
