@@ -9,8 +9,9 @@ export default defineConfig({
   ssr: { resolve: { conditions: ['source', 'node', 'import', 'default'] } },
   resolve: { conditions: ['source'] },
   test: {
-    testTimeout: 60_000,
-    hookTimeout: 120_000,
+    // Only what hangs takes so long, on however busy a machine.
+    testTimeout: 180_000,
+    hookTimeout: 180_000,
     // Left to itself vitest keeps one core for its own process, which waits: on two cores that is half the machine.
     maxWorkers: availableParallelism(),
     projects: [

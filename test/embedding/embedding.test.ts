@@ -119,7 +119,7 @@ describe("Kith in somebody else's page", () => {
     expect(first).not.toContain('Second name');
     expect(errors).toEqual([]);
     await page.close();
-  }, 60_000);
+  });
 
   it('EM4 leaves a name that the page has taken to the page', async () => {
     const page = await open('/clash');
@@ -131,7 +131,7 @@ describe("Kith in somebody else's page", () => {
     expect(isTheirs).toBe(true);
     expect(errors).toEqual([]);
     await page.close();
-  }, 60_000);
+  });
 
   it('EM5 breaks no word of a strict policy', async () => {
     const page = await open('/plain', strict);
