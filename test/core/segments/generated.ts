@@ -9,9 +9,19 @@ const HOUR = 3_600_000;
 export const START = new Date(BASE).toISOString() as Instant;
 export const ZONE = 'Europe/Vienna';
 
+const PAID = { field: 'state', is: 'eq', value: 'paid' } as const;
+
 export const GENERATED_RELATIONS: readonly Relation[] = [
   { name: 'order', of: 'contacts', collection: 'orders', by: 'contactId', at: 'at' },
   { name: 'visit', of: 'contacts', collection: 'orders', by: 'guestIds', at: 'day' },
+  {
+    name: 'paid',
+    of: 'contacts',
+    collection: 'orders',
+    by: 'contactId',
+    at: ['day', 'at'],
+    where: { or: [PAID, { field: 'day', is: 'lt', value: { day: 0 } }] },
+  },
   { name: 'task', of: 'contacts', collection: 'orders', by: 'contactId' },
   { name: 'friend', of: 'contacts', collection: 'contacts', by: 'friendIds', up: true },
   { name: 'fan', of: 'contacts', collection: 'contacts', by: 'friendIds' },
@@ -98,7 +108,7 @@ const pieces = bounds.map((bound) => ({ field: 'pieces', ...bound }));
 const related = fc
   .record(
     {
-      did: fc.constantFrom('order', 'visit', 'task', 'first'),
+      did: fc.constantFrom('order', 'visit', 'paid', 'task', 'first'),
       where: orderFilter,
       within: fc.constantFrom('P2D', 'PT12H', 'P1W', 'P0M', 'P1M'),
       atLeast: fc.integer({ min: 0, max: 2 }),

@@ -79,7 +79,7 @@ function happened(book: NaiveBook, of: string, condition: RelatedCondition, id: 
       ({ rowId, row }) =>
         condition.in === undefined || (part !== undefined && isMember(book, part, rowId, row, moment)),
     )
-    .filter(({ row }) => condition.where === undefined || matches(condition.where, row, moment))
+    .filter(({ row }) => [relation.where, condition.where].every((each) => !each || matches(each, row, moment)))
     .sort((a, b) => (a.at ?? 0) - (b.at ?? 0) || (a.rowId < b.rowId ? -1 : 1));
   const numbers = ({ field, currency }: Figure): number[] =>
     found.flatMap(({ row }) => {
@@ -105,7 +105,7 @@ function happened(book: NaiveBook, of: string, condition: RelatedCondition, id: 
 
 function momentOf(row: Row, relation: Relation, { timeZone }: FilterMoment): number | undefined {
   if (relation.at === undefined) return 0;
-  const value = row[relation.at];
+  const value = [relation.at].flat().flatMap((path) => row[path] ?? [])[0];
   if (typeof value !== 'string') return undefined;
   return Date.parse(value.length === 10 ? startOfDay(value as never, timeZone) : value);
 }

@@ -106,3 +106,37 @@ describe('what a row names itself', () => {
     ]);
   });
 });
+
+it('SE63 an activity counts once it is done, from the moment it was, and never when it is planned or cancelled', () => {
+  const met = segment('met', 'contacts', did('activity', { where: { field: 'kind', is: 'eq', value: 'meeting' } }));
+  const lately = segment('lately', 'companies', did('activity', { within: 'P7D' }));
+  const worked = segment('worked', 'deals', did('activity'));
+  const live = newLiveSegments({ now: at('2026-11-22T09:00:00Z'), timeZone: 'UTC' });
+  run(live.defining([met, lately, worked]));
+  for (const collection of ['contacts', 'companies', 'deals']) live.apply({ collection, id: 'x_1', to: { name: 'X' } });
+  const activity = (how: object | null): void => {
+    const about = { kind: 'meeting', contactId: 'x_1', companyId: 'x_1', dealId: 'x_1' };
+    live.apply({ collection: 'activities', id: 'activity_1', to: how && { ...about, ...how } });
+  };
+  const counts = () => [met, lately, worked].map(({ id }) => live.count(id));
+  const before = at('2026-11-20T10:00:00Z');
+  const ahead = at('2026-11-30T10:00:00Z');
+
+  activity({ status: 'planned', at: before });
+  expect(counts()).toEqual([0, 0, 0]);
+  activity({ status: 'done', at: before });
+  expect(counts()).toEqual([1, 1, 1]);
+  activity({ status: 'cancelled', at: before });
+  expect(counts()).toEqual([0, 0, 0]);
+  activity({ at: before });
+  expect(counts()).toEqual([1, 1, 1]);
+  activity({ status: 'planned', at: ahead });
+  expect(counts()).toEqual([0, 0, 0]);
+  // Done before its time: it has happened, now.
+  activity({ status: 'done', at: ahead, completedAt: at('2026-11-22T08:00:00Z') });
+  expect(counts()).toEqual([1, 1, 1]);
+  run(live.advancing(at('2026-11-29T08:00:00Z')));
+  expect(counts()).toEqual([1, 0, 1]);
+  activity(null);
+  expect(counts()).toEqual([0, 0, 0]);
+});

@@ -14,7 +14,7 @@ export interface Figure {
 
 /**
  * A condition on what happened around a row: `did` names a relation (`deal`, `activity`, one of the host's). It counts the
- * related rows that meet `where` and, where the relation has a date, have come to pass: planned ones do not count.
+ * related rows that meet `where` and what the relation asks of all, and that, where it has a date, have come to pass.
  *
  * - `in`: only those that are members of this segment of theirs: `did('contact', { in: vip })`.
  * - `within`: not longer ago than this: `P90D`, `P2W`, `PT12H` to the millisecond, `P3M`, `P1Y` from the beginning of the

@@ -17,7 +17,8 @@ export interface Happening {
 /** Related rows that meet one condition, by whom they belong to, each list in the order of time. */
 export interface Ledger {
   readonly relation: Relation;
-  readonly where: Filter | undefined;
+  /** What the relation and the condition ask of a row. */
+  readonly where: Filter;
   /** Takes a row in as it is now; it may be there already. */
   put(id: string, row: unknown): readonly string[];
   /** Takes a row out as it was when it was put in. Both answer whose it is. */
@@ -40,16 +41,21 @@ const UNDATED = Number.NEGATIVE_INFINITY;
 const NOBODY: readonly Happening[] = [];
 
 /** A ledger without rows. */
-export function newLedger(relation: Relation, where: Filter | undefined, clock: Clock, asks: LedgerAsks): Ledger {
+export function newLedger(relation: Relation, asked: Filter | undefined, clock: Clock, asks: LedgerAsks): Ledger {
+  const where = { and: [relation.where, asked].filter((each) => each !== undefined) };
   return relation.up ? upLedger(relation, where, clock, asks) : downLedger(relation, where, clock, asks);
 }
 
 /** When a related row happened, in milliseconds; undefined where it has no date and ought to. */
 function momentReader({ at }: Relation, clock: Clock): (row: unknown) => number | undefined {
-  const path = at?.split('.');
+  const paths = at === undefined ? [] : [at].flat().map((path) => path.split('.'));
   return (row) => {
-    if (!path) return UNDATED;
-    const value = ownValue(path, row);
+    if (paths.length === 0) return UNDATED;
+    let value: unknown;
+    for (const path of paths) {
+      value = ownValue(path, row);
+      if (value !== undefined && value !== null) break;
+    }
     if (typeof value !== 'string') return undefined;
     if (isInstant(value)) return Date.parse(value);
     return isDay(value) ? clock.zone.startOf(dayNumber(value)) : undefined;
@@ -57,10 +63,10 @@ function momentReader({ at }: Relation, clock: Clock): (row: unknown) => number 
 }
 
 /** Related rows that their owner names: kept once each, and found by the owner's own row. */
-function upLedger(relation: Relation, where: Filter | undefined, clock: Clock, { isIn, ownerRow }: LedgerAsks): Ledger {
+function upLedger(relation: Relation, where: Filter, clock: Clock, { isIn, ownerRow }: LedgerAsks): Ledger {
   const by = relation.by.split('.');
   const momentOf = momentReader(relation, clock);
-  const matches = clockedMatcher(where ?? { and: [] }, clock);
+  const matches = clockedMatcher(where, clock);
   const met = new Map<string, Happening>();
   const ownersById = new Map<string, Set<string>>();
   const ownersOf = (id: string): readonly string[] => [...(ownersById.get(id) ?? [])];
@@ -95,11 +101,11 @@ function upLedger(relation: Relation, where: Filter | undefined, clock: Clock, {
 }
 
 /** Related rows that name their owners: kept in a list for each owner. */
-function downLedger(relation: Relation, where: Filter | undefined, clock: Clock, { isIn }: LedgerAsks): Ledger {
+function downLedger(relation: Relation, where: Filter, clock: Clock, { isIn }: LedgerAsks): Ledger {
   const lists = new Map<string, Happening[]>();
   const by = relation.by.split('.');
   const momentOf = momentReader(relation, clock);
-  const matches = clockedMatcher(where ?? { and: [] }, clock);
+  const matches = clockedMatcher(where, clock);
 
   const take = (id: string, row: unknown): readonly string[] => {
     const moment = momentOf(row);
