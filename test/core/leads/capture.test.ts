@@ -103,6 +103,21 @@ describe('capture', () => {
     expect(refused({ name: 'Léa' }, { submissionId: ' ' })).toEqual(['leads/bad-submission', 'submissionId']);
   });
 
+  it('LE9 takes a trap for a trap and a box for a box, called like a field too', () => {
+    for (const trap of ['website', 'Website', 'homepage', 'url', 'comments', 'email'])
+      expect(refused({ name: 'Bot', [trap]: 'http://spam.example' }, { trap })).toEqual([
+        'leads/looks-automated',
+        trap,
+      ]);
+    const lead = read({ name: 'Léa', web: 'lea.example', website: ' ' }, { trap: 'website' });
+    expect(lead).toEqual({ name: 'Léa', website: 'lea.example' });
+    const consents = [{ field: 'E-Mail', purpose: 'newsletter', channel: 'email' as const, text: 'Write to me' }];
+    expect(read({ name: 'Léa', 'E-Mail': 'on', email: 'lea@example.com' }, { consents })).toMatchObject({
+      emails: [{ value: 'lea@example.com' }],
+      consents: [{ purpose: 'newsletter', status: 'granted' }],
+    });
+  });
+
   it('LE7 splits names as their languages write them, and leaves alone what it cannot know', () => {
     for (const [name, givenName, familyName] of [
       ['Ludwig van Beethoven', 'Ludwig', 'van Beethoven'],

@@ -92,11 +92,11 @@ const LONGEST_NAME = 300;
  * `leads/who-required`, `leads/bad-email`, `leads/bad-phone`, `leads/consent-required`, `leads/bad-submission`.
  */
 export function capture(payload: unknown, context: CaptureContext, env: Env): Result<CapturedLead> {
-  const read = readForm(payload);
+  const { trap, consents: asked = [] } = context;
+  const read = readForm(payload, [trap, ...asked.map(({ field }) => field)]);
   if (!read.ok) return read;
-  const { fields, answers } = read.value;
-  const { trap } = context;
-  if (trap !== undefined && (answers.get(trap) ?? fields.get(trap)) !== undefined)
+  const { fields, answers, apart } = read.value;
+  if (trap !== undefined && apart.has(trap))
     return refuse({
       code: 'leads/looks-automated',
       message: 'Only a program fills in that field. Nothing was taken.',
@@ -111,7 +111,7 @@ export function capture(payload: unknown, context: CaptureContext, env: Env): Re
     });
   const points = readPoints(fields, context.country);
   if (!points.ok) return points;
-  const consents = readConsents(context, answers, fields, env);
+  const consents = readConsents(context, apart, env);
   if (!consents.ok) return consents;
   const person = readPerson(fields);
   const companyName = fields.get('companyName')?.normalize('NFC').replaceAll(/\s+/gu, ' ');
@@ -133,7 +133,6 @@ export function capture(payload: unknown, context: CaptureContext, env: Env): Re
       message: `A name has up to ${LONGEST_NAME} characters, not ${long.length}.`,
       path: 'name',
     });
-  for (const { field } of context.consents ?? []) answers.delete(field);
   const country = fields.get('country') ?? context.country;
   const address = withoutEmpty({
     street: fields.get('street'),
@@ -177,9 +176,11 @@ interface Form {
   readonly fields: ReadonlyMap<string, string>;
   /** What has no field here, by its own name. */
   readonly answers: Map<string, string>;
+  /** What says nothing of who it is, by its own name, which may be that of a field (`website`): the trap, boxes to tick. */
+  readonly apart: ReadonlyMap<string, string>;
 }
 
-function readForm(payload: unknown): Result<Form> {
+function readForm(payload: unknown, namesApart: readonly (string | undefined)[]): Result<Form> {
   if (typeof payload !== 'object' || payload === null || Array.isArray(payload))
     return refuse({
       code: 'leads/not-a-form',
@@ -195,6 +196,7 @@ function readForm(payload: unknown): Result<Form> {
     });
   const fields = new Map<string, string>();
   const answers = new Map<string, string>();
+  const apart = new Map<string, string>();
   for (const [name, value] of entries) {
     if (name === '__proto__' || name.length > LONGEST_NAME)
       return refuse({
@@ -216,11 +218,15 @@ function readForm(payload: unknown): Result<Form> {
         path: name,
       });
     if (text === '') continue;
+    if (namesApart.includes(name)) {
+      apart.set(name, text);
+      continue;
+    }
     const field = fieldByAlias.get(aliasOf(name));
     if (field === undefined || fields.has(field)) answers.set(name, text);
     else fields.set(field, text);
   }
-  return ok({ fields, answers });
+  return ok({ fields, answers, apart });
 }
 
 /** A value of a form as text; undefined for what a form does not send. */
@@ -294,12 +300,11 @@ const AGREED = /^(?:on|true|yes|1|y|ja|oui|si|sí|是|同意|はい)$/i;
 function readConsents(
   { consents = [], landingPage }: CaptureContext,
   answers: ReadonlyMap<string, string>,
-  fields: ReadonlyMap<string, string>,
   env: Env,
 ): Result<readonly ConsentEvidence[]> {
   const given: ConsentEvidence[] = [];
   for (const { field, isRequired, isConfirmedLater, purpose, channel, text, textVersion } of consents) {
-    const isAgreed = AGREED.test(answers.get(field) ?? fields.get(field) ?? '');
+    const isAgreed = AGREED.test(answers.get(field) ?? '');
     if (isRequired && !isAgreed)
       return refuse({
         code: 'leads/consent-required',
