@@ -237,6 +237,19 @@ describe('Scores kept up to date', () => {
     );
   });
 
+  it('SC9 a score on the very edge of rounding leaves its window as well', () => {
+    for (const points of [2, 2.5]) {
+      const plan = scheme([rule({ points, windowDays: 7 })]);
+      const tally = makeTallier(plan).of([on('2026-11-20')]);
+      const { dueDay } = makeRuleScorer(plan, noon('2026-11-20')).score({}, tally);
+      expect(dueDay).toBe('2026-11-27');
+      expect(makeRuleScorer(plan, noon('2026-11-27')).score({}, tally).points.total).toBe(0);
+    }
+    const lasting = scheme([rule({ points: 2.5 })]);
+    const tally = makeTallier(lasting).of([on('2026-11-20')]);
+    expect(makeRuleScorer(lasting, noon('2026-11-20')).score({}, tally).dueDay).toBe(undefined);
+  });
+
   it('SC6 explains every score by parts that sum to it', () => {
     fc.assert(
       fc.property(planArbitrary, eventsArbitrary, (plan, events) => {

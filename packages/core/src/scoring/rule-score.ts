@@ -92,7 +92,7 @@ export function makeRuleScorer(scheme: ScoringScheme, now: Env['now']): RuleScor
     for (let steps = 0; steps < MOST_STEPS; steps++) {
       const turn = Math.min(...rules.map((each) => nextTurn(each.rule, each.days, day)));
       const room = Math.min(toEdge(here.exact.engagement), toEdge(here.exact.total));
-      const ahead = day + Math.max(1, Math.floor(room / here.pace));
+      const ahead = here.pace > 0 ? day + Math.max(1, Math.floor(room / here.pace)) : Number.POSITIVE_INFINITY;
       day = Math.min(turn, ahead);
       if (!(day - todayNumber <= FARTHEST)) return undefined;
       here = sumsOn(day, fit, rules);
