@@ -2,6 +2,7 @@ import {
   companyLikeness,
   companyName,
   domainOf,
+  identityOf,
   keptPhone,
   nameLikeness,
   normalEmail,
@@ -149,5 +150,27 @@ describe('what is compared', () => {
     ])
       expect(domainOf(written)).toBe('brama.example');
     for (const wrong of ['', 'brama', 'http://', 'a b.example']) expect(domainOf(wrong)).toBeUndefined();
+  });
+
+  it('DU29 reads of what is longer than any name its beginning, however long it is', () => {
+    const long = [
+      ...['中国', '公司', '（', 'co ', 'a.', 'e\u0301', 'ﷺ', '𠀀'].map((part) => part.repeat(1_000)),
+      `x${'𠀀'.repeat(1_000)}`,
+      `${'公司'.repeat(100_000)}x`,
+      '中国'.repeat(100_000),
+      'co '.repeat(100_000),
+    ];
+    for (const text of long) {
+      const { company, person, place, taxId } = identityOf({
+        ...{ name: text, companyName: text, taxId: text },
+        ...{ street: '1', postalCode: text },
+      });
+      for (const read of [company?.core, person?.words.join(' '), place?.slice(0, -2), taxId]) {
+        expect((read ?? '').length).toBeLessThanOrEqual(300);
+        expect(read ?? '').not.toMatch(/\p{Surrogate}/u);
+      }
+    }
+    const [left, right] = ['a', 'b'].map((end) => identityOf({ companyName: `${'brama '.repeat(60)}${end}` }));
+    expect(left).toEqual(right);
   });
 });

@@ -26,18 +26,24 @@ const SPELLED: Readonly<Record<string, string>> = {
 /** Letters of scripts in which a mark makes another letter, not an accent. */
 const MARKS_MATTER = /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Devanagari}\p{Script=Thai}]/u;
 
+/** No name is longer, and what is not one costs time that grows with the square of its length. */
+const LONGEST = 300;
+const shortened = (text: string): string =>
+  text.length <= LONGEST ? text : text.slice(0, LONGEST).replace(/\p{Surrogate}$/u, '');
+
 /**
  * A text as it is compared: without case and accents, wide letters as narrow ones, traditional characters as simplified
- * ones, each by itself.
+ * ones, each by itself. Of one that is longer than any name, its beginning.
  */
 export function fold(text: string): string {
-  if (PLAIN.test(text)) return text.toLowerCase();
+  if (PLAIN.test(text)) return shortened(text.toLowerCase());
   const composed = text.normalize('NFKC').toLowerCase();
   const bare = MARKS_MATTER.test(composed) ? composed : composed.normalize('NFD').replace(MARKS, '');
-  return bare
+  const folded = bare
     .normalize('NFC')
     .replace(SPECIAL, (letter) => SPELLED[letter] ?? letter)
     .replace(HAN, (character) => simplified.get(character) ?? character);
+  return shortened(folded);
 }
 
 /** Its words, folded: stretches of letters and digits. A dot or an apostrophe inside a word is no gap: `S.A.` is `sa`. */
