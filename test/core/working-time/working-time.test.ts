@@ -64,6 +64,26 @@ describe('working time', () => {
     expect(nextWorkingMoment(summer, at('2026-10-18T12:00'))).toBe(at('2026-10-19T08:00'));
   });
 
+  it('WT8 begins and ends at the clock change what falls into the hour it skips, and counts no more than has passed', () => {
+    const sunday = (...texts: readonly string[]): WorkingTime => ({
+      timeZone: 'Europe/Vienna',
+      week: { 7: shifts(...texts) },
+    });
+    const [midnight, six, change] = [at('2026-03-28T23:00'), at('2026-03-29T04:00'), at('2026-03-29T01:00')];
+    const counted = (...texts: readonly string[]): number => workingTimeBetween(sunday(...texts), midnight, six) / HOUR;
+    expect(nextWorkingMoment(sunday('02:30-06:00'), midnight)).toBe(change);
+    expect(counted('02:30-06:00')).toBe(3);
+    expect(counted('00:00-02:45')).toBe(2);
+    expect(counted('00:00-02:45', '03:00-06:00')).toBe(5);
+    expect(counted('02:00-02:20', '02:20-02:40', '02:40-03:30')).toBe(0.5);
+    expect(counted('02:10-02:50')).toBe(0);
+    const halfHour: WorkingTime = {
+      timeZone: 'Australia/Lord_Howe',
+      week: { 7: shifts('00:00-02:15', '02:15-05:00') },
+    };
+    expect(workingTimeBetween(halfHour, at('2026-10-03T13:30'), at('2026-10-03T18:00')) / HOUR).toBe(4.5);
+  });
+
   it('WT4 counts working days forwards and backwards, without the day itself', () => {
     const utc: WorkingTime = { ...office('UTC'), days: { '2026-11-24': [] } };
     expect(addWorkingDays(utc, '2026-11-20' as Day, 1)).toBe('2026-11-23');

@@ -36,27 +36,35 @@ export const daysBetween = (from: Day, to: Day): number => (midnightUtc(to) - mi
  * moment after the gap; where it repeats midnight, the earlier of the two; where a zone skipped the whole day (Apia,
  * 30 December 2011), the first moment of the next one.
  */
-export function startOfDay(day: Day, timeZone: string): Instant {
-  const midnight = midnightUtc(day);
-  const offsetAt = (millis: number): number => wallClock(timeZone, millis) - millis;
-  // A zone changes its clock at most once around a midnight, so one of the offsets a good day before and after holds.
-  const offsets = [offsetAt(midnight - 1.1 * MILLIS_PER_DAY), offsetAt(midnight + 1.1 * MILLIS_PER_DAY)];
-  const candidates = offsets.map((offset) => midnight - offset).sort((a, b) => a - b);
-  const start = candidates.find((millis) => wallClock(timeZone, millis) === midnight);
-  return instantOf(start ?? afterGap(midnight, timeZone, candidates));
+export const startOfDay = (day: Day, timeZone: string): Instant => instantOf(momentAt(timeZone, midnightUtc(day)));
+
+/**
+ * The moment at which the clocks of a zone show what `wallClock` answers; the earlier one where a clock change repeats it.
+ * What a change skips is the first moment after the gap, or whatever `skipped` makes of it.
+ */
+export function momentAt(timeZone: string, shown: number, skipped: typeof afterGap = afterGap): number {
+  // A zone changes its clock at most once in that time, so one of the offsets a good day before and after holds.
+  const candidates = [shown - 1.1 * MILLIS_PER_DAY, shown + 1.1 * MILLIS_PER_DAY].map(
+    (near) => shown + near - wallClock(timeZone, near),
+  );
+  return candidates.find((millis) => wallClock(timeZone, millis) === shown) ?? skipped(candidates, shown, timeZone);
 }
 
-/** Looks for the clock change that skipped a midnight: the first moment whose wall clock has passed it. */
-function afterGap(midnight: number, timeZone: string, candidates: readonly number[]): number {
-  let before = Math.min(...candidates) - 1;
-  let after = Math.max(...candidates);
+/**
+ * Looks for the clock change that skipped a time: the first moment whose wall clock has passed it. By the offset before the
+ * gap the time comes out behind it, by the one behind it before.
+ */
+function afterGap([after = 0, before = 0]: readonly number[], shown: number, timeZone: string): number {
   while (after - before > 1) {
     const middle = Math.floor((before + after) / 2);
-    if (wallClock(timeZone, middle) < midnight) before = middle;
+    if (wallClock(timeZone, middle) < shown) before = middle;
     else after = middle;
   }
   return after;
 }
+
+/** For {@link momentAt}: what a clock change skips is as much later as the clock is put forward. */
+export const asMuchLater: typeof afterGap = ([later = 0]) => later;
 
 const midnightUtc = (day: string): number => Date.parse(`${day}T00:00:00.000Z`);
 

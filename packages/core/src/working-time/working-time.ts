@@ -1,4 +1,4 @@
-import { addDays, type Day, dayIn, daysBetween, isDay, startOfDay, wallClock } from '../kernel/day.js';
+import { addDays, type Day, dayIn, daysBetween, isDay, momentAt, startOfDay, wallClock } from '../kernel/day.js';
 import { type Instant, instantOf } from '../kernel/instant.js';
 import { ok, type Result, refuse } from '../kernel/result.js';
 
@@ -166,10 +166,7 @@ function shiftsOn(time: WorkingTime, day: Day): readonly Stretch[] {
 function atWallClock(timeZone: string, day: Day, midnight: number, minute: number): number {
   const shown = Date.parse(`${day}T00:00:00.000Z`) + minute * MINUTE;
   const guess = midnight + minute * MINUTE;
-  const off = shown - wallClock(timeZone, guess);
-  if (off === 0) return guess;
-  const mended = guess + off;
-  return wallClock(timeZone, mended) === shown ? mended : Math.max(mended, guess);
+  return wallClock(timeZone, guess) === shown ? guess : momentAt(timeZone, shown);
 }
 
 const MONDAY = '1970-01-05' as Day;

@@ -1,4 +1,4 @@
-import { type Day, dayIn, startOfDay, wallClock } from '../../kernel/day.js';
+import { asMuchLater, type Day, dayIn, momentAt, startOfDay, wallClock } from '../../kernel/day.js';
 import { type Instant, instantOf } from '../../kernel/instant.js';
 import type { Activity } from '../schema.js';
 import { TIMED_KINDS } from './task.js';
@@ -19,13 +19,9 @@ export function onDay<Planned extends Pick<Activity, 'kind' | 'dueDay' | 'at'>>(
   return { ...activity, dueDay: day, at: startOfDay(day, timeZone) };
 }
 
-const GOOD_DAY = 1.1 * 86_400_000;
-
 /** When the clock shows on a day what it showed at another moment; what falls into an hour that spring skips is an hour later. */
 function sameClock(at: Instant, day: Day, timeZone: string): Instant {
   const midnightOf = (each: Day): number => Date.parse(`${each}T00:00:00.000Z`);
   const wanted = midnightOf(day) + wallClock(timeZone, Date.parse(at)) - midnightOf(dayIn(timeZone, at));
-  // A zone changes its clock at most once in that time, so one of the offsets before and after holds.
-  const candidates = [wanted - GOOD_DAY, wanted + GOOD_DAY].map((near) => wanted - (wallClock(timeZone, near) - near));
-  return instantOf(candidates.find((millis) => wallClock(timeZone, millis) === wanted) ?? Math.max(...candidates));
+  return instantOf(momentAt(timeZone, wanted, asMuchLater));
 }
