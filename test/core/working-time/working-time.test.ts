@@ -5,9 +5,11 @@ import {
   addWorkingDays,
   addWorkingTime,
   checkWorkingTime,
+  clockText,
   isWorking,
   isWorkingDay,
   nextWorkingMoment,
+  readClockText,
   type Shift,
   type WorkingTime,
   workingTimeBetween,
@@ -82,6 +84,30 @@ describe('working time', () => {
       week: { 7: shifts('00:00-02:15', '02:15-05:00') },
     };
     expect(workingTimeBetween(halfHour, at('2026-10-03T13:30'), at('2026-10-03T18:00')) / HOUR).toBe(4.5);
+  });
+
+  it('WT9 writes a moment as the clocks of a zone show it, and reads it back', () => {
+    const zones = ['Europe/Vienna', 'America/New_York', 'Asia/Kathmandu', 'Pacific/Apia', 'Australia/Lord_Howe', 'UTC'];
+    const minute = fc.integer({ min: Date.parse('1980-01-01') / 60_000, max: Date.parse('2040-01-01') / 60_000 });
+    fc.assert(
+      fc.property(fc.constantFrom(...zones), minute, (timeZone, minutes) => {
+        const moment = instantOf(minutes * 60_000);
+        const text = clockText(moment, timeZone);
+        const read = readClockText(text, timeZone);
+        expect(clockText(read ?? moment, timeZone)).toBe(text);
+        // Of two moments that the clocks show alike, the earlier.
+        expect(read !== undefined && read <= moment && moment <= instantOf(Date.parse(read) + HOUR)).toBe(true);
+      }),
+      fuzz(500),
+    );
+    const vienna = (text: string) => readClockText(text, 'Europe/Vienna');
+    expect(vienna('2026-03-29T02:30')).toBe(at('2026-03-29T01:30'));
+    expect(vienna('2026-10-25T02:30')).toBe(at('2026-10-25T00:30'));
+    expect(vienna('2026-11-23T00:30:15')).toBe('2026-11-22T23:30:15.000Z');
+    expect(vienna('2026-11-23T00:30:15.250')).toBe('2026-11-22T23:30:15.250Z');
+    for (const text of ['', '2026-11-23', '2026-02-30T10:00', 'soon', '2026-11-23T24:00', '12026-01-01T00:00'])
+      expect(vienna(text)).toBeUndefined();
+    expect(readClockText('9999-12-31T23:30', 'America/New_York')).toBeUndefined();
   });
 
   it('WT4 counts working days forwards and backwards, without the day itself', () => {

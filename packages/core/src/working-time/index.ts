@@ -1,3 +1,4 @@
+export { clockText, readClockText } from './clock-text.js';
 export {
   addWorkingDays,
   addWorkingTime,

@@ -1,5 +1,6 @@
 import { currencyExponent, type Day, type Instant, type Money } from '@kith/core';
 import { type Field, valueProblem } from '@kith/core/fields';
+import { clockText, readClockText } from '@kith/core/working-time';
 import { amountText } from '../base/amount.js';
 import type { Locale } from '../base/locale.js';
 import { readMoney } from '../base/read-money.js';
@@ -36,7 +37,7 @@ export function typedText(row: object, field: Field, locale: Locale): string {
         Number(value),
       );
     case 'instant':
-      return localMoment(value as Instant);
+      return clockText(value as Instant, locale.timeZone);
     default:
       return String(value);
   }
@@ -79,7 +80,8 @@ function valueOf(text: string, field: Field, locale: Locale, before: unknown): u
     case 'day':
       return text as Day;
     case 'instant':
-      return new Date(text).toISOString();
+      // What is no moment is refused as what it is, text.
+      return readClockText(text, locale.timeZone) ?? text;
     default:
       return text;
   }
@@ -101,10 +103,3 @@ export function changesFor(row: object, path: string, value: unknown): Readonly<
 /** Whole minor units from what a person types as major ones, for bounds of filters. */
 export const minorOf = (major: number, currency: string): number =>
   Math.round(major * 10 ** currencyExponent(currency));
-
-/** A moment as `datetime-local` holds it, in the machine's zone. */
-function localMoment(at: Instant): string {
-  const date = new Date(at);
-  const two = (value: number): string => String(value).padStart(2, '0');
-  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}T${two(date.getHours())}:${two(date.getMinutes())}`;
-}
