@@ -1,10 +1,13 @@
 import { type Filter, type Page, type Query, type Row, type StorageAdapter, StorageFault } from '@kith/adapters';
+import type { Instant } from '@kith/core';
 import type { Reaches } from '@kith/core/permissions';
 import { orderWithoutHidden, type PathSight, withoutHidden } from './question.js';
 import type { Shadow } from './shadow.js';
 
 /** What somebody sees of one collection, for the moment. */
 export interface CollectionView {
+  /** The moment that the scope is of; undefined where it is the same at any. */
+  readonly at: Instant | undefined;
   /** The rows they see: all of them where there is none. Not exact, when rows have to be looked at one by one. */
   readonly scope: { readonly filter: Filter; readonly isExact: boolean } | undefined;
   /** Whether fields are hidden in some rows. */
@@ -19,12 +22,18 @@ export interface CollectionView {
   readonly searched: readonly string[];
 }
 
+/** A place to go on from, with the moment that the first page was asked at: what is seen until then depends on it. */
+const OF_MOMENT = /^(\S+Z) (.*)$/s;
+
 /**
  * A storage as somebody sees it: every question is answered as if hidden rows did not exist and hidden fields had never
  * been filled in. What the storage below can answer so by itself is passed on with the scope beside the question; the rest
  * is asked of a shadow. Nothing can be written through it.
  */
-export function guardedAdapter(inner: StorageAdapter, viewOf: (collection: string) => CollectionView): StorageAdapter {
+export function guardedAdapter(
+  inner: StorageAdapter,
+  viewOf: (collection: string, at?: Instant) => CollectionView,
+): StorageAdapter {
   const denied = async (): Promise<never> => {
     throw new StorageFault({
       kind: 'denied',
@@ -61,18 +70,21 @@ export function guardedAdapter(inner: StorageAdapter, viewOf: (collection: strin
       const view = viewOf(c);
       return (await inner.get(c, ids)).map((row) => (row && !row.deleted ? view.see(row) : null));
     },
-    async query(query): Promise<Page> {
-      const view = viewOf(query.c);
+    async query({ after, ...asked }): Promise<Page> {
+      const [, at, place = after] = after?.match(OF_MOMENT) ?? [];
+      const view = viewOf(asked.c, at as Instant | undefined);
+      const query: Query = { ...asked, ...(place !== undefined && { after: place }) };
+      const nextOf = ({ next }: Page): string | null => (next !== null && view.at ? `${view.at} ${next}` : next);
       const where = narrowed(view, query.where);
       const order = view.hidesFields ? orderWithoutHidden(query.order, view.sight) : query.order;
       if (where === undefined || order === 'mixed') {
         const page = await view.shadow.ask((adapter) => adapter.query(query));
-        return { ...page, rows: await byIds(query.c, page.rows) };
+        return { ...page, next: nextOf(page), rows: await byIds(query.c, page.rows) };
       }
       const { where: _, order: __, ...rest } = query;
       const passed: Query = { ...rest, ...(where !== 'all' && { where }), ...(order && { order }) };
       const page = await inner.query(passed);
-      return { ...page, rows: page.rows.flatMap((row) => view.see(row) ?? []) };
+      return { ...page, next: nextOf(page), rows: page.rows.flatMap((row) => view.see(row) ?? []) };
     },
     async count(c, where) {
       const view = viewOf(c);

@@ -1,5 +1,5 @@
 import { compileFilter, type Row, type RowData, type StorageAdapter, StorageFault } from '@kith/adapters';
-import { lowerFilter, ok, type Problem, refuse } from '@kith/core';
+import { type Instant, lowerFilter, ok, type Problem, refuse } from '@kith/core';
 import {
   type Access,
   accessOf,
@@ -114,7 +114,7 @@ function newGuard(options: RolesPolicyOptions, { adapter: inner, collections, sh
   const staff = newStaff();
   /** Rows that were shown: that one of them has gone may be told. */
   const shown = new Set<string>();
-  let views = new Map<string, CollectionView & { readonly at: string | undefined }>();
+  let views = new Map<string, CollectionView>();
   let signature = '';
   let access: Access = accessOf({ roles: [] }, personOf(actor, [], []));
   const access$ = new BehaviorSubject(access);
@@ -142,22 +142,24 @@ function newGuard(options: RolesPolicyOptions, { adapter: inner, collections, sh
   };
   const readsClock = (collection: string): boolean => access.held('read', collection).some((held) => held.readsClock);
 
-  const viewOf = (collection: string): CollectionView => {
+  const viewOf = (collection: string, at?: Instant): CollectionView => {
     const known = views.get(collection);
-    if (known && (known.at === undefined || known.at === env().now)) return known;
-    const view = { ...newView(collection), at: readsClock(collection) ? env().now : undefined };
-    views.set(collection, view);
+    if (known && (known.at === undefined || known.at === (at ?? env().now))) return known;
+    const view = newView(collection, readsClock(collection) ? (at ?? env().now) : undefined);
+    if (at === undefined || view.at === undefined) views.set(collection, view);
     return view;
   };
-  const newView = (collection: string): CollectionView => {
+  const newView = (collection: string, at: Instant | undefined): CollectionView => {
     const held = access.held('read', collection);
-    const { filter, exact: isExact } = lowerFilter(readScope(access, collection), env());
+    const { now } = env();
+    const { filter, exact: isExact } = lowerFilter(readScope(access, collection), { ...env(), now: at ?? now });
     const audited = auditScope(access, collection, names);
     const isAudited = compileFilter(audited);
     const isAll = !audited && isExact && 'and' in filter && filter.and.length === 0;
     const { see: look, reaches } = sightOf(access, collection, env);
     const see = rememberFew(look);
     const view: CollectionView = {
+      at,
       scope: isAll ? undefined : { filter: audited ? { and: [filter, audited] } : filter, isExact },
       hidesFields: held.some((each) => each.reaches !== everything),
       sight: (path) => pathSight(held, path),
@@ -214,6 +216,8 @@ function newGuard(options: RolesPolicyOptions, { adapter: inner, collections, sh
     },
     async refresh() {
       await staff.read(inner);
+      // What changed unseen is in no shadow.
+      views = new Map();
       settle();
     },
     see(changes) {

@@ -47,20 +47,29 @@ export function newShadow(collection: string, { search = [] }: CollectionShape, 
     const pause = pauseBy();
     while (soiled.size > 0) {
       const ids = [...soiled].slice(0, SLICE);
+      // Before they are read: what is soiled meanwhile is read once more.
       for (const id of ids) soiled.delete(id);
-      const rows = await visible.get(ids);
-      const ops = ids.map((id, index): Op => {
-        const row = rows[index];
-        return row ? put(collection, row) : { op: 'delete', c: collection, id, expect: 'any' };
-      });
-      await adapter.write({ ops });
+      try {
+        const rows = await visible.get(ids);
+        const ops = ids.map((id, index): Op => {
+          const row = rows[index];
+          return row ? put(collection, row) : { op: 'delete', c: collection, id, expect: 'any' };
+        });
+        await adapter.write({ ops });
+      } catch (cause) {
+        for (const id of ids) soiled.add(id);
+        throw cause;
+      }
       await pause();
     }
   };
   return {
     ask: (question) =>
       inTurn(async () => {
-        made ??= make();
+        made ??= make().catch((cause: unknown) => {
+          made = undefined;
+          throw cause;
+        });
         const adapter = await made;
         await clean(adapter);
         return question(adapter);
