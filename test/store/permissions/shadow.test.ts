@@ -32,7 +32,10 @@ function faulty() {
       return real.get(collection, ids);
     },
   };
-  return { adapter, failAt: (call: 'query' | 'get') => void (failing = call) };
+  const failAt = (call: 'query' | 'get'): void => {
+    failing = call;
+  };
+  return { adapter, failAt };
 }
 
 describe('what is answered from a copy of what somebody sees', () => {
