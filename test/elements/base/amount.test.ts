@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { amountText, readAmount } from '../../../packages/elements/src/base/amount.js';
 import { browserSettings, localeOf } from '../../../packages/elements/src/base/locale.js';
+import { readNumber } from '../../../packages/elements/src/base/read-number.js';
 
 const english = localeOf('en', browserSettings);
 
@@ -18,5 +19,13 @@ describe('amounts as people type them', () => {
       ok: false,
       problem: { code: 'money/too-many-decimals' },
     });
+  });
+
+  it('CD35 are read in Arabic figures and in those of Latin script, whichever of them an Arabic page writes', () => {
+    for (const lang of ['ar', 'ar-EG', 'fa', 'en'])
+      for (const typed of ['١٨٬٠٠٠٫٥', '١٨٠٠٠٫٥', '18,000.5', '18000.5', '۱۸٬۰۰۰٫۵'])
+        expect(readNumber(typed, lang), `${typed} in ${lang}`).toBe('18000.5');
+    expect(readNumber('‎-١٢', 'ar')).toBe('-12');
+    for (const typed of ['١٨٫٠٠٠٫٥', '1٬2', '١٥د']) expect(readNumber(typed, 'ar'), typed).toBeUndefined();
   });
 });

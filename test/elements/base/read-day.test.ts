@@ -19,6 +19,8 @@ describe('days as people type them', () => {
     expect(readDay('12月18日', 'zh-Hans', today)).toBe('2026-12-18');
     expect(readDay('١٨‏/١٢‏/٢٠٢٦', 'ar-EG', today)).toBe('2026-12-18');
     expect(readDay('2026-12-18', 'ar-EG', today)).toBe('2026-12-18');
+    expect(readDay('١٨/١٢/٢٠٢٦', 'ar', today)).toBe('2026-12-18');
+    expect(readDay('۲۰۲۶-۱۲-۱۸', 'ar', today)).toBe('2026-12-18');
   });
 
   it('PT12 are read by the names of months and of near days', () => {

@@ -1,4 +1,5 @@
 import { addDays, type Day, isDay } from '@kith/core';
+import { inAsciiFigures } from './figures.js';
 
 /** How a language writes a day in figures: the order of its parts, its figures, and its names of months. */
 interface Writing {
@@ -96,12 +97,7 @@ function writingOf(lang: string): Writing {
 
 /** In lower case, with the figures of ASCII, and without the points of abbreviations and the marks of direction. */
 const plain = (text: string, zero: number): string =>
-  [...text.normalize('NFKC').toLocaleLowerCase()]
-    .map((character) => {
-      const figure = character.charCodeAt(0) - zero;
-      return figure >= 0 && figure < 10 ? String(figure) : character;
-    })
-    .join('')
+  inAsciiFigures(text.normalize('NFKC').toLocaleLowerCase(), zero)
     .replace(/[\u200e\u200f\u061c]/g, '')
     .replace(/(\P{N})\./gu, '$1')
     .trim();
