@@ -1,7 +1,8 @@
 import { memoryAdapter } from '@kith/adapters';
 import type { Deal } from '@kith/core';
-import { companies, deals, type HistoryState, openStore } from '@kith/store';
+import { command, companies, deals, type HistoryState, openStore } from '@kith/store';
 import fc from 'fast-check';
+import { firstValueFrom } from 'rxjs';
 import { describe, expect, it } from 'vitest';
 import {
   ask,
@@ -210,5 +211,21 @@ describe('undo', () => {
     valueOf(await store.run(companies.create({ name: 'Cantine', description: 'x'.repeat(1_000) })));
     valueOf(await store.undo());
     expect((await ask(store, companies.all())).map(({ name }) => name)).toEqual(['Cantine']);
+  });
+
+  it('S74 remembers no step of a host that erases a row, and no other step with that row', async () => {
+    const store = await openBook();
+    const brama = valueOf(await store.run(companies.create({ name: 'Brama' })));
+    const cantine = valueOf(await store.run(companies.create({ name: 'Cantine' })));
+    const away = command('host/away', undefined, async (work) => {
+      work.purge(companies.collection, cantine.id);
+      const found = await work.require(companies.collection, brama.id);
+      return found.ok ? work.put(companies.collection, { ...found.value, name: 'Brama S.A.' }) : found;
+    });
+    valueOf(await store.run(away));
+    expect((await ask(store, companies.all())).map(({ name }) => name)).toEqual(['Brama S.A.']);
+    expect((await firstValueFrom(store.history$)).undo?.input).toMatchObject({ name: 'Brama' });
+    expect(problemOf(await store.undo())).toBe('store/changed-since');
+    await store.close();
   });
 });

@@ -153,7 +153,9 @@ export function newHistory(adapter: StorageAdapter, { actor = 'anybody', aside, 
     peek: top,
     async along(staged) {
       next = stacks;
-      return [...(await stepsOf(staged)), ...(await eraseOps(adapter, staged.ops))];
+      // What erases cannot be taken back: a step would keep what is to go.
+      const erases = staged.ops.some(({ op }) => op === 'purge');
+      return erases ? eraseOps(adapter, staged.ops) : stepsOf(staged);
     },
     async committed({ rows }: Commit, { history, type, input }) {
       const written = rows.find(({ c, id }) => c === historySteps.name && id === actor);

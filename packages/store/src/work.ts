@@ -48,6 +48,6 @@ export interface Work {
    * be a problem, `require` it first.
    */
   remove(collection: Collection, id: string): void;
-  /** Stages an erasure: the content goes from everywhere, the history and the audit log included. */
+  /** Stages an erasure: the content goes from everywhere, the history and the audit log included. The command is no step of undo. */
   purge(collection: Collection, id: string): void;
 }
