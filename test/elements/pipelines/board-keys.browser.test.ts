@@ -7,6 +7,7 @@ import { expectNothingFromAxe } from '../../support/axe.js';
 import { BIG_PIPELINE, openBigBook } from '../../support/big-book.js';
 import { BoardDriver, pageNow, showBoard } from '../../support/board-driver.js';
 import { ask, namesIn, openBook, stageId, withDeals, withPipeline } from '../../support/book.js';
+import { withHold } from '../../support/held-store.js';
 import { withRule } from '../../support/rule.js';
 
 describe('the board by key, in other languages and places', () => {
@@ -104,6 +105,22 @@ describe('the board by key, in other languages and places', () => {
     await board.settled();
     expect(board.root.querySelector('.quick')).to.equal(null);
     expect(board.root.activeElement?.getAttribute('aria-label')).to.equal('Add a deal to Lead');
+  });
+
+  it('BD43 adds a deal once, however often Enter is pressed, and keeps what is typed meanwhile', async () => {
+    const held = withHold(store);
+    board = await (await showBoard(held, pipeline.id)).ready();
+    board.column('Lead').querySelector<HTMLElement>('.head [data-action="add"]')?.click();
+    await board.settled();
+    await sendKeys({ type: 'Dolna' });
+    held.hold();
+    await board.press(undefined, 'Enter', 'Enter', 'Control+a');
+    await sendKeys({ type: 'Evora' });
+    held.letGo();
+    await board.until(() => board.toast === 'Dolna added to Lead', 'the first is added');
+    await board.settled();
+    await board.press(undefined, 'Enter');
+    await board.shows('Lead', 'Acme', 'Brama', 'Dolna', 'Evora');
   });
 
   it('BD43 says at the field what cannot be an amount', async () => {

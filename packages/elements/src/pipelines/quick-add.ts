@@ -13,6 +13,7 @@ export class QuickAdd {
   #cell: BoardCell | undefined;
   #error: { readonly field: 'name' | 'amount'; readonly text: string } | undefined;
   #opener: HTMLElement | undefined;
+  #isSaving = false;
   readonly #host: BoardHost;
 
   constructor(host: BoardHost) {
@@ -90,6 +91,7 @@ export class QuickAdd {
 
   async #submit(event: SubmitEvent, cell: BoardCell): Promise<void> {
     event.preventDefault();
+    if (this.#isSaving) return;
     const form = event.currentTarget as HTMLFormElement;
     const values = new FormData(form);
     const name = textIn(values, 'name');
@@ -103,13 +105,19 @@ export class QuickAdd {
     const { stage, lane } = cell;
     const fields = lanePath !== undefined && lane ? changesFor({}, lanePath, lane) : undefined;
     const draft = { name, amount, pipelineId: shown.id, stageId: stage.id, fields };
-    const result = await this.#host.carryOut(source.create(draft), {
-      done: () => ({ text: say.added(name, stage.name), name }),
-    });
+    const command = source.create(draft);
+    this.#isSaving = true;
+    const result = await this.#host
+      .carryOut(command, { done: () => ({ text: say.added(name, stage.name), name }) })
+      .finally(() => {
+        this.#isSaving = false;
+      });
     if (!result.ok) return;
     this.#error = undefined;
-    form.reset();
-    this.#input()?.focus();
+    // What was typed meanwhile is of the next one.
+    for (const input of form.querySelectorAll('input')) if (input.value === values.get(input.name)) input.value = '';
+    const title = form.querySelector<HTMLInputElement>('[name=name]');
+    if (title?.value === '') title.focus();
     cell.letGo();
     this.#host.requestUpdate();
     await this.#host.updateComplete;
