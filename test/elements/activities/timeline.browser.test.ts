@@ -10,6 +10,7 @@ import { withOutage } from '../../../stories/books/outage.js';
 import { expectNothingFromAxe } from '../../support/axe.js';
 import { ask } from '../../support/book.js';
 import { type PageOptions, type RecordDriver, showRecord } from '../../support/record-driver.js';
+import { withHold } from '../../support/held-store.js';
 import { withRule } from '../../support/rule.js';
 import { withWatchers } from '../../support/watched-store.js';
 
@@ -225,6 +226,67 @@ describe('the timeline', () => {
     await sendKeys({ press: 'Control+Enter' });
     await timeline.shows('This account is closed for the audit.');
     expect((timeline.focused as HTMLTextAreaElement).value).to.equal('Still here');
+  });
+
+  describe('while a note is on its way', () => {
+    let held: ReturnType<typeof withHold>;
+    let timeline: RecordDriver;
+
+    const box = (): string | undefined => timeline.all<HTMLTextAreaElement>('textarea')[0]?.value;
+    const begin = async (text: string): Promise<void> => {
+      await timeline.press('Note');
+      await timeline.until(() => timeline.has('Save note'), 'the box is open');
+      await sendKeys({ type: text });
+    };
+    const isSaving = (): boolean => timeline.control('Save note').getAttribute('aria-disabled') === 'true';
+    const send = async (of: Store = store): Promise<void> => {
+      held = withHold(of);
+      store = held;
+      timeline = await (await show()).shows('This week');
+      await begin('First note');
+      held.hold();
+      await sendKeys({ press: 'Control+Enter' });
+      await timeline.until(isSaving, 'it is on its way');
+    };
+    const goToBastien = async (): Promise<void> => {
+      Reflect.set(timeline.element, 'contact', 'contact_bastien');
+      await timeline.hides('Save note');
+    };
+
+    it('CD29 keeps what is typed on', async () => {
+      await send();
+      await sendKeys({ type: ' and more' });
+      held.letGo();
+      await timeline.until(() => !isSaving(), 'it is saved');
+      expect(timeline.toast).to.include('Note saved');
+      expect(box()).to.equal('First note and more');
+      await sendKeys({ press: 'Control+Enter' });
+      await timeline.until(() => subjects(timeline).includes('First note and more'), 'the other is saved as well');
+      expect(subjects(timeline)).to.include('First note');
+      expect(box()).to.equal('');
+    });
+
+    it('CD29 keeps a note that is begun about somebody else', async () => {
+      await send();
+      await goToBastien();
+      await begin('About Bastien');
+      held.letGo();
+      await timeline.until(() => timeline.toast.includes('Note saved'), 'the first is saved');
+      expect(box()).to.equal('About Bastien');
+      await sendKeys({ press: 'Control+Enter' });
+      await timeline.until(() => subjects(timeline).includes('About Bastien'), 'the other is saved');
+      expect((await about()).map(({ subject }) => subject))
+        .to.include('First note')
+        .and.not.to.include('About Bastien');
+    });
+
+    it('CD29 tells that it was not taken where the box is about somebody else by then', async () => {
+      await send(withRule(store, () => ({ code: 'host/closed', message: 'This account is closed for the audit.' })));
+      await goToBastien();
+      held.letGo();
+      await timeline.until(() => timeline.toast.includes('This account is closed for the audit.'), 'the page tells it');
+      expect(timeline.text).not.to.include('This account is closed for the audit.');
+    });
   });
 
   it('CD30 folds a long text and unfolds it', async () => {

@@ -1,11 +1,10 @@
-import type { Problem } from '@kith/core';
 import { html, nothing, type ReactiveController, type TemplateResult } from 'lit';
 import { Later } from '../base/later.js';
 import { sentencesIn } from '../base/locale.js';
 import { type Icon, icon } from '../parts/icon.js';
 import { alert, mail, note, phone, task } from '../parts/icons/shown.js';
 import { laterFailure } from '../parts/later-failure.js';
-import type { ComposedKind, ComposerFields, ComposerHost, Draft, OpenComposer } from './draft.js';
+import type { ComposedKind, ComposerFields, ComposerHost, OpenComposer, SaveDraft } from './draft.js';
 import { timelineMessages } from './messages.js';
 
 const KINDS: readonly (readonly [ComposedKind, Icon])[] = [
@@ -24,16 +23,17 @@ const BLANK: ComposerFields = { text: '', body: '', minutes: '', direction: 'out
  */
 export class Composer implements ReactiveController {
   readonly #host: ComposerHost;
-  readonly #save: (draft: Draft, done: string) => Promise<Problem | undefined>;
+  readonly #save: SaveDraft;
   readonly #foot: Later<Omit<typeof import('./composer-foot.js'), 'styleFoot'>>;
   #kind: ComposedKind = 'note';
   #fields: ComposerFields = BLANK;
   #isOpen = false;
   #isSaving = false;
+  /** Rises when it is emptied: what was on its way then concerns it no more. */
+  #edition = 0;
   #refusal: string | undefined;
 
-  /** `save` carries a draft out, says `done` when it is, and answers why not. */
-  constructor(host: ComposerHost, save: (draft: Draft, done: string) => Promise<Problem | undefined>) {
+  constructor(host: ComposerHost, save: SaveDraft) {
     this.#host = host;
     this.#save = save;
     this.#foot = new Later(host, async () => {
@@ -62,6 +62,8 @@ export class Composer implements ReactiveController {
   reset(): void {
     this.#fields = BLANK;
     this.#isOpen = false;
+    this.#isSaving = false;
+    this.#edition++;
     this.#refusal = undefined;
   }
 
@@ -134,17 +136,20 @@ export class Composer implements ReactiveController {
     if (this.#fields.text.trim() === '') {
       this.#refusal = foot.nothingWritten(locale);
     } else {
+      const fields = this.#fields;
+      const edition = this.#edition;
+      const isHere = (): boolean => edition === this.#edition;
       this.#isSaving = true;
       this.#host.requestUpdate();
       try {
-        const problem = await this.#save(
-          foot.draftOf(this.#kind, this.#fields, locale),
-          foot.savedText(this.#kind, locale),
-        );
-        if (!problem) this.reset();
-        else this.#refusal = foot.refusedText(problem, locale);
+        const draft = foot.draftOf(this.#kind, fields, locale);
+        const problem = await this.#save(draft, foot.savedText(this.#kind, locale), isHere);
+        if (!isHere()) return;
+        if (problem) this.#refusal = foot.refusedText(problem, locale);
+        // What was typed meanwhile stays.
+        else if (JSON.stringify(fields) === JSON.stringify(this.#fields)) this.reset();
       } finally {
-        this.#isSaving = false;
+        if (isHere()) this.#isSaving = false;
         this.#host.requestUpdate();
       }
     }

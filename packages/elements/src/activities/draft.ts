@@ -1,4 +1,4 @@
-import type { Activity, Day } from '@kith/core';
+import type { Activity, Day, Problem } from '@kith/core';
 import type { LitElement } from 'lit';
 import type { Locale } from '../base/locale.js';
 import type { Written } from './note.js';
@@ -13,6 +13,9 @@ export interface Draft extends Written {
   readonly durationMinutes?: number;
   readonly dueDay?: Day;
 }
+
+/** Carries a draft out, says `done` when it is, and answers why not; tells that itself where the box is about something else by then. */
+export type SaveDraft = (draft: Draft, done: string, isHere: () => boolean) => Promise<Problem | undefined>;
 
 /** What Composer needs of its element. */
 export interface ComposerHost extends LitElement {

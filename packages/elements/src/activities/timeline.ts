@@ -64,7 +64,7 @@ export class KithTimeline extends KithElement implements TimelineHost {
   readonly references: References = new References(this, () => false);
   readonly #contact = new Live(this, () => (this.contact ? contacts.byId(this.contact as Id<'contact'>) : undefined));
   readonly #body = new Later(this, async () => new (await import('./timeline-body.js')).TimelineBody(this));
-  readonly #composer = new Composer(this, (draft, done) => this.#save(draft, done));
+  readonly #composer = new Composer(this, (...of) => this.#save(...of));
 
   @state() private announced = '';
 
@@ -149,6 +149,7 @@ export class KithTimeline extends KithElement implements TimelineHost {
   async #save(
     { kind, dueDay, direction, durationMinutes, ...written }: Draft,
     done: string,
+    showsRefusal: () => boolean,
   ): Promise<Problem | undefined> {
     // What is logged about a person or a deal belongs to their company's timeline as well.
     const companyId = this.company ?? this.#contact.value?.companyId ?? this.others.deal.value?.companyId;
@@ -157,7 +158,7 @@ export class KithTimeline extends KithElement implements TimelineHost {
       kind === 'task'
         ? activities.schedule({ kind, ...written, dueDay, ...about })
         : activities.log({ kind, ...written, direction, durationMinutes, ...about });
-    const result = await this.send(command, { done: () => ({ text: done }), showsRefusal: () => true });
+    const result = await this.send(command, { done: () => ({ text: done }), showsRefusal });
     return result.ok ? undefined : result.problem;
   }
 
