@@ -8,6 +8,7 @@ import { expect } from '@open-wc/testing';
 import { sendKeys, setViewport } from '@web/test-runner-commands';
 import { openPeopleBook } from '../../../stories/books/people.js';
 import { ask } from '../../support/book.js';
+import { withHold } from '../../support/held-store.js';
 import { type ListDriver, showList } from '../../support/list-driver.js';
 
 describe('work in a list', () => {
@@ -43,6 +44,30 @@ describe('work in a list', () => {
     await list.until(() => list.texts('Job title')[0] === 'Cartographer', 'it is saved');
     await list.until(() => list.focused === `${second} / Job title`, 'the focus is on the next row');
     expect(toast()).to.equal('Job title saved');
+  });
+
+  it('LS50 keeps what is typed while a cell is saved: in its place, or saved as well where the cell was left', async () => {
+    const held = withHold(store);
+    list = await (await showList(held)).ready();
+    const [, , third = ''] = list.names;
+    await list.click(first, 'Job title');
+    await list.press('F2');
+    await list.until(editor, 'the cell is open');
+    await type('Cartographer');
+    held.hold();
+    await list.press('Enter');
+    await sendKeys({ type: ' in chief' });
+    held.letGo();
+    await list.until(() => toast() === 'Job title saved', 'the first is saved');
+    await list.settled();
+    expect(editor()?.value).to.equal('Cartographer in chief');
+    held.hold();
+    await list.press('Enter');
+    await sendKeys({ type: ', retired' });
+    await list.click(third, 'Job title');
+    held.letGo();
+    await list.until(() => list.texts('Job title')[0] === 'Cartographer in chief, retired', 'all of it is saved');
+    expect(editor()).to.equal(null);
   });
 
   it('CD70 keeps a number of a custom field as cards keep theirs, and shows it in the groups of its country', async () => {

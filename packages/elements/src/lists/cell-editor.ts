@@ -158,9 +158,10 @@ export class CellEditor {
       return;
     }
     const label = labelOf(open.field, locale);
+    const changes = changesFor(now, open.field.path, typed.value);
     let result: Result<unknown>;
     try {
-      result = await this.#host.carryOut(edit(open.id, changesFor(now, open.field.path, typed.value)), {
+      result = await this.#host.carryOut(edit(open.id, changes), {
         done: () => ({ text: say.saved(label) }),
         showsRefusal: () => true,
       });
@@ -170,8 +171,16 @@ export class CellEditor {
       return;
     }
     if (this.#open !== open) return;
-    if (result.ok) this.#close(by);
-    else this.#refuse(open, problemText(result.problem, locale));
+    if (!result.ok) this.#refuse(open, problemText(result.problem, locale));
+    else if (open.text.trim() === text) this.#close(by);
+    else await this.#goOn(open, { ...now, ...changes });
+  }
+
+  /** What was typed while the cell was on its way stays in it, and is saved at once where somebody has left it already. */
+  async #goOn({ id, field, text }: Open, row: ListRow): Promise<void> {
+    this.#open = { id, field, row, text, first: typedText(row, field, this.#host.locale) };
+    this.#host.requestUpdate();
+    if (!this.#control?.matches(':focus')) await this.#trySaving(0);
   }
 
   #refuse(open: Open, why: string): void {
