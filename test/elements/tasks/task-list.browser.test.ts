@@ -10,6 +10,7 @@ import { withoutConnection } from '../../../stories/books/connection.js';
 import { openTaskBook } from '../../../stories/books/tasks.js';
 import { expectNothingFromAxe } from '../../support/axe.js';
 import { ask } from '../../support/book.js';
+import { withHold } from '../../support/held-store.js';
 import { withRule } from '../../support/rule.js';
 import { showTasks, type TaskDriver } from '../../support/task-driver.js';
 
@@ -214,6 +215,21 @@ describe('the list of tasks', () => {
       ownerId: 'user_hanna',
       status: 'planned',
     });
+  });
+
+  it('TK23 keeps what is typed while a task is on its way', async () => {
+    const held = withHold(store);
+    const tasks = await (await showTasks(held)).ready();
+    const input = await tasks.write('Water the plants');
+    held.hold();
+    await tasks.press('Enter', 'Control+a');
+    await sendKeys({ type: 'Sweep the floor' });
+    held.letGo();
+    await tasks.until(() => tasks.subjects.includes('Water the plants'), 'it is added');
+    expect(input.value).to.equal('Sweep the floor');
+    await tasks.press('Enter');
+    await tasks.until(() => tasks.subjects.includes('Sweep the floor'), 'the next is added');
+    await tasks.until(() => input.value === '', 'the line is empty');
   });
 
   it('TK23 takes a day by a press, whatever is written', async () => {

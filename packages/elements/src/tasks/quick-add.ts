@@ -132,6 +132,9 @@ export class QuickAdd {
       this.#host.requestUpdate();
       return;
     }
+    const input = this.#input;
+    const text = input?.value;
+    const day = this.#day;
     this.#isSaving = true;
     const result = await this.#host
       .carryOut(add({ kind: 'task', ...newTasks, ...line }), {
@@ -143,10 +146,12 @@ export class QuickAdd {
       });
     this.#refusal = result.ok ? undefined : problemText(result.problem, locale);
     this.#host.requestUpdate();
-    if (!result.ok || !this.#input) return;
-    this.#input.value = '';
-    this.#day = undefined;
-    this.#input.focus();
+    if (!result.ok || !input) return;
+    // What was typed or pressed meanwhile is of the next one.
+    if (this.#day === day) this.#day = undefined;
+    if (input.value !== text) return;
+    input.value = '';
+    input.focus();
   }
 }
 
