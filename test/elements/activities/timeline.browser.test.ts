@@ -9,8 +9,8 @@ import { openBreventBook } from '../../../stories/books/brevent.js';
 import { withOutage } from '../../../stories/books/outage.js';
 import { expectNothingFromAxe } from '../../support/axe.js';
 import { ask } from '../../support/book.js';
-import { type PageOptions, type RecordDriver, showRecord } from '../../support/record-driver.js';
 import { withHold } from '../../support/held-store.js';
+import { type PageOptions, type RecordDriver, showRecord } from '../../support/record-driver.js';
 import { withRule } from '../../support/rule.js';
 import { withWatchers } from '../../support/watched-store.js';
 
@@ -226,6 +226,22 @@ describe('the timeline', () => {
     await sendKeys({ press: 'Control+Enter' });
     await timeline.shows('This account is closed for the audit.');
     expect((timeline.focused as HTMLTextAreaElement).value).to.equal('Still here');
+  });
+
+  it('CD25 empties the box by Cancel, and when it comes to be about somebody else', async () => {
+    const timeline = await (await show()).shows('This week');
+    const leave = [
+      () => timeline.press('Cancel'),
+      () => Reflect.set(timeline.element, 'contact', 'contact_bastien'),
+    ] as const;
+    for (const go of leave) {
+      await timeline.press('Note');
+      await timeline.until(() => timeline.has('Save note'), 'the box is open');
+      await sendKeys({ type: 'Only about Léa' });
+      await go();
+      await timeline.hides('Save note');
+      expect(timeline.all<HTMLTextAreaElement>('textarea')[0]?.value).to.equal('');
+    }
   });
 
   describe('while a note is on its way', () => {

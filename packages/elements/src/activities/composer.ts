@@ -61,14 +61,20 @@ export class Composer implements ReactiveController {
   /** Empties it: for when the timeline is about somebody else. */
   reset(): void {
     this.#fields = BLANK;
+    // What was typed since it was drawn last is unknown to the template, which would leave it there.
+    if (this.#box) this.#box.value = '';
     this.#isOpen = false;
     this.#isSaving = false;
     this.#edition++;
     this.#refusal = undefined;
   }
 
+  get #box(): HTMLInputElement | HTMLTextAreaElement | null {
+    return this.#host.renderRoot.querySelector('.composer [name=text]');
+  }
+
   #focus(): void {
-    this.#host.renderRoot.querySelector<HTMLElement>('.composer [name=text]')?.focus();
+    this.#box?.focus();
   }
 
   #unfold(): void {
