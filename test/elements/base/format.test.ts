@@ -1,6 +1,6 @@
 import type { Day, Instant } from '@kith/core';
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { amountText, readAmount } from '../../../packages/elements/src/base/amount.js';
 import { fetchWords } from '../../../packages/elements/src/base/languages.js';
 import { localeOf, messages, sentencesIn } from '../../../packages/elements/src/base/locale.js';
@@ -185,15 +185,21 @@ describe('locale and formats', () => {
   });
 
   it('EL15 tells in English what it has not learnt yet', async () => {
-    const { language } = chinese;
-    expect(problemText({ code: 'deals/loss-reason-required', message: 'Say why.' }, chinese)).toBe('Say why.');
-    expect(sentencesIn(laterMessages, chinese).loading).toBe('Loading');
-    await fetchWords(language, () => {});
-    expect(sentencesIn(laterMessages, localeOf('zh-Hans', settings)).loading).toBe('正在加载');
-    expect(fetchWords(language, () => {})).toBe(undefined);
+    // Files share what was loaded: another one may have learnt it.
+    vi.resetModules();
+    const { fetchWords } = await import('../../../packages/elements/src/base/languages.js');
+    const { localeOf, sentencesIn } = await import('../../../packages/elements/src/base/locale.js');
+    const { problemText } = await import('../../../packages/elements/src/base/problem-text.js');
+    const speak = () => localeOf('zh-Hans', settings);
+    expect(problemText({ code: 'deals/loss-reason-required', message: 'Say why.' }, speak())).toBe('Say why.');
+    expect(sentencesIn(laterMessages, speak()).loading).toBe('Loading');
+    await fetchWords('zh-Hans', () => {});
+    expect(sentencesIn(laterMessages, speak()).loading).toBe('正在加载');
+    expect(fetchWords('zh-Hans', () => {})).toBe(undefined);
   });
 
-  it('EL25 tells a refusal in the reader’s language, and in its own words where nobody translated it', () => {
+  it('EL25 tells a refusal in the reader’s language, and in its own words where nobody translated it', async () => {
+    await fetchWords('zh-Hans', () => {});
     const problem = { code: 'deals/loss-reason-required', message: 'Say why.' };
     expect(problemText(problem, english)).toBe('Say why.');
     expect(problemText(problem, chinese)).toBe('请说明丢单原因。');
