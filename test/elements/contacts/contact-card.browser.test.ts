@@ -8,8 +8,8 @@ import { html } from 'lit';
 import { openBreventBook } from '../../../stories/books/brevent.js';
 import { withOutage } from '../../../stories/books/outage.js';
 import { expectNothingFromAxe } from '../../support/axe.js';
-import { ask } from '../../support/book.js';
-import { type PageOptions, type RecordDriver, showRecord } from '../../support/record-driver.js';
+import { ask, valueOf } from '../../support/book.js';
+import { type PageOptions, RecordDriver, showRecord } from '../../support/record-driver.js';
 import { withWatchers } from '../../support/watched-store.js';
 
 const LEA = 'contact_lea' as Id<'contact'>;
@@ -144,6 +144,34 @@ describe('the contact card', () => {
     control.blur();
     await card.until(() => card.fact('Source') === 'A friend', 'it was saved');
     expect((await ask(store, contacts.byId(LEA)))?.source).to.equal('A friend');
+  });
+
+  it('CD71 saves what was typed into the person it was typed about when it goes on to another one', async () => {
+    const bastien = 'contact_bastien' as Id<'contact'>;
+    const nura = 'contact_nura' as Id<'contact'>;
+    const titleOf = async (id: Id<'contact'>) => (await ask(store, contacts.byId(id)))?.jobTitle;
+    const [before, same] = [await titleOf(nura), await titleOf(bastien)];
+    if (!same || before === same) throw new Error('The two must begin with titles of their own.');
+    // An open row of the same name and value: nothing but the record tells the two apart.
+    valueOf(await store.run(contacts.edit({ id: nura, changes: { jobTitle: same } })));
+    const { app } = await showRecord(
+      store,
+      html`<div><kith-contact-card contact="contact_bastien"></kith-contact-card><kith-contact-card contact="contact_nura"></kith-contact-card></div>`,
+    );
+    // The second card reads her already, so that the first one goes to her without a skeleton.
+    const [first, second] = [...app.querySelectorAll('kith-contact-card')].map((each) => new RecordDriver(each, app));
+    if (!first || !second) throw new Error('There are two cards.');
+    await second.shows('Details', same);
+    const control = await first.open('Job title');
+    control.value = '';
+    await sendKeys({ type: 'Buys for the atelier' });
+    (first.element as KithContactCard).contact = nura;
+    await first.until(() => first.toast.includes('saved'), 'it is saved');
+    first.focused?.blur();
+    expect(first.all('.editing')).to.have.length(0);
+    expect(first.fact('Job title')).to.equal(same);
+    expect(await titleOf(bastien)).to.equal('Buys for the atelier');
+    expect(await titleOf(nura)).to.equal(same);
   });
 
   it('CD8 empties a field that may be empty, and an address goes with its value', async () => {

@@ -89,7 +89,7 @@ export class CompanyFull implements RecordLayout<Company> {
     this.#pipelines = new Live(card, () => (card.isCompact ? undefined : pipelines.all()));
     this.#references = new References(card, () => false);
     this.#areas = new Areas(card);
-    this.#details = new Details(card);
+    this.#details = new Details(card, () => card.record?.id);
     this.#paper = new OnPaper(card);
     this.#group = new GroupPanel(card, id);
     this.#score = new ScorePanel(card);

@@ -73,7 +73,7 @@ export class ContactFull implements RecordLayout<Contact> {
     this.#pipelines = new Live(card, () => (card.isCompact ? undefined : pipelines.all()));
     this.#references = new References(card, () => false);
     this.#areas = new Areas(card);
-    this.#details = new Details(card);
+    this.#details = new Details(card, () => card.record?.id);
     this.#paper = new OnPaper(card);
     this.#score = new ScorePanel(card);
     this.#segments = new SegmentsPanel(card, () => {

@@ -71,7 +71,7 @@ export class DealBody {
     this.#contacts = new Live(host, () => contacts.byIds(deal()?.contactIds ?? []));
     this.#products = new Live(host, () => products.byIds(deal()?.productIds ?? []));
     this.#references = new References(host, () => false);
-    this.#details = new Details(host);
+    this.#details = new Details(host, () => deal()?.id);
     const { edit } = this.#details;
     this.#nextStep = new DealNextStep(host, edit);
     this.#people = new DealPeople(host, this.#menu);

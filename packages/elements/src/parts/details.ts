@@ -40,9 +40,10 @@ export class Details {
   /** The masked rows that somebody has asked for, by record. */
   #revealed: ReadonlySet<string> = new Set();
 
-  constructor(host: InlineEditHost) {
+  /** `record` answers the id of the record on show. */
+  constructor(host: InlineEditHost, record: () => string | undefined) {
     this.#host = host;
-    this.edit = new InlineEdit(host);
+    this.edit = new InlineEdit(host, record);
     addStyles(host, fieldStyles, checkStyles, inlineEditStyles, detailsStyles);
   }
 

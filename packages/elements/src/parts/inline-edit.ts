@@ -28,21 +28,32 @@ type Native = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
  * Rows of facts that are edited where they stand: a click, or Enter on the row's pencil, opens one; Enter, leaving it
  * or the check saves, Escape takes it back. What was typed stands in its row at once; when it is refused, the row opens
  * again with the reason, and no other row opens before. A value that somebody else changes meanwhile is shown beside
- * what was typed, and a person decides between the two. Needs inlineEditStyles, fieldStyles, checkStyles and
+ * what was typed, and a person decides between the two. When its element goes on to another record, what was typed is
+ * saved into its own. Needs inlineEditStyles, fieldStyles, checkStyles and
  * buttonStyles; the rows go into a `<dl class="details">`.
  */
 export class InlineEdit implements ReactiveController {
   readonly #host: InlineEditHost;
+  readonly #record: () => string | undefined;
   readonly #fetched: Later<typeof import('./inline-controls.js')>;
   #open: OpenRow | undefined;
   #saving: Promise<void> | undefined;
   /** Whether the last thing done to a choice was done by key: arrows pass over values that nobody means to save. */
   #isByKey = false;
 
-  constructor(host: InlineEditHost) {
+  /** `record` answers the id of the record whose rows are drawn. */
+  constructor(host: InlineEditHost, record: () => string | undefined) {
     this.#host = host;
+    this.#record = record;
     this.#fetched = new Later(host, () => import('./inline-controls.js'));
     host.addController(this);
+  }
+
+  /** Before the rows of another record are drawn: the control of the open one still stands there. */
+  hostUpdate(): void {
+    if (!this.#open || this.#open.record === this.#record()) return;
+    void this.#save(false);
+    this.#open = undefined;
   }
 
   hostDisconnected(): void {
@@ -104,9 +115,10 @@ export class InlineEdit implements ReactiveController {
   }
 
   async #turn(field: EditableField, isOn: boolean): Promise<void> {
+    const record = this.#record();
     await this.#saving;
     if (this.#open && this.#open.name !== field.name) return this.#control?.focus();
-    this.#open = { ...opened(field), text: String(isOn), isTouched: true };
+    this.#open = { ...opened(field, record), text: String(isOn), isTouched: true };
     await this.#save(false);
   }
 
@@ -173,6 +185,7 @@ export class InlineEdit implements ReactiveController {
   }
 
   async #start(field: EditableField): Promise<void> {
+    const record = this.#record();
     await this.#saving;
     if (isFetched(field)) await this.#fetched.load();
     if (this.#open) {
@@ -182,7 +195,7 @@ export class InlineEdit implements ReactiveController {
     const names = this.#buttons.map(({ dataset }) => dataset['edit']);
     const near = names[names.indexOf(field.name) - 1];
     this.#open = {
-      ...opened(field),
+      ...opened(field, record),
       near,
       ...(isFetched(field) && { held: this.#fetched.value?.heldOf(field) ?? {} }),
     };

@@ -5,6 +5,8 @@ import type { Held } from './inline-controls.js';
 /** A row that is open, or whose new value is on its way. */
 export interface OpenRow {
   readonly name: string;
+  /** The record that it is a row of. */
+  readonly record: string | undefined;
   field: EditableField;
   /** What it was when it was opened: what it is now tells whether somebody else has changed it meanwhile. */
   base: string;
@@ -25,8 +27,9 @@ export interface OpenRow {
 const FETCHED: readonly EditableKind[] = ['day', 'money', 'phone', 'choices', 'reference', 'words', 'address'];
 
 /** A row as it is when it is opened. */
-export const opened = (field: EditableField): OpenRow => ({
+export const opened = (field: EditableField, record: string | undefined): OpenRow => ({
   name: field.name,
+  record,
   field,
   base: field.text,
   text: field.text,
