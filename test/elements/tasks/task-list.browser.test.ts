@@ -161,21 +161,6 @@ describe('the list of tasks', () => {
     await tasks.shows(TERMS);
   });
 
-  it('TK22 edits in a dialog', async () => {
-    const tasks = await (await showTasks(store)).ready();
-    await tasks.focus(TERMS);
-    await tasks.press('e');
-    const subject = (): HTMLInputElement | null => tasks.root.querySelector('dialog[open] #task-subject');
-    await tasks.until(subject, 'the dialog is open');
-    const input = subject() as HTMLInputElement;
-    expect(input.value).to.equal(TERMS);
-    input.value = 'Ask legal again';
-    tasks.root.querySelector<HTMLFormElement>('#task-form')?.requestSubmit();
-    await tasks.shows('Ask legal again');
-    await tasks.until(() => !subject(), 'the dialog is closed');
-    expect(await read('terms')).to.include({ subject: 'Ask legal again', dueDay: '2026-11-20' });
-  });
-
   it('TK12 completes and plans what follows from the list, as one undo', async () => {
     const tasks = await (await showTasks(store)).ready();
     await tasks.focus(SAMPLES);
@@ -344,26 +329,6 @@ describe('the list of tasks', () => {
       'it says why',
     );
     expect(subject.value).to.equal('Another');
-  });
-
-  it('TK31 tells what somebody else has made of a task while its form is open', async () => {
-    const tasks = await (await showTasks(store)).ready();
-    await tasks.focus(TERMS);
-    await tasks.press('e');
-    await tasks.until(() => tasks.root.querySelector('dialog[open] #task-subject'), 'the dialog is open');
-    const subject = (): HTMLInputElement => tasks.root.querySelector('#task-subject') as HTMLInputElement;
-    const told = (): string => tasks.root.querySelector('dialog[open] [role=alert]')?.textContent ?? '';
-    subject().value = 'Mine';
-    await store.run(activities.edit({ id: idOf('terms'), changes: { subject: 'Theirs', body: 'By Rafael' } }));
-    await tasks.until(() => told().includes('Somebody changed this task'), 'it says that it was changed');
-    expect(subject().value).to.equal('Mine');
-    tasks.root.querySelector<HTMLElement>('dialog[open] [role=alert] button')?.click();
-    await tasks.until(() => subject().value === 'Theirs', 'theirs is taken over');
-    expect((tasks.root.querySelector('#task-body') as HTMLTextAreaElement).value).to.equal('By Rafael');
-    expect(told()).to.equal('');
-    await store.run(activities.remove({ id: idOf('terms') }));
-    await tasks.until(() => told().includes('Somebody deleted this task'), 'it says that it is gone');
-    expect(tasks.root.querySelector('dialog[open] [type=submit]')).to.equal(null);
   });
 
   it('TK32 says that there is no connection, and keeps what was read', async () => {

@@ -70,7 +70,7 @@ export class TaskForm {
     const say = this.#say;
     const onSubmit = (event: SubmitEvent): void => {
       event.preventDefault();
-      const day = dayTyped(event.currentTarget as HTMLFormElement);
+      const day = dayControl(event.currentTarget as HTMLFormElement)?.value;
       if (!day) return;
       this.#modal.close();
       choose(day);
@@ -110,7 +110,7 @@ export class TaskForm {
       if (this.#conflict === 'gone') return;
       const form = event.currentTarget as HTMLFormElement;
       const values = new FormData(form);
-      const day = dayTyped(form);
+      const day = dayControl(form)?.value;
       const changes = {
         subject: textIn(values, 'subject'),
         body: textIn(values, 'body') || null,
@@ -119,7 +119,7 @@ export class TaskForm {
         // What takes place at a moment cannot be without one.
         ...(isTimed && !day ? {} : { dueDay: day ?? null }),
       };
-      void this.#save(changes.subject, () =>
+      void this.#save(form, () =>
         this.#host.carryOut(change({ id: task.id, changes }), {
           done: ({ subject }) => ({ text: this.#say.saved(subject), name: subject }),
           showsRefusal: () => true,
@@ -150,7 +150,7 @@ export class TaskForm {
       event.preventDefault();
       const form = event.currentTarget as HTMLFormElement;
       const values = new FormData(form);
-      const dueDay = dayTyped(form);
+      const dueDay = dayControl(form)?.value;
       const ownerId = textIn(values, 'owner');
       const next: NewTask = {
         kind: textIn(values, 'kind') as NewTask['kind'],
@@ -159,7 +159,7 @@ export class TaskForm {
         ...(ownerId && { ownerId: ownerId as Id<'user'> }),
       };
       const outcome = textIn(values, 'outcome') || undefined;
-      void this.#save(next.subject, () =>
+      void this.#save(form, () =>
         this.#host.carryOut(completeAndPlan({ id: task.id, outcome, next }), {
           done: (finished) => ({ text: say.followed(finished.next.subject), name: finished.next.subject }),
           showsRefusal: () => true,
@@ -250,12 +250,14 @@ export class TaskForm {
   };
 
   /** Sends it; the dialog stays open with the reason when it is refused. */
-  async #save(subject: string, run: () => ReturnType<TaskFormHost['carryOut']>): Promise<void> {
+  async #save(form: HTMLFormElement, run: () => ReturnType<TaskFormHost['carryOut']>): Promise<void> {
     if (this.#isSaving) return;
-    if (!subject) {
-      this.#refusal = this.#say.noSubject;
+    const day = dayControl(form);
+    const isNameless = textIn(new FormData(form), 'subject') === '';
+    if (isNameless || day?.checkValidity() === false) {
+      this.#refusal = isNameless ? this.#say.noSubject : day?.validationMessage;
       this.#host.requestUpdate();
-      this.#host.renderRoot.querySelector<HTMLElement>('#task-subject')?.focus();
+      form.querySelector<HTMLElement>(isNameless ? '#task-subject' : '#task-day')?.focus();
       return;
     }
     this.#isSaving = true;
@@ -273,9 +275,9 @@ export class TaskForm {
   }
 }
 
-const dayTyped = (form: HTMLFormElement): Day | undefined => {
+const dayControl = (form: HTMLFormElement): KithDayInput | undefined => {
   const control = form.querySelector<HTMLElement>('#task-day');
-  return control instanceof KithDayInput ? control.value : undefined;
+  return control instanceof KithDayInput ? control : undefined;
 };
 
 const taskFormStyles = css`
