@@ -3,7 +3,7 @@ import type { Id, Problem } from '@kith/core';
 import { type DetailedDeal, withDetails } from '@kith/core/deals';
 import type { KithElement } from '@kith/elements';
 import { type Command, deals, type Store } from '@kith/store';
-import { addLine, setAmount } from '@kith/store/deals';
+import { addLine, editLine, setAmount } from '@kith/store/deals';
 import { expect } from '@open-wc/testing';
 import { setViewport } from '@web/test-runner-commands';
 import { html } from 'lit';
@@ -132,6 +132,22 @@ describe('the line items of a deal', () => {
     submit(panel);
     await until(({ items }) => items?.lines[0]?.quantity === 1.5 && !items.lines[0].discount);
     await panel.shows('1.5 × €2,399.95 · Tax 20%');
+  });
+
+  it('LI7 tells what somebody else has made of a line, and keeps it where nothing else was typed', async () => {
+    const panel = await (await show()).shows('Onboarding');
+    await choose(panel, 1, 'Edit');
+    await panel.until(() => part(panel, '.line-form [name=quantity]'), 'the line is a form');
+    fill(panel, 'name', 'Onboarding in Annecy');
+    const line = (await read())?.items?.lines[1];
+    if (!line) throw new Error('There is a second line.');
+    const theirs = { quantity: 4, price: { minor: 250_000, currency: 'EUR' } };
+    valueOf(await store.run(editLine({ id: ID, lineId: line.id, changes: theirs })));
+    await panel.until(() => part(panel, '.line-form [data-conflict=mine]'), 'it is told');
+    submit(panel);
+    part(panel, '.line-form [data-conflict=mine]')?.click();
+    await until(({ items }) => items?.lines[1]?.name === 'Onboarding in Annecy');
+    expect((await read())?.items?.lines[1]).to.deep.equal({ ...line, ...theirs, name: 'Onboarding in Annecy' });
   });
 
   it('LI4 puts lines in another order and takes them away, with an undo', async () => {

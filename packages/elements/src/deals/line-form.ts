@@ -1,5 +1,6 @@
 import type { Id, Problem, Result } from '@kith/core';
 import type { DetailedDeal } from '@kith/core/deals';
+import { isSame } from '@kith/core/imports';
 import type { LineItem } from '@kith/core/pricing';
 import { type Command, products, type Store } from '@kith/store';
 import { addLine, editLine } from '@kith/store/deals';
@@ -20,6 +21,7 @@ import { icon } from '../parts/icon.js';
 import { alert } from '../parts/icons/shown.js';
 import { KithMoneyInput } from '../parts/money-input.js';
 import { type LineItemSentences, lineItemMessages } from './line-items.messages.js';
+import { changedMeanwhile } from './part-form.js';
 
 /** The panel as the line items see it. */
 export interface LineHost extends LitElement {
@@ -37,7 +39,10 @@ export class LineForm {
   readonly #books: Live<ReturnType<typeof books>>;
   readonly #products: Live<ReturnType<typeof products.all>>;
   #dealId: Id<'deal'> | undefined;
+  /** The line as it was when it was opened. */
   #line: LineItem | undefined;
+  /** The line as whoever types has seen it last. */
+  #seen: LineItem | undefined;
   #isByHand = false;
   #isSaving = false;
   #refusal: string | undefined;
@@ -64,6 +69,7 @@ export class LineForm {
   async open({ id }: DetailedDeal, line: LineItem | undefined): Promise<void> {
     this.#dealId = id;
     this.#line = line;
+    this.#seen = line;
     this.#isByHand = false;
     this.#refusal = undefined;
     this.#host.requestUpdate();
@@ -90,12 +96,37 @@ export class LineForm {
         ${this.#number('line-discount', say.discount, 'discount', line?.discount && 'percent' in line.discount ? line.discount.percent : undefined)}
         ${isFromBook ? nothing : this.#number('line-tax', say.tax, 'tax', line?.taxPercent)}
         ${this.#refusal ? html`<p class="field-error icon-small wide" role="alert">${icon(alert)}<span>${this.#refusal}</span></p>` : nothing}
-        <div class="line-buttons wide">
-          <button type="button" class="button small" @click=${() => this.#close()}>${say.cancel}</button>
-          <button type="submit" class="button primary small" aria-disabled=${this.#isSaving ? 'true' : nothing}>${line ? say.save : say.add}</button>
-        </div>
+        ${
+          this.#isOther(deal)
+            ? changedMeanwhile(
+                this.#host.locale,
+                () => this.#keepMine(deal),
+                () => this.#close(),
+              )
+            : html`
+              <div class="line-buttons wide">
+                <button type="button" class="button small" @click=${() => this.#close()}>${say.cancel}</button>
+                <button type="submit" class="button primary small" aria-disabled=${this.#isSaving ? 'true' : nothing}>${line ? say.save : say.add}</button>
+              </div>
+            `
+        }
       </form>
     `;
+  }
+
+  /** The line that it is open for, as it is now. */
+  #now({ items }: DetailedDeal): LineItem | undefined {
+    return items?.lines.find(({ id }) => id === this.#line?.id);
+  }
+
+  /** Whether somebody else has changed the line meanwhile. */
+  #isOther(deal: DetailedDeal): boolean {
+    return !this.#isSaving && !isSame(this.#now(deal), this.#seen);
+  }
+
+  #keepMine(deal: DetailedDeal): void {
+    this.#seen = this.#now(deal);
+    this.#form?.requestSubmit();
   }
 
   #renderWay(isFromBook: boolean): TemplateResult {
@@ -154,9 +185,9 @@ export class LineForm {
     return this.#choices;
   }
 
-  async #onSubmit(event: SubmitEvent, { id }: DetailedDeal, isFromBook: boolean): Promise<void> {
+  async #onSubmit(event: SubmitEvent, deal: DetailedDeal, isFromBook: boolean): Promise<void> {
     event.preventDefault();
-    if (this.#isSaving) return;
+    if (this.#isSaving || this.#isOther(deal)) return;
     const say = this.#say;
     const read = this.#read(event.currentTarget as HTMLFormElement, isFromBook);
     if (typeof read === 'string') {
@@ -169,7 +200,7 @@ export class LineForm {
       'name' in read ? read.name : (this.#products.value?.find((each) => each.id === read.productId)?.name ?? '');
     this.#isSaving = true;
     this.#host.requestUpdate();
-    const problem = await this.#carryOut(commandFor(id, line?.id, read), (line ? say.saved : say.added)(name)).finally(
+    const problem = await this.#carryOut(commandFor(deal.id, line, read), (line ? say.saved : say.added)(name)).finally(
       () => {
         this.#isSaving = false;
       },
@@ -233,11 +264,13 @@ export class LineForm {
   }
 }
 
-/** Adds a line, or changes one. */
-const commandFor = (id: Id<'deal'>, lineId: Id<'lineItem'> | undefined, line: Line): Command<unknown> =>
-  lineId === undefined
-    ? addLine({ id, line })
-    : editLine({ id, lineId, changes: { discount: null, taxPercent: null, ...line } });
+/** Adds a line, or changes what differs from the line as it was opened: the rest may be somebody else's by now. */
+function commandFor(id: Id<'deal'>, was: LineItem | undefined, line: Line): Command<unknown> {
+  if (!was) return addLine({ id, line });
+  const typed = Object.entries({ discount: null, taxPercent: null, ...line });
+  const changes = typed.filter(([name, value]) => !isSame(value, Reflect.get(was, name) ?? null));
+  return editLine({ id, lineId: was.id, changes: Object.fromEntries(changes) });
+}
 
 /** The looks of {@link LineForm}. */
 export const lineFormStyles = css`

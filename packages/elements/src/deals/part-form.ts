@@ -1,7 +1,7 @@
 import type { Problem } from '@kith/core';
 import type { Command } from '@kith/store';
-import { css, html, nothing } from 'lit';
-import { sentencesIn } from '../base/locale.js';
+import { css, html, nothing, type TemplateResult } from 'lit';
+import { type Locale, sentencesIn } from '../base/locale.js';
 import { problemText } from '../base/problem-text.js';
 import { icon } from '../parts/icon.js';
 import { alert } from '../parts/icons/shown.js';
@@ -97,15 +97,7 @@ export class PartForm<State> {
         ${this.#refusal ? html`<p class="field-error icon-small wide" role="alert">${icon(alert)}<span>${this.#refusal}</span></p>` : nothing}
         ${
           isOther
-            ? html`
-              <div class="meanwhile wide" role="alert">
-                <p class="icon-small">${icon(alert)}<span>${sentencesIn(dealPartMessages, this.#host.locale).meanwhile}</span></p>
-                <p>
-                  <button type="button" class="button small" data-conflict="mine" @click=${keepMine}>${say.keepMine}</button>
-                  <button type="button" class="button small" data-conflict="theirs" @click=${() => this.close()}>${say.takeTheirs}</button>
-                </p>
-              </div>
-            `
+            ? changedMeanwhile(this.#host.locale, keepMine, () => this.close())
             : html`
               <div class="part-buttons wide">
                 <button type="button" class="button small" @click=${() => this.close()}>${say.cancel}</button>
@@ -157,6 +149,24 @@ export class PartForm<State> {
     event.stopPropagation();
     this.close();
   };
+}
+
+/** Says in the place of a form's buttons that somebody else has changed what it is about: a person decides. */
+export function changedMeanwhile(
+  locale: Locale,
+  keepMine: (event: Event) => void,
+  takeTheirs: () => void,
+): TemplateResult {
+  const say = sentencesIn(inlineEditMessages, locale);
+  return html`
+    <div class="meanwhile wide" role="alert">
+      <p class="icon-small">${icon(alert)}<span>${sentencesIn(dealPartMessages, locale).meanwhile}</span></p>
+      <p>
+        <button type="button" class="button small" data-conflict="mine" @click=${keepMine}>${say.keepMine}</button>
+        <button type="button" class="button small" data-conflict="theirs" @click=${takeTheirs}>${say.takeTheirs}</button>
+      </p>
+    </div>
+  `;
 }
 
 /** Carries a change out and tells it; answers why not. `isTold` says that whoever asks shows the refusal itself. */
