@@ -1,5 +1,6 @@
 import '@kith/elements/define';
 import type { NavigateEvent } from '@kith/elements';
+import type { KithMoneyInput } from '@kith/elements/parts';
 import { contacts, deals, KithError, type Store } from '@kith/store';
 import { assign, byId } from '@kith/store/leads';
 import { expect } from '@open-wc/testing';
@@ -182,6 +183,21 @@ describe('the inbox of leads', () => {
     await store.undo();
     expect((await lead('noor'))?.status).to.equal('qualified');
     expect(await ask(store, contacts.byId(became?.contactId as never))).to.equal(undefined);
+  });
+
+  it('IB11 converts nothing while an amount cannot be read', async () => {
+    const inbox = await (await showInbox(store, { lead: 'lead_noor' })).opens('نورة الحارثي');
+    await inbox.focusLine();
+    await inbox.keys('Enter');
+    await inbox.until(() => inbox.all<KithMoneyInput>('#deal-amount')[0]?.value, 'the amount is there');
+    const [amount] = inbox.all<KithMoneyInput>('#deal-amount');
+    amount?.focus();
+    amount?.select();
+    await sendKeys({ type: '8 thousand' });
+    await inbox.send('Convert');
+    await inbox.until(() => inbox.all('.form-problem').length > 0, 'it says why');
+    expect(inbox.all('.form-problem')[0]?.textContent).to.include(amount?.validationMessage || 'what is wrong');
+    expect((await lead('noor'))?.status).to.equal('qualified');
   });
 
   it('IB13 does the same with many, tells who was refused, and all of it is one undo', async () => {

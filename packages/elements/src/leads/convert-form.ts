@@ -20,7 +20,7 @@ import { icon } from '../parts/icon.js';
 import { alert } from '../parts/icons/shown.js';
 import { radioGroup } from '../parts/radio-group.js';
 import { type ConvertSentences, convertMessages } from './convert.messages.js';
-import { type DealForm, dealFields } from './deal-fields.js';
+import { type DealForm, dealFields, wrongInDeal } from './deal-fields.js';
 import { deskMessages } from './desk.messages.js';
 import { fieldsFor, gainedBy, type Target, unmappedOf } from './field-map.js';
 import { fieldText } from './field-text.js';
@@ -357,7 +357,7 @@ export class ConvertForm {
     const lacks = (['company', 'contact'] as const).some(
       (target) => this.#how[target] === 'existing' && !this.#chosen[target],
     );
-    return lacks ? say.chooseOne : undefined;
+    return lacks ? say.chooseOne : wrongInDeal(this.#host);
   }
 
   #refuse(text: string): void {

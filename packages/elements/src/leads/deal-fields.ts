@@ -5,7 +5,7 @@ import { nest } from '../base/nest.js';
 import { input, select } from '../parts/controls.js';
 import { KithDayInput } from '../parts/day-input.js';
 import { field } from '../parts/field.js';
-import { wired } from '../parts/form-control.js';
+import { type FormControl, wired } from '../parts/form-control.js';
 import { KithMoneyInput } from '../parts/money-input.js';
 import { convertMessages } from './convert.messages.js';
 import type { InboxHost } from './inbox-host.js';
@@ -57,7 +57,14 @@ export function dealFields(
     ${field(name, input(name))}
     ${pipelines.length > 1 ? field(which, select(which)) : nothing}
     ${field(stage, select(stage))}
-    <div @change=${(event: Event) => put({ amount: (event.target as KithMoneyInput).value })}>${field(amount, nest(host, KithMoneyInput, wired(amount, { currency: deal.amount?.currency ?? host.locale.currency, value: deal.amount })))}</div>
-    <div @change=${(event: Event) => put({ expectedCloseDay: (event.target as KithDayInput).value })}>${field(day, nest(host, KithDayInput, wired(day, { value: deal.expectedCloseDay })))}</div>
+    <div @change=${({ target }: Event) => isReadable(target) && put({ amount: (target as KithMoneyInput).value })}>${field(amount, nest(host, KithMoneyInput, wired(amount, { currency: deal.amount?.currency ?? host.locale.currency, value: deal.amount })))}</div>
+    <div @change=${({ target }: Event) => isReadable(target) && put({ expectedCloseDay: (target as KithDayInput).value })}>${field(day, nest(host, KithDayInput, wired(day, { value: deal.expectedCloseDay })))}</div>
   `;
 }
+
+/** What is wrong with what stands in them; it stays there as it was typed. */
+export const wrongInDeal = ({ renderRoot }: InboxHost): string | undefined =>
+  [...renderRoot.querySelectorAll<FormControl>('#deal-amount, #deal-day')].find((control) => !isReadable(control))
+    ?.validationMessage;
+
+const isReadable = (control: EventTarget | null): boolean => (control as FormControl).validity.valid;
