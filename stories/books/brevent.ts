@@ -1,9 +1,10 @@
 import { memoryAdapter } from '@kith/adapters';
-import type { Day, Id, Instant } from '@kith/core';
-import { activities, type Command, command, contacts, deals, openStore, type Store } from '@kith/store';
+import type { Day, Id, Instant, Stage } from '@kith/core';
+import { activities, type Command, command, contacts, deals, openStore, pipelines, type Store } from '@kith/store';
 import { auditLog } from '@kith/store/audit';
 import { addLine, setAmount } from '@kith/store/deals';
 import { pricingCollections } from '@kith/store/pricing';
+import { firstValueFrom } from 'rxjs';
 import { activity, deal, money, prices, rows } from './brevent-rows.js';
 
 /** Friday, 20 November 2026, 10:00 in Vienna: the day on which the stories of this book take place. */
@@ -22,6 +23,8 @@ export interface BreventOptions {
   readonly isAudited?: boolean;
   /** The open deal has line items from the price book. */
   readonly hasLines?: boolean;
+  /** The pipeline has a stage to be on hold in, and the open deal is there. */
+  readonly isOnHold?: boolean;
 }
 
 function extraRows({ notes = 0, closedDeals = 0 }: BreventOptions): typeof rows {
@@ -74,6 +77,7 @@ export async function openBreventBook(options: BreventOptions = {}): Promise<Sto
     ...(options.isAudited && { audit: auditLog() }),
   });
   await fillBrevent(store, { ...options, more: prices });
+  if (options.isOnHold) await putOnHold(store);
   if (!options.isAudited) return store;
   const lea = 'contact_lea' as Id<'contact'>;
   const day = 86_400_000;
@@ -93,6 +97,17 @@ export async function openBreventBook(options: BreventOptions = {}): Promise<Sto
   }
   at = NOW;
   return store;
+}
+
+async function putOnHold(store: Store): Promise<void> {
+  const pipeline = await firstValueFrom(store.watch(pipelines.byId('pipeline_sales' as Id<'pipeline'>)));
+  const paused: Stage = { id: 'stage_paused' as Id<'stage'>, name: 'Until spring', type: 'hold', probability: 20 };
+  if (!pipeline) return;
+  const [discovery, proposal, negotiation, ...ends] = pipeline.stages as [Stage, Stage, Stage, ...Stage[]];
+  const stages = [discovery, proposal, negotiation, paused, ...ends];
+  await store.run({ ...pipelines.edit({ id: pipeline.id, changes: { stages } }), history: 'none' });
+  const park = deals.move({ id: 'deal_clienteling' as Id<'deal'>, stageId: paused.id });
+  await store.run({ ...park, history: 'none' });
 }
 
 /** What a book is filled with besides, or instead. */

@@ -69,6 +69,9 @@ const lines: readonly Line[] = [
   ['won', 'Onboarding package', 'Lumikoski Oy', 9_800, 'HL', undefined, 8],
 ];
 
+/** What is on hold in a book that has such deals: one that waits for nothing, and one that is to be called. */
+const ON_HOLD: readonly string[] = ['Werkstattportal für 14 Standorte', 'Returns portal'];
+
 /** What a book may be without. */
 export interface BookOptions {
   /** How many times the lines are told again, for long columns. */
@@ -78,6 +81,8 @@ export interface BookOptions {
   readonly proposals?: number;
   /** How much they should come to at once at most, in euros. */
   readonly proposalsWorth?: number;
+  /** There is a stage to be on hold in, and two deals are. */
+  readonly isOnHold?: boolean;
 }
 
 /** A store in memory with a small, real-looking pipeline; the same in every run. */
@@ -86,6 +91,7 @@ export async function openSalesBook({
   isEmpty = false,
   proposals,
   proposalsWorth,
+  isOnHold = false,
 }: BookOptions = {}): Promise<Store> {
   let clock = NOW;
   const store = await openStore({
@@ -117,6 +123,7 @@ export async function openSalesBook({
       },
       { id: stage('negotiation'), name: 'Negotiation', type: 'open', probability: 70, rottingDays: 14 },
       { id: stage('contract'), name: 'Contract', type: 'open', probability: 90, rottingDays: 7 },
+      ...(isOnHold ? [{ id: stage('paused'), name: 'On hold', type: 'hold', probability: 20 }] : []),
       { id: stage('won'), name: 'Won', type: 'won', probability: 100 },
       { id: stage('lost'), name: 'Lost', type: 'lost', probability: 0 },
     ],
@@ -152,8 +159,9 @@ export async function openSalesBook({
             : {}),
         }),
       );
-      if (closes) valueOf(await store.run(deals.move({ id: valueOf(created).id, stageId: stage('won'), at: 'end' })));
-      else valueOf(created);
+      const { id } = valueOf(created);
+      const goesTo = closes ? 'won' : isOnHold && ON_HOLD.includes(name) ? 'paused' : undefined;
+      if (goesTo) valueOf(await store.run(deals.move({ id, stageId: stage(goesTo), at: 'end' })));
     }
   }
   clock = NOW;

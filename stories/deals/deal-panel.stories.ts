@@ -57,6 +57,12 @@ export const Lost: Story = {
   render: () => breventPage(html`<kith-deal-panel deal="deal_kiosk"></kith-deal-panel>`, { width: 560 }),
 };
 
+/** On hold: it has come as far as the stage it was in before, and nobody is asked what comes next. */
+export const OnHold: Story = {
+  render: () =>
+    breventPage(html`<kith-deal-panel deal="deal_clienteling"></kith-deal-panel>`, { width: 560, isOnHold: true }),
+};
+
 /** While the book is opened, after 200 ms. */
 export const Loading: Story = {
   render: () =>

@@ -62,6 +62,17 @@ export const Stage: Story = {
   play: async ({ canvasElement }) => void (await opened(canvasElement, stageOf('proposal'))),
 };
 
+/** A stage to be on hold in: nothing begins or rots there, and forecasts leave it out unless it names a category. */
+export const OnHold: Story = {
+  render: () => pipelinePage(),
+  play: async ({ canvasElement }) => {
+    const root = await opened(canvasElement, stageOf('discovery'));
+    await until(() => root.querySelector('input[value="hold"]'));
+    root.querySelector<HTMLElement>('input[value="hold"]')?.click();
+    await until(() => !root.querySelector('#stage-rotting'));
+  },
+};
+
 /** A stage that is taken out says how many deals are in it, and where they go. */
 export const TakenOut: Story = {
   render: () => pipelinePage(),

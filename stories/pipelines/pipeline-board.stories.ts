@@ -174,6 +174,9 @@ export const OverItsLimit: Story = { render: () => salesPage(board, { proposals:
 /** A stage that comes to more money than it should hold. */
 export const OverItsLimitOfMoney: Story = { render: () => salesPage(board, { proposalsWorth: 250_000 }) };
 
+/** Two deals are on hold: they do not rot, are asked for no next step, and the sum above leaves them out. */
+export const OnHold: Story = { render: () => salesPage(board, { isOnHold: true }) };
+
 /** Two columns are folded up: they still take cards. */
 export const Folded: Story = {
   render: () =>

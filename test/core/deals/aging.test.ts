@@ -57,4 +57,11 @@ describe('a deal in time', () => {
     expect(rottingDays(moveTo(aDeal(), 'lost', 1), { rottingDays: 1 }, days(300))).toBeUndefined();
     expect(rottingDays(aDeal(), proposal, days(300))).toBeUndefined();
   });
+
+  it('D58 does not rot on hold, and has made progress when it is taken up again', () => {
+    const paused = { ...lead, type: 'hold' as const };
+    expect(rottingDays(aDeal(), paused, days(300))).toBeUndefined();
+    const again = moveTo(moveTo(aDeal(), 'proposal', 24), 'lead', 200 * 24);
+    expect(rottingDays(again, lead, days(213))).toBeUndefined();
+  });
 });

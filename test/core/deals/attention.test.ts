@@ -106,4 +106,19 @@ describe('a deal that needs attention', () => {
       fuzz(300),
     );
   });
+
+  it('D58 leaves one on hold in peace, but for days that are over', () => {
+    const paused: Stage = { ...lead, type: 'hold' };
+    const pushed = { closeDayHistory: [10, 20, 30].map((offset) => ({ day: addDays(TODAY, offset), at: NOW })) };
+    const bare = { ...aDeal({ amount: undefined, expectedCloseDay: addDays(TODAY, 90) }), ...pushed };
+    expect(reasons(look(bare, days(60)))).toEqual(['rotting', 'pushedOften', 'silent', 'noNextStep', 'noAmount']);
+    expect(look(bare, days(60), paused)).toMatchObject({ findings: [], nextAt: '2027-02-20T23:00:00.000Z' });
+    const late = aDeal({
+      expectedCloseDay: addDays(TODAY, 40),
+      nextStep: { kind: 'call', subject: 'Ask again', day: addDays(TODAY, 30) },
+    });
+    expect(reasons(look(late, days(20), paused))).toEqual([]);
+    expect(look(late, days(35), paused).findings).toMatchObject([{ reason: 'noNextStep', since: '2026-12-22' }]);
+    expect(reasons(look(late, days(50), paused))).toEqual(['overdue', 'noNextStep']);
+  });
 });

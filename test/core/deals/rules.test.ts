@@ -9,6 +9,7 @@ import {
   openStage,
   type Rank,
   reopenStage,
+  type Stage,
   wonStage,
 } from '@kith/core';
 import fc from 'fast-check';
@@ -213,5 +214,19 @@ describe('a deal', () => {
       }),
       fuzz(300),
     );
+  });
+
+  it('D57 is open on hold: what closing had set is taken off, and it is reopened where it was before', () => {
+    const paused: Stage = { id: stageId('paused'), name: 'Paused', type: 'hold', probability: 10 };
+    const held = { ...pipeline, stages: [...pipeline.stages, paused] };
+    const to = (deal: Deal, stage: string) =>
+      moveDeal(deal, held, { stageId: stageId(stage), rank: OTHER_RANK, lossReason: 'Price' }, envAt(LATER));
+    const parked = valueOf(to(aDeal(), 'paused'));
+    expect(parked).toMatchObject({ status: 'open', stageId: 'stage_paused', stageEnteredAt: LATER });
+    const again = valueOf(to(won(), 'paused'));
+    expect(again.status).toBe('open');
+    for (const field of ['actualCloseDay', 'actualValue', 'lossReason']) expect(again).not.toHaveProperty(field);
+    expect(reopenStage(valueOf(to(parked, 'lost')), held)?.name).toBe('Lead');
+    expect([openStage({ ...held, stages: [paused, ...pipeline.stages] })?.name]).toEqual(['Lead']);
   });
 });

@@ -103,9 +103,31 @@ describe('What history says of deals', () => {
       { forecastCategory },
     );
     expect(manualCategoryOf(reopened, PIPELINE)).toBeUndefined();
+    const held = { stages: [...STAGES, stage('paused', 'hold', 10)] };
+    const parked = deal(
+      'open',
+      [
+        ['a', '2026-05-01'],
+        ['paused', '2026-05-10'],
+      ],
+      { forecastCategory },
+    );
+    expect(manualCategoryOf(parked, held)).toBe('commit');
     const nonsense = deal('open', [['a', '2026-05-01']], {
       forecastCategory: { category: '__proto__', at: at('2026-05-05') },
     });
     expect(manualCategoryOf(nonsense, PIPELINE)).toBeUndefined();
+  });
+
+  it('FC105 learns nothing of a stage to be on hold in: it is neither an end nor a step', () => {
+    const stages = [...STAGES, stage('paused', 'hold', 10)];
+    const parked = deal('open', [
+      ['a', '2026-05-01'],
+      ['paused', '2026-05-10'],
+    ]);
+    const entries = stageEntriesOf(parked, { stages }, ASOF, UTC);
+    expect(entries).toEqual([{ stageId: 'stage_a', days: 19 }]);
+    expect(calibrateStages(stages, entries).map(({ stageId }) => stageId)).toEqual(['stage_a', 'stage_b']);
+    expect(lifeOf(parked, UTC)).not.toHaveProperty('closed');
   });
 });

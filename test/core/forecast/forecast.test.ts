@@ -292,4 +292,19 @@ describe('A forecast', () => {
       fuzz(100),
     );
   });
+
+  it('FC104 leaves out what is on hold, unless its stage or a person says otherwise', () => {
+    const paused = { ...stage('paused', 'open', 90), type: 'hold' };
+    const held = { ...ESPO, stages: [...ESPO.stages, paused] } as unknown as Pipeline;
+    const parked = storedDeal({ stageId: paused.id, stageHistory: [] });
+    const seen = valueOf(forecastDealOf(parked, held));
+    expect(seen).toMatchObject({ status: 'open', probability: 90, category: 'omitted' });
+    const columns = onlyColumns(makeForecast(setup, [deal(), seen]).line().perCurrency);
+    const without = onlyColumns(makeForecast(setup, [deal()]).line().perCurrency);
+    expect([columns.weighted, columns.rollUp]).toEqual([without.weighted, without.rollUp]);
+    const named = { ...held, stages: [{ ...paused, rules: { category: 'bestCase' } }] } as unknown as Pipeline;
+    expect(valueOf(forecastDealOf(parked, named)).category).toBe('bestCase');
+    const chosen = { ...parked, forecastCategory: { category: 'commit', at: '2026-05-01T00:00:00.000Z' } } as Deal;
+    expect(valueOf(forecastDealOf(chosen, held)).category).toBe('commit');
+  });
 });

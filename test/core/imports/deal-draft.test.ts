@@ -125,6 +125,25 @@ describe('newEntity', () => {
   });
 });
 
+describe('a deal on hold', () => {
+  const held = {
+    ...pipeline,
+    stages: [...stages, { id: 'stage_h', name: 'On hold', type: 'hold', probability: 20 }],
+  } as unknown as Pipeline;
+
+  it('I65 is open in a file, too: it needs no close day, and loses what closing had set', () => {
+    const made = importedDeal(id, fieldsOf({ name: 'GTX Pro', stageId: 'stage_h' }), { ...context, pipeline: held });
+    expect(made).toMatchObject({
+      ok: true,
+      value: { status: 'open', stageHistory: [{ stageId: 'stage_h', enteredAt: env.now }] },
+    });
+    const lost = make({ stageId: 'stage_l', actualCloseDay: '2017-03-01', lossReason: 'Price' }) as Deal;
+    const again = revisedDeal(lost, fieldsOf({ stageId: 'stage_h' }), { ...context, pipeline: held });
+    expect(again).toMatchObject({ ok: true, value: { status: 'open', stageId: 'stage_h', stageEnteredAt: env.now } });
+    for (const field of ['actualCloseDay', 'lossReason']) expect(again.ok && again.value).not.toHaveProperty(field);
+  });
+});
+
 describe('fingerprint', () => {
   it('I23 tells any change and no order of fields', () => {
     expect(fingerprint({ a: 1, b: { c: ['x'], d: undefined } })).toBe(fingerprint({ b: { c: ['x'] }, a: 1 }));

@@ -209,4 +209,39 @@ describe('the rules of a pipeline', () => {
     const unread = pipelineOf(stage('Lead', { limit: { most: 1.5 }, next: [] }), stage('Offer'));
     expect([...contradictionsIn(unread)].map(({ code }) => code)).toEqual(['pipelines/invalid-rule']);
   });
+
+  it('PL75 lets nothing begin on hold, and wants an open stage beside it', () => {
+    const paused = (rules?: StageRules) => stage('Paused', rules, 'hold');
+    const ends = [stage('Won', undefined, 'won'), stage('Lost', undefined, 'lost')];
+    valueOf(checkPipeline(pipelineOf(stage('Lead'), paused(), ...ends)));
+    valueOf(checkPipeline(pipelineOf(paused(), stage('Lead'))));
+    expect(problemOf(checkPipeline(pipelineOf(paused(), ...ends)))).toMatchObject({
+      code: 'pipelines/no-open-stage',
+      path: 'stages[0]',
+      params: { stage: 'Paused' },
+    });
+    expect(problemOf(checkPipeline(pipelineOf(stage('Lead'), paused({ start: true }), ...ends))).code).toBe(
+      'pipelines/not-a-start',
+    );
+  });
+
+  it('PL73 knows that what is on hold is open, and goes on from there', () => {
+    const ends = [stage('Won', undefined, 'won'), stage('Lost', undefined, 'lost')];
+    const paused = (rules?: StageRules) => stage('Paused', rules, 'hold');
+    const isOpen: Filter = { field: 'status', is: 'eq', value: 'open' };
+    valueOf(checkPipeline(pipelineOf(stage('Lead'), paused({ enter: isOpen, leave: isOpen }), ...ends)));
+    // An end is reached by way of the hold: that is no reopening.
+    const [lead, offer] = [stage('Lead', { next: [stageId('paused')] }), stage('Offer')];
+    valueOf(checkPipeline(pipelineOf(lead, paused({ next: [stageId('offer')] }), offer, ...ends)));
+    expect(
+      problemOf(checkPipeline(pipelineOf(stage('Lead'), paused({ next: [stageId('paused')] }), ...ends))),
+    ).toMatchObject({ code: 'pipelines/dead-end', params: { stage: 'Paused' } });
+    expect(
+      problemOf(checkPipeline(pipelineOf(stage('Lead', { next: [stageId('won')] }), paused(), ends[0]!))).code,
+    ).toBe('pipelines/unreachable-stage');
+    // Without any end, being on hold is none either.
+    const endless = [stage('Lead'), paused({ next: [] })];
+    expect(problemOf(checkPipeline({ ...pipelineOf(), stages: endless })).code).toBe('pipelines/dead-end');
+    valueOf(checkPipeline({ ...pipelineOf(), stages: [stage('Lead'), paused()] }));
+  });
 });

@@ -157,4 +157,29 @@ describe('passing from stage to stage', () => {
       'pipelines/fields-required',
     );
   });
+
+  it('PL74 asks no exit criteria on the way to a hold, and those of the hold on every way out but to a lost stage', () => {
+    const paused = stage('Paused', { leave: hasAmount }, 'hold');
+    const [won, lost] = [stage('Won', undefined, 'won'), stage('Lost', undefined, 'lost')];
+    const stages = [stage('Lead', { leave: hasAmount }), stage('Offer'), paused, won, lost];
+    const [lead, offer] = stages as [Stage, Stage];
+    valueOf(ask(stages, { from: lead, to: paused }));
+    expect(ask(stages, { from: lead, to: offer }).ok).toBe(false);
+    for (const to of [lead, offer, won])
+      expect(problemOf(ask(stages, { from: paused, to }))).toMatchObject({
+        code: 'pipelines/not-ready-to-leave',
+        params: { stage: 'Paused' },
+      });
+    valueOf(ask(stages, { from: paused, to: lost }));
+    valueOf(ask(stages, { from: paused, to: lead, before: { ...row, amount: { minor: 10_000_00 } } }));
+  });
+
+  it('PL73 asks the other rules of a stage to be on hold in, as of any', () => {
+    const hold = (rules: NonNullable<Stage['rules']>) => [stage('Lead'), stage('Paused', rules, 'hold')];
+    expect(problemOf(ask(hold({ requires: ['nextStep'] }))).code).toBe('pipelines/fields-required');
+    expect(problemOf(ask(hold({ approvers: { roles: ['lead'] } }))).code).toBe('pipelines/approval-needed');
+    expect(problemOf(ask(hold({ limit: { most: 1, hard: true } }), { others: 1 })).code).toBe('pipelines/stage-full');
+    const kept = [stage('Paused', { next: [stageId('lead')] }, 'hold'), stage('Offer'), stage('Lead')];
+    expect(problemOf(ask(kept)).code).toBe('pipelines/not-allowed-next');
+  });
 });

@@ -173,4 +173,53 @@ describe('what history says', () => {
     ]);
     expect(velocities([], window)).toEqual([]);
   });
+
+  it('PL76 takes being on hold for no step of the way, and for no time on it', () => {
+    const held = pipelineOf(
+      stage('Lead'),
+      stage('Paused', undefined, 'hold'),
+      stage('Offer'),
+      stage('Won', undefined, 'won'),
+      stage('Lost', undefined, 'lost'),
+    );
+    const parked = [
+      walked(['Lead', 10], ['Paused', 90], ['Lead', 5], ['Offer', 20], ['Won']),
+      walked(['Lead', 20], ['Paused', 200], ['Offer', 30], ['Paused', 7], ['Lost']),
+      walked(['Lead', 30], ['Paused']),
+    ];
+    const straight = [
+      walked(['Lead', 15], ['Offer', 20], ['Won']),
+      walked(['Lead', 20], ['Offer', 30], ['Lost']),
+      // As if it had been looked at on the day it was put on hold.
+      { ...walked(['Lead', 30]), stageHistory: [{ stageId: stageId('lead'), enteredAt: at(0), leftAt: at(30) }] },
+    ];
+    const way = pipelineOf(stage('Lead'), stage('Offer'));
+    expect(conversionsIn(parked, held, at(400))).toEqual(conversionsIn(straight, way, at(400)));
+    expect(conversionsIn(parked, held, at(400))[0]).toMatchObject({ stays: 3, advanced: 2, lost: 0, stillThere: 1 });
+    const [times, straightTimes] = [timesIn(parked, held, at(400)), timesIn(straight, way, at(400))];
+    expect(times.slice(0, 2)).toEqual(straightTimes.slice(0, 2));
+    expect(times.some((time) => time.stageId === stageId('paused'))).toBe(false);
+    // A stage that was merged into the hold counts as the hold does.
+    const merged: Pipeline = {
+      ...held,
+      stages: held.stages.filter(({ name }) => name !== 'Offer'),
+      past: { version: 1, successors: { [stageId('offer')]: stageId('paused') } },
+    };
+    expect(conversionsIn(parked, merged, at(400))[0]).toMatchObject({ stays: 3, advanced: 1, lost: 1, stillThere: 1 });
+  });
+
+  it('PL77 counts what is on hold among no open ones in velocity', () => {
+    const held = pipelineOf(stage('Lead'), stage('Paused', undefined, 'hold'));
+    const row = (status: 'open' | 'won', name: string) => ({
+      status,
+      stageId: stageId(name),
+      amount: { minor: 10_000, currency: 'EUR' },
+      openedDay: day('2026-01-01'),
+      ...(status === 'won' && { actualCloseDay: day('2026-01-11') }),
+    });
+    const rows = [row('open', 'Lead'), row('open', 'Paused'), row('won', 'Won')];
+    const window = { first: day('2026-01-01'), last: day('2026-03-31') };
+    expect(velocities(rows, window, held)).toMatchObject([{ open: 1, winRate: 1, perDay: 1_000 }]);
+    expect(velocities(rows, window)).toMatchObject([{ open: 2 }]);
+  });
 });

@@ -6,6 +6,7 @@ import {
   moveStaged,
   type PipelinePast,
   stageOf,
+  statusIn,
 } from '@kith/core/pipelines';
 import { describe, expect, it } from 'vitest';
 import { envAt, HANNA, hoursAfter, NOW } from '../../support/env.js';
@@ -74,5 +75,20 @@ describe('a row in a pipeline', () => {
     expect(closeDayPushes(deal)).toBe(3);
     expect(closeDaySlip({ ...deal, actualCloseDay: day('2026-11-28') })).toBe(-3);
     expect(closeDaySlip(aDeal())).toBeUndefined();
+  });
+
+  it('PL73 is open on hold, whatever it is', () => {
+    const pipeline = pipelineOf(stage('Lead'), stage('Paused', undefined, 'hold'), stage('Won', undefined, 'won'));
+    const to = (name: string) => ({ stageId: stageId(name), rank });
+    const paused = valueOf(moveStaged(aGrant('Lead'), pipeline, to('paused'), envAt(LATER)));
+    expect(paused).toMatchObject({ status: 'open', stageId: stageId('paused'), stageEnteredAt: LATER });
+    expect(paused.stageHistory.map(({ stageId: at }) => at)).toEqual([stageId('lead'), stageId('paused')]);
+    expect(valueOf(moveStaged(paused, pipeline, to('won'), envAt(LATER))).status).toBe('won');
+    expect((['open', 'hold', 'won', 'lost'] as const).map((type) => statusIn({ type }))).toEqual([
+      'open',
+      'open',
+      'won',
+      'lost',
+    ]);
   });
 });

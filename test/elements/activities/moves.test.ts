@@ -8,6 +8,7 @@ const pipeline = {
   stages: [
     { id: 'stage_1', name: 'Discovery', type: 'open', probability: 20 },
     { id: 'stage_2', name: 'Proposal', type: 'open', probability: 60 },
+    { id: 'stage_5', name: 'Paused', type: 'hold', probability: 20 },
     { id: 'stage_7', name: 'Signed', type: 'won', probability: 100 },
     { id: 'stage_8', name: 'Delivered', type: 'won', probability: 100 },
     { id: 'stage_9', name: 'Lost', type: 'lost', probability: 0 },
@@ -15,6 +16,8 @@ const pipeline = {
 } as unknown as Pipeline;
 
 const value = { currency: 'EUR', minor: 120_000 };
+
+const ends = pipeline.stages.filter(({ type }) => type !== 'hold');
 
 /** A deal that went through these stages, a day for each. */
 function dealThrough(stages: readonly string[], change: object = {}): Deal {
@@ -24,7 +27,7 @@ function dealThrough(stages: readonly string[], change: object = {}): Deal {
     id: 'deal_1',
     name: 'Spring order',
     stageId,
-    status: pipeline.stages.find(({ id }) => id === stageId)?.type ?? 'open',
+    status: ends.find(({ id }) => id === stageId)?.type ?? 'open',
     stageHistory: stages.map((stage, index) => ({
       stageId: `stage_${stage}`,
       enteredAt: at(index),
@@ -75,5 +78,16 @@ describe('movesOf', () => {
     ]);
     expect(movesOf([], [pipeline])).toEqual([]);
     expect(movesOf(deals, [])).toEqual([]);
+  });
+
+  it('PL73 tells a hold as a move among open stages, and what ended as it ends without one', () => {
+    expect(told(dealThrough(['1', '5', '2']))).toEqual(['opened', 'moved', 'moved']);
+    expect(told(dealThrough(['1', '9', '5']))).toEqual(['opened', 'lost', 'reopened']);
+    const moves = movesOf([dealThrough(['1', '5', '7'], { actualValue: value })], [pipeline]);
+    expect(moves.map(({ move, value: brought }) => [move, brought])).toEqual([
+      ['opened', undefined],
+      ['moved', undefined],
+      ['won', value],
+    ]);
   });
 });

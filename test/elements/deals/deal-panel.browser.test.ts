@@ -67,6 +67,36 @@ describe('the deal panel', () => {
     expect(current(panel)).to.equal('Proposal');
   });
 
+  it('DP16 shows what is on hold as far as it has come, and takes it up again by a step', async () => {
+    store = await openBreventBook({ isOnHold: true });
+    const panel = await (await show()).shows('Until spring');
+    const steps = (): readonly string[] =>
+      panel.all('.path > li').map((step) => `${step.textContent?.trim()}: ${step.className.split(' ')[0]}`);
+    expect(current(panel)).to.equal('Until spring');
+    expect(steps()).to.deep.equal(['Discovery: left', 'Proposal: left', 'Negotiation: ahead', 'Until spring: current']);
+    expect(panel.all('.badge').map((badge) => badge.textContent?.trim())).to.include('On hold');
+    await expectNothingFromAxe(panel.element);
+    panel.control('Move to Negotiation, 75% likely').click();
+    await panel.until(() => current(panel) === 'Negotiation', 'it goes on');
+    expect(steps()).to.deep.equal(['Discovery: done', 'Proposal: done', 'Negotiation: current', 'Until spring: ahead']);
+    expect(panel.all('.badge').map((badge) => badge.textContent?.trim())).not.to.include('On hold');
+    panel.control('Put on hold: Until spring').click();
+    await panel.until(() => current(panel) === 'Until spring', 'it is on hold again');
+    expect((await read())?.status).to.equal('open');
+    expect(steps()[2]).to.equal('Negotiation: left');
+  });
+
+  it('DP16 has no step of a hold that a closed deal would have passed', async () => {
+    store = await openBreventBook({ isOnHold: true });
+    const panel = await (await show('deal_repairs')).shows('Until spring');
+    expect(panel.all('.path > li').map(({ className }) => className)).to.deep.equal([
+      'won open',
+      'won open',
+      'won open',
+      'ahead hold',
+    ]);
+  });
+
   it('CD32 asks why it was lost; cancelled, nothing has changed', async () => {
     const panel = await (await show()).shows('Lose');
     await panel.press('Lose');

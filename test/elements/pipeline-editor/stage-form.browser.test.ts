@@ -229,4 +229,38 @@ describe('the drawer of a stage', () => {
     await editor.ordered(ORDER);
     await editor.shows('Version 1');
   });
+
+  it('PE16 makes a stage one to be on hold in: it keeps what it asks for, and neither begins nor rots', async () => {
+    const editor = await show();
+    await editor.openStage('Qualified');
+    const type = (value: string): HTMLInputElement | null => editor.root.querySelector(`input[value="${value}"]`);
+    await editor.until(() => type('hold'), 'the types are there');
+    expect(editor.all('input[type=radio]').map((radio) => (radio as HTMLInputElement).value)).to.deep.equal([
+      'open',
+      'hold',
+      'won',
+      'lost',
+    ]);
+    await editor.fill('stage-limit', '5');
+    type('hold')?.click();
+    await editor.until(() => !editor.root.querySelector('#stage-rotting'), 'nothing rots');
+    expect(editor.all('label').some((label) => label.textContent?.includes('New deals may begin here'))).to.equal(
+      false,
+    );
+    const category = editor.root.querySelector('#stage-category') as HTMLSelectElement;
+    expect(category.selectedOptions[0]?.textContent?.trim()).to.equal('Left out');
+    expect([...category.options].filter(({ textContent }) => textContent?.includes('Left out'))).to.have.lengthOf(1);
+    editor.click('Done');
+    await editor.closed();
+    expect(editor.root.querySelector('[data-key="stage_qualified"] .kind')?.textContent).to.contain('On hold');
+    await editor.publish(2);
+    await editor.until(async () => (await stored('Qualified'))?.type === 'hold', 'it is published');
+    expect(await stored('Qualified')).to.deep.equal({
+      id: stageOf('qualified'),
+      name: 'Qualified',
+      type: 'hold',
+      probability: 10,
+      rules: { limit: { most: 5 } },
+    });
+  });
 });

@@ -1,7 +1,7 @@
 import '@kith/elements/define';
 import { memoryAdapter, type StorageAdapter, StorageFault } from '@kith/adapters';
-import type { Deal, Id } from '@kith/core';
-import { companies, deals, type Store } from '@kith/store';
+import type { Deal, Id, Stage } from '@kith/core';
+import { companies, deals, pipelines, type Store } from '@kith/store';
 import { expect, fixture, fixtureCleanup, html } from '@open-wc/testing';
 import { setViewport } from '@web/test-runner-commands';
 import { BIG_PIPELINE, openBigBook } from '../../support/big-book.js';
@@ -29,6 +29,30 @@ describe('what the board shows', () => {
     expect(board.titles('Lead')).to.deep.equal(['Acme', 'Brama', 'Cortiça']);
     const items = [...board.column('Lead').querySelectorAll('li')];
     expect(items.map((item) => `${item.ariaPosInSet}/${item.ariaSetSize}`)).to.deep.equal(['1/3', '2/3', '3/3']);
+  });
+
+  it('BD84 has a column of what is on hold: no next step is missing there, nothing rots, and no sum counts it', async () => {
+    const store = await openBook();
+    const pipeline = await withPipeline(store);
+    const [made] = await withDeals(store, pipeline, 'Acme', 'Brama');
+    const [lead, ...rest] = pipeline.stages as readonly [Stage, ...Stage[]];
+    const paused: Stage = { id: 'stage_paused' as Id<'stage'>, name: 'Paused', type: 'hold', probability: 20 };
+    const stages = [lead, { ...paused, rottingDays: 1 }, ...rest];
+    valueOf(await store.run(pipelines.edit({ id: pipeline.id, changes: { stages } })));
+    const board = await (await showBoard(store, pipeline.id)).ready();
+    const top = (): string => board.root.querySelector('.top')?.textContent?.replaceAll(/\s+/g, ' ').trim() ?? '';
+    const before = top();
+    expect(board.card('Acme').textContent).to.contain('No next step');
+    valueOf(await store.run(deals.move({ id: (made as Deal).id, stageId: paused.id })));
+    await board.until(() => board.titles('Paused').includes('Acme'), 'it is on hold');
+    await board.until(() => top() !== before, 'the sum is another one');
+    expect(board.card('Acme').textContent).not.to.contain('No next step');
+    expect(board.card('Acme').querySelector('.card-rotting')).to.equal(null);
+    expect(board.column('Paused').querySelector('.pie.hold')).not.to.equal(null);
+    expect(board.column('Paused').querySelector('[data-action=add]')).to.equal(null);
+    expect(board.head('Paused')).not.to.contain('weighted');
+    await board.moveByMenu('Acme', 'Lead');
+    await board.until(() => top() === before, 'it counts again');
   });
 
   it('BD48 scrolls its columns, and never the page', async () => {

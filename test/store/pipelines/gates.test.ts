@@ -1,10 +1,11 @@
 import 'fake-indexeddb/auto';
 import { memoryAdapter } from '@kith/adapters';
 import { dexieAdapter } from '@kith/adapters/dexie';
-import type { Day, Deal } from '@kith/core';
+import type { Day, Deal, Stage } from '@kith/core';
 import { deals, pipelines, type Store } from '@kith/store';
 import { each } from '@kith/store/bulk';
 import { customFields } from '@kith/store/fields';
+import { change, pipelineCollections } from '@kith/store/pipelines';
 import { describe, expect, it } from 'vitest';
 import { ask, dumpOf, namesIn, openBook, problemOf, stageId, valueOf, withPipeline } from '../../support/book.js';
 import { aDeal, IDA, withPeople, withRules } from './offices.js';
@@ -298,5 +299,54 @@ describe('a hard limit', () => {
     valueOf(await store.run({ ...enter, history: 'none' as const }));
     expect(problemOf(await store.undo())).toBe('store/changed-since');
     expect(await namesIn(store, pipeline, 'offer')).toHaveLength(1);
+  });
+
+  it('PL73 puts a deal on hold and takes it up again by moves as any, and PL75 lets none begin there', async () => {
+    const store = await openBook({ collections: pipelineCollections });
+    const paused: Stage = { id: stageId('paused'), name: 'Paused', type: 'hold', probability: 20 };
+    const asks = { ...paused, rules: { requires: ['nextStep'], next: [offer] } };
+    const pipeline = await withRules(store, {}, asks);
+    const deal = await aDeal(store, pipeline);
+    const park = (fields?: Readonly<Record<string, unknown>>) =>
+      deals.move({ id: deal.id, stageId: paused.id, ...(fields && { fields }) });
+    expect(problemOf(await store.can(park()))).toBe('pipelines/fields-required');
+    const nextStep = { kind: 'call', subject: 'Ask again in spring' };
+    expect(valueOf(await store.run(park({ nextStep })))).toMatchObject({
+      status: 'open',
+      stageId: paused.id,
+      nextStep,
+    });
+    expect(valueOf(await store.run(deals.reopen({ id: deal.id }))).stageId).toBe(paused.id);
+    const talks = deals.move({ id: deal.id, stageId: stageId('talks') });
+    expect(problemOf(await store.run(talks))).toBe('pipelines/not-allowed-next');
+    expect(valueOf(await store.run(deals.move({ id: deal.id, stageId: offer }))).stageId).toBe(offer);
+    const there = deals.create({ name: 'Acme', pipelineId: pipeline.id, stageId: paused.id });
+    expect(problemOf(await store.run(there))).toBe('deals/not-an-open-stage');
+    const first = valueOf(
+      await store.run(
+        pipelines.create({ name: 'Held', stages: [paused, { name: 'Lead', probability: 10 }] as readonly Stage[] }),
+      ),
+    );
+    expect((await aDeal(store, first)).stageId).toBe(first.stages[1]?.id);
+    const [only] = first.stages;
+    const edit = pipelines.edit({ id: first.id, changes: { stages: only ? [only] : [] } });
+    for (const refused of [
+      await store.run(pipelines.create({ name: 'Stuck', stages: [{ name: 'Paused', type: 'hold', probability: 0 }] })),
+      await store.run(change({ id: first.id, stages: [paused], targets: { [first.stages[1]?.id ?? '']: paused.id } })),
+    ])
+      expect(problemOf(refused)).toBe('pipelines/no-open-stage');
+    expect(problemOf(await store.run(edit))).toBe('pipelines/stage-in-use');
+  });
+
+  it('PL73 takes what was lost for open on its way to a hold', async () => {
+    const store = await openBook();
+    const paused: Stage = { id: stageId('paused'), name: 'Paused', type: 'hold', probability: 20 };
+    const enter = { field: 'status', is: 'eq', value: 'open' } as const;
+    const pipeline = await withRules(store, {}, { ...paused, rules: { enter } });
+    const deal = await aDeal(store, pipeline);
+    valueOf(await store.run(deals.lose({ id: deal.id, lossReason: 'Price' })));
+    const again = valueOf(await store.run(deals.move({ id: deal.id, stageId: paused.id })));
+    expect(again.status).toBe('open');
+    expect(again).not.toHaveProperty('lossReason');
   });
 });

@@ -38,14 +38,8 @@ export function weightedAmount(
   deal: Pick<Deal, 'status' | 'amount' | 'actualValue'>,
   stage: Pick<Stage, 'probability'>,
 ): Money | undefined {
-  switch (deal.status) {
-    case 'open':
-      return deal.amount && multiplyMoney(deal.amount, stage.probability, 100);
-    case 'won':
-      return deal.actualValue ?? deal.amount;
-    case 'lost':
-      return deal.amount && multiplyMoney(deal.amount, 0);
-  }
+  if (deal.status === 'won') return deal.actualValue ?? deal.amount;
+  return deal.amount && multiplyMoney(deal.amount, deal.status === 'open' ? stage.probability : 0, 100);
 }
 
 /** What the deals of one stage come to. */

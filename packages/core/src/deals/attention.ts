@@ -66,7 +66,7 @@ export function attentionClock(env: Pick<Env, 'now' | 'timeZone'>): AttentionClo
 /** What is known besides the deal itself. */
 export interface AttentionContext {
   /** The stage it is in; undefined when its pipeline has it no more. */
-  readonly stage: Pick<Stage, 'name' | 'rottingDays' | 'probability'> | undefined;
+  readonly stage: (Pick<Stage, 'name' | 'rottingDays' | 'probability'> & Partial<Pick<Stage, 'type'>>) | undefined;
   /** When something was done on it last; undefined when nothing ever was, or not within `silentDays` and `rottingDays`. */
   readonly lastActivityAt?: Instant | undefined;
   readonly limits?: AttentionLimits;
@@ -96,7 +96,8 @@ const QUIET: Attention = { findings: [] };
 /**
  * Whether somebody should look at a deal, why, and what would mend it: its stage is gone, its close day is over, it rots,
  * its close day was pushed too often, nobody has spoken with the customer, nothing is agreed upon (or the day of it is
- * over), or it has no amount. A closed deal needs none. Cheap, and told when to be asked again: a list of a hundred
+ * over), or it has no amount. A closed deal needs none, and one on hold only for a day that is over: that it waits has been
+ * agreed upon. Cheap, and told when to be asked again: a list of a hundred
  * thousand deals looks at the changed one, and at those whose time has come.
  */
 export function attentionOf(deal: Looked, { stage, lastActivityAt, limits, clock }: AttentionContext): Attention {
@@ -119,43 +120,51 @@ export function attentionOf(deal: Looked, { stage, lastActivityAt, limits, clock
       ]),
       since: deal.expectedCloseDay,
     });
-  const progressAt = later(deal.stageEnteredAt, lastActivityAt);
-  if (stage && rottingDays(deal, stage, clock.now, lastActivityAt) !== undefined)
+  const isOnHold = stage?.type === 'hold';
+  if (!isOnHold) {
+    const progressAt = later(deal.stageEnteredAt, lastActivityAt);
+    if (stage && rottingDays(deal, stage, clock.now, lastActivityAt) !== undefined)
+      findings.push({
+        ...found(
+          'rotting',
+          `Nothing has moved it in "${stage.name}" for ${stage.rottingDays} days or more. Move it on, or speak with the customer.`,
+          ['stageId'],
+        ),
+        since: progressAt,
+      });
+    else if (stage?.rottingDays !== undefined) times.push(daysAfter(progressAt, stage.rottingDays));
+    const pushes = closeDayPushes(deal);
+    if (pushes >= most)
+      findings.push({
+        ...found(
+          'pushedOften',
+          `Its close day was pushed ${pushes} times. Agree on one with the customer, or lose it.`,
+          ['expectedCloseDay'],
+        ),
+        pushes,
+      });
+    const heardAt = later(deal.createdAt, lastActivityAt);
+    const silentAt = daysAfter(heardAt, silentDays);
+    if (silentAt <= clock.now)
+      findings.push({
+        ...found('silent', `Nobody has been in touch for ${silentDays} days or more. Call, write or meet.`, [
+          'nextStep',
+        ]),
+        since: heardAt,
+      });
+    else times.push(silentAt);
+  }
+  const { nextStep } = deal;
+  if (nextStep?.day && whenOver(nextStep.day))
     findings.push({
-      ...found(
-        'rotting',
-        `Nothing has moved it in "${stage.name}" for ${stage.rottingDays} days or more. Move it on, or speak with the customer.`,
-        ['stageId'],
-      ),
-      since: progressAt,
-    });
-  else if (stage?.rottingDays !== undefined) times.push(daysAfter(progressAt, stage.rottingDays));
-  const pushes = closeDayPushes(deal);
-  if (pushes >= most)
-    findings.push({
-      ...found('pushedOften', `Its close day was pushed ${pushes} times. Agree on one with the customer, or lose it.`, [
-        'expectedCloseDay',
-      ]),
-      pushes,
-    });
-  const heardAt = later(deal.createdAt, lastActivityAt);
-  const silentAt = daysAfter(heardAt, silentDays);
-  if (silentAt <= clock.now)
-    findings.push({
-      ...found('silent', `Nobody has been in touch for ${silentDays} days or more. Call, write or meet.`, ['nextStep']),
-      since: heardAt,
-    });
-  else times.push(silentAt);
-  const stepDay = deal.nextStep?.day;
-  if (!deal.nextStep) findings.push(found('noNextStep', 'Nothing is agreed upon. Say what comes next.', ['nextStep']));
-  else if (stepDay && whenOver(stepDay))
-    findings.push({
-      ...found('noNextStep', `"${deal.nextStep.subject}" was for ${stepDay}. Do it, or say what comes next.`, [
+      ...found('noNextStep', `"${nextStep.subject}" was for ${nextStep.day}. Do it, or say what comes next.`, [
         'nextStep',
       ]),
-      since: stepDay,
+      since: nextStep.day,
     });
-  if (!deal.amount)
+  else if (!nextStep && !isOnHold)
+    findings.push(found('noNextStep', 'Nothing is agreed upon. Say what comes next.', ['nextStep']));
+  if (!deal.amount && !isOnHold)
     findings.push(found('noAmount', 'It has no amount, so no forecast counts it. Enter one.', ['amount']));
 
   const [nextAt] = times.sort();

@@ -4,6 +4,7 @@ import type { Id } from '../kernel/id.js';
 import type { Money } from '../kernel/money.js';
 import type { Rank } from '../kernel/rank.js';
 import { ok, type Result, refuse } from '../kernel/result.js';
+import { type StageStatus, statusIn } from '../kernel/stage-status.js';
 import { staysWith } from '../kernel/stays.js';
 import { withoutEmpty } from '../kernel/without-empty.js';
 import type { Pipeline, Stage } from '../pipelines/schema.js';
@@ -30,8 +31,8 @@ export interface Move extends Closing {
 
 /**
  * Moves a deal to a stage of its pipeline, or to another place in its own column (D5–D14 in docs/spec/deals.md).
- * Into a won stage it is closed with its day and value; into a lost one it needs a reason; back into an open one it
- * is reopened and all that closing had set is taken off.
+ * Into a won stage it is closed with its day and value; into a lost one it needs a reason; back into an open one, or one
+ * on hold, it is reopened and all that closing had set is taken off.
  * Problems: `deals/unknown-stage`, `deals/loss-reason-required`, `deals/value-required`, `deals/negative-value`,
  * `deals/absurd-amount`, `deals/closed-in-the-future`, `deals/no-such-day`.
  */
@@ -40,7 +41,8 @@ export function moveDeal(deal: Deal, pipeline: Pipeline, move: Move, env: Env): 
   if (!stage || deal.pipelineId !== pipeline.id) return unknownStage(pipeline, move.stageId);
   const placed = withoutEmpty({ ...deal, rank: move.rank, modifiedAt: env.now, modifiedBy: env.actor });
   if (stage.id === deal.stageId) return ok(placed);
-  const outcome = outcomeOf(deal, stage, move, env);
+  const status = statusIn(stage);
+  const outcome = outcomeOf(deal, status, move, env);
   if (!outcome.ok) return outcome;
   return ok(
     withoutEmpty({
@@ -48,7 +50,7 @@ export function moveDeal(deal: Deal, pipeline: Pipeline, move: Move, env: Env): 
       ...NO_OUTCOME,
       ...outcome.value,
       stageId: stage.id,
-      status: stage.type,
+      status,
       stageEnteredAt: env.now,
       stageHistory: staysWith(deal.stageHistory, stage.id, env),
     }),
@@ -65,9 +67,9 @@ const NO_OUTCOME: Outcome = {
 };
 
 /** What closing sets. From one won stage on to another (contract, then delivery) a deal keeps what it was won with; lost ones likewise. */
-function outcomeOf(deal: Deal, stage: Stage, move: Move, env: Env): Result<Outcome> {
-  const known: Outcome = deal.status === stage.type ? deal : NO_OUTCOME;
-  switch (stage.type) {
+function outcomeOf(deal: Deal, status: StageStatus, move: Move, env: Env): Result<Outcome> {
+  const known: Outcome = deal.status === status ? deal : NO_OUTCOME;
+  switch (status) {
     case 'open':
       return ok(NO_OUTCOME);
     case 'won': {
@@ -142,7 +144,8 @@ const firstOf = (pipeline: Pipeline, type: Stage['type']): Stage | undefined =>
 
 /** The stage a closed deal goes back to: the last open stage it was in that the pipeline still has, or its first open one. */
 export function reopenStage(deal: Pick<Deal, 'stageHistory'>, pipeline: Pipeline): Stage | undefined {
-  const openStages = pipeline.stages.filter((stage) => stage.type === 'open');
-  const last = deal.stageHistory.findLast((stay) => openStages.some((stage) => stage.id === stay.stageId));
-  return openStages.find((stage) => stage.id === last?.stageId) ?? openStages[0];
+  const been = deal.stageHistory.map((stay) =>
+    pipeline.stages.find((stage) => stage.id === stay.stageId && stage.type === 'open'),
+  );
+  return been.findLast((stage) => stage) ?? openStage(pipeline);
 }

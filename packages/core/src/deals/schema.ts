@@ -34,7 +34,7 @@ export const Deal = z.object({
   amount: z.optional(Amount),
   pipelineId: id('pipeline'),
   stageId: id('stage'),
-  /** The type of its stage, kept beside it so that it can be counted and filtered. */
+  /** What its stage makes of it, open on hold, too; kept beside it so that it can be counted and filtered. */
   status: z.enum(['open', 'won', 'lost']),
   /** Its place among the deals of its stage. */
   rank,

@@ -32,7 +32,7 @@ export interface Judgement {
   readonly category?: OpenCategory;
   /** How likely it is won (0–100) where a model or a person knows better than the stage. */
   readonly probability?: number;
-  /** The category that goes with a stage; the one its rules name, or else by probability, when left out. */
+  /** The category that goes with a stage. When left out: the one its rules name, or omitted on hold, or else by probability. */
   readonly categoryOfStage?: (stage: Stage) => OpenCategory;
 }
 
@@ -72,7 +72,7 @@ export function forecastDealOf(deal: Deal, pipeline: Pipeline, judgement: Judgem
     manualCategoryOf(deal, pipeline) ??
     judgement.categoryOfStage?.(stage) ??
     categoryOfStage(stage) ??
-    categoryOfProbability(probability);
+    (stage.type === 'hold' ? 'omitted' : categoryOfProbability(probability));
   return ok({ ...seen, probability, category });
 }
 

@@ -1,6 +1,7 @@
 import type { Deal } from '../deals/schema.js';
 import type { Id } from '../kernel/id.js';
 import type { Instant } from '../kernel/instant.js';
+import { statusIn } from '../kernel/stage-status.js';
 import type { Pipeline } from '../pipelines/schema.js';
 import { FORECAST_CATEGORIES, type OpenCategory } from './categories.js';
 
@@ -29,7 +30,7 @@ export function manualCategoryOf(deal: Deal, pipeline: Pick<Pipeline, 'stages'>)
   if (deal.status !== 'open' || !isOpenCategory(chosen?.category)) return undefined;
   const wasClosed = deal.stageHistory.some(
     ({ stageId, enteredAt }) =>
-      enteredAt >= chosen.at && pipeline.stages.some(({ id, type }) => id === stageId && type !== 'open'),
+      enteredAt >= chosen.at && pipeline.stages.some((stage) => stage.id === stageId && statusIn(stage) !== 'open'),
   );
   return wasClosed ? undefined : chosen.category;
 }

@@ -6,6 +6,7 @@ import type { Id } from '../kernel/id.js';
 import type { Instant } from '../kernel/instant.js';
 import type { Rank } from '../kernel/rank.js';
 import { ok, type Result, refuse } from '../kernel/result.js';
+import { statusIn } from '../kernel/stage-status.js';
 import type { Pipeline, Stage } from '../pipelines/schema.js';
 import { newEntity, stamped } from './entity-draft.js';
 import { type Fields, withFields } from './fields.js';
@@ -48,7 +49,7 @@ export function importedDeal(
   const stays = staysOf(stage, openedIn, fields, env);
   const derived = new Map<string, unknown>([
     ['pipelineId', pipeline.id],
-    ['status', stage.type],
+    ['status', statusIn(stage)],
     ['rank', nextRank()],
     ['stageEnteredAt', stays.at(-1)?.enteredAt],
     ['stageHistory', stays],
@@ -79,7 +80,7 @@ export function revisedDeal(
   if (stage.id === deal.stageId) return checkDeal(touched, stage, env);
   const enteredAt = later(
     deal.stageEnteredAt,
-    stage.type !== 'open' && revised.actualCloseDay ? momentOf(revised.actualCloseDay, env) : env.now,
+    statusIn(stage) !== 'open' && revised.actualCloseDay ? momentOf(revised.actualCloseDay, env) : env.now,
   );
   const left = deal.stageHistory.map((stay, index) =>
     index === deal.stageHistory.length - 1 ? { ...stay, leftAt: enteredAt } : stay,
@@ -87,7 +88,7 @@ export function revisedDeal(
   const moved = {
     ...touched,
     rank: nextRank(),
-    status: stage.type,
+    status: statusIn(stage),
     stageEnteredAt: enteredAt,
     stageHistory: [...left, { stageId: stage.id, enteredAt }],
   };
@@ -97,7 +98,7 @@ export function revisedDeal(
 /** Whether what a file says about a deal can be true at all. */
 function checkDeal(deal: DealDraft, stage: Stage, env: Env): Result<object> {
   const { openedDay, actualCloseDay, lossReason } = deal;
-  if (stage.type !== 'open' && !actualCloseDay)
+  if (statusIn(stage) !== 'open' && !actualCloseDay)
     return refuse({
       code: 'imports/close-day-required',
       message: `It is in "${stage.name}", but the day it was closed is missing. Fill it in.`,
@@ -128,7 +129,7 @@ function staysOf(stage: Stage, openedIn: Stage, fields: Fields, env: Env): reado
   const openedDay = fields.get('openedDay') as Day | undefined;
   const closeDay = fields.get('actualCloseDay') as Day | undefined;
   const opened = openedDay ? momentOf(openedDay, env) : undefined;
-  if (stage.type === 'open') return [{ stageId: stage.id, enteredAt: opened ?? env.now }];
+  if (statusIn(stage) === 'open') return [{ stageId: stage.id, enteredAt: opened ?? env.now }];
   const closed = closeDay ? momentOf(closeDay, env) : env.now;
   return [
     ...(opened ? [{ stageId: openedIn.id, enteredAt: opened, leftAt: closed }] : []),
@@ -142,7 +143,7 @@ function leftBehind(stage: Stage, fields: Fields): Fields {
     open: ['actualCloseDay', 'actualValue', 'lossReason', 'lossNote'],
     won: ['lossReason', 'lossNote'],
     lost: ['actualValue'],
-  }[stage.type];
+  }[statusIn(stage)];
   return new Map(gone.filter((field) => fields.get(field) === undefined).map((field) => [field, undefined]));
 }
 

@@ -2,6 +2,7 @@ import type { Filter } from '../filters/filter.js';
 import { parseFilter } from '../filters/parse.js';
 import type { Id } from '../kernel/id.js';
 import { ok, type Problem, type Result, refuse } from '../kernel/result.js';
+import { statusIn } from '../kernel/stage-status.js';
 import { isNobody } from './audience.js';
 import { canHold } from './can-hold.js';
 import { isFieldPath } from './field-path.js';
@@ -20,7 +21,8 @@ export interface RowKnowledge {
  * can be met, and somebody may do what is asked. A refusal names the stage and the rule.
  * Problems: `pipelines/invalid-rule`, `pipelines/no-such-field`, `pipelines/invalid-criteria`, `pipelines/never-met`,
  * `pipelines/unknown-next`, `pipelines/dead-end`, `pipelines/unreachable-stage`, `pipelines/not-a-start`,
- * `pipelines/no-room`, `pipelines/nobody-may`, `pipelines/own-approval-only`, `pipelines/unknown-successor`.
+ * `pipelines/no-room`, `pipelines/nobody-may`, `pipelines/own-approval-only`, `pipelines/no-open-stage`,
+ * `pipelines/unknown-successor`.
  */
 export function checkPipeline(pipeline: Pipeline, knowledge: RowKnowledge = {}): Result<Pipeline> {
   const [problem] = contradictionsIn(pipeline, knowledge);
@@ -42,7 +44,7 @@ export function* contradictionsIn(
       yield problem;
     }
   if (!isReadable) return;
-  for (const find of [unreached, withoutEnd, lostSuccessor]) {
+  for (const find of [onlyOnHold, unreached, withoutEnd, lostSuccessor]) {
     const problem = find(pipeline);
     if (problem) yield problem;
   }
@@ -155,7 +157,7 @@ function criteriaProblem(
     return wrong(stage, 'invalid-criteria', at, `has criteria that cannot be read at ${at}: ${parsed.problem.message}`);
   }
   const facts: readonly Filter[] = [
-    { field: 'status', is: 'eq', value: stage.type },
+    { field: 'status', is: 'eq', value: statusIn(stage) },
     { field: 'stageId', is: 'eq', value: stage.id },
     { field: 'pipelineId', is: 'eq', value: pipeline.id },
     ...(stage.rules?.requires ?? []).map((field): Filter => ({ field, is: 'exists', value: true })),
@@ -163,6 +165,19 @@ function criteriaProblem(
   return canHold({ and: [parsed.value, ...facts] }, isSingle)
     ? undefined
     : wrong(stage, 'never-met', path, `has criteria in "${rule}" that no row can ever meet`);
+}
+
+/** A stage to be on hold in, in a pipeline that has none in which anything could go on. */
+function onlyOnHold({ stages }: Pipeline): Problem | undefined {
+  const hold = stages.find(({ type }) => type === 'hold');
+  return hold && !stages.some(({ type }) => type === 'open')
+    ? wrong(
+        hold,
+        'no-open-stage',
+        `stages[${stages.indexOf(hold)}]`,
+        'is to hold what waits, but nothing can go on: the pipeline needs an open stage besides',
+      )
+    : undefined;
 }
 
 /** A stage that nothing can come to: not from where rows begin, by no allowed move. */
@@ -184,11 +199,11 @@ function unreached(pipeline: Pipeline): Problem | undefined {
 
 /** An open stage from which nothing ever ends, in a pipeline that has ends. */
 function withoutEnd(pipeline: Pipeline): Problem | undefined {
-  if (pipeline.stages.every(({ type }) => type === 'open')) {
+  const ends = pipeline.stages.filter((stage) => statusIn(stage) !== 'open');
+  if (ends.length === 0) {
     const stuck = pipeline.stages.find(({ rules }) => rules?.next?.length === 0);
     return stuck && pipeline.stages.length > 1 ? deadEnd(stuck, pipeline) : undefined;
   }
-  const ends = pipeline.stages.filter(({ type }) => type !== 'open');
   const trapped = pipeline.stages.find((stage) => {
     const reached = reachFrom(pipeline, [stage]);
     return !ends.some(({ id }) => reached.has(id));

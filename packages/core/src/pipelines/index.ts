@@ -6,6 +6,7 @@ export {
   type Promised,
 } from '../kernel/close-days.js';
 export type { Audience } from '../kernel/result.js';
+export { type StageStatus, statusIn } from '../kernel/stage-status.js';
 export { type AmountLimit, countedAmount, limitedField } from './amount-limit.js';
 export { type Approvers, stillToApprove } from './approvers.js';
 export { type Actor, isAmong } from './audience.js';

@@ -128,13 +128,15 @@ export function checkStillFilled(
 }
 
 function leaveProblem({ pipeline, from, to, before, labelOf }: Passage, moment: FilterMoment): Problem | undefined {
-  const isForward =
-    to.type !== 'lost' && from !== undefined && pipeline.stages.indexOf(to) > pipeline.stages.indexOf(from);
-  const leave = isForward ? from.rules?.leave : undefined;
+  const leave = from && isForward(from, to, pipeline) ? from.rules?.leave : undefined;
   return leave && !matches(leave, before, moment)
     ? unmet('not-ready-to-leave', 'leave', from?.name ?? '', leave, before, moment, labelOf)
     : undefined;
 }
+
+/** Being lost or put on hold is no way forward; being taken up again always is, wherever a stage to be on hold in stands. */
+const isForward = (from: Stage, to: Stage, { stages }: Passage['pipeline']): boolean =>
+  to.type !== 'lost' && to.type !== 'hold' && (from.type === 'hold' || stages.indexOf(to) > stages.indexOf(from));
 
 function enterProblem({ to, after, labelOf }: Passage, moment: FilterMoment): Problem | undefined {
   const enter = to.rules?.enter;

@@ -1,4 +1,5 @@
 import type { Id } from '../kernel/id.js';
+import { statusIn } from '../kernel/stage-status.js';
 import type { Pipeline, Stage } from './schema.js';
 
 /** Whether a new row may begin in a stage: an open one and, where some stages are declared to be starts, one of those. */
@@ -26,4 +27,4 @@ export function reachFrom({ stages }: Pick<Pipeline, 'stages'>, from: readonly S
   return reached;
 }
 
-const reopens = (from: Stage, to: Stage): boolean => from.type !== 'open' && to.type === 'open';
+const reopens = (from: Stage, to: Stage): boolean => statusIn(from) !== 'open' && statusIn(to) === 'open';

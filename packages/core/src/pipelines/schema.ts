@@ -4,8 +4,11 @@ import type { Id } from '../kernel/id.js';
 import { type Infer, id, name, whole } from '../kernel/schema.js';
 import type { StageRules } from './stage-rules.js';
 
-/** Whether a deal in a stage is still open, won or lost: said explicitly, never read off a probability. */
-export const StageType = z.enum(['open', 'won', 'lost']);
+/**
+ * Whether a deal in a stage is still open, won or lost, or open and on hold (parked, until somebody takes it up again):
+ * said explicitly, never read off a probability.
+ */
+export const StageType = z.enum(['open', 'won', 'lost', 'hold']);
 export type StageType = z.infer<typeof StageType>;
 
 /** One step of a pipeline. */
@@ -15,7 +18,7 @@ export const Stage = z.object({
   type: StageType,
   /** How likely a deal that is here is won, 0–100. */
   probability: z.number().check(z.refine((percent) => percent >= 0 && percent <= 100, 'Expected 0 to 100 percent.')),
-  /** Days without progress after which a deal here counts as rotting. */
+  /** Days without progress after which a deal here counts as rotting. On hold nothing rots. */
   rottingDays: z.optional(whole(1)),
   /** What it takes to come here and to leave, and how a forecast counts it. Checked by `checkPipeline` of `@kith/core/pipelines`. */
   rules: z.optional(z.custom<StageRules>()),

@@ -41,8 +41,8 @@ export interface StageFigures {
   /** Takes one more row in; one of another pipeline is passed over. */
   take(row: HistoryRow): void;
   /**
-   * How long won rows spent in each stage, stage by stage in the pipeline's order; several stays add up. Of won rows only:
-   * what is lost or left lying would say how long people wait before they give up.
+   * How long won rows spent in each stage but those on hold, in the pipeline's order; several stays add up. Of won rows
+   * only: what is lost or left lying would say how long people wait before they give up.
    */
   times(): readonly StageTime[];
   /**
@@ -63,20 +63,24 @@ export interface StageFigures {
 
 /**
  * Reads the history of rows up to a moment. Many rows can be taken in slice by slice: `stageFigures([], pipeline, now)`, then
- * `take` each.
+ * `take` each. Being on hold is no step of the way: whoever is taken up again goes on with the stay before, the time on
+ * hold counts nowhere, and whoever is on hold still has neither gone on nor been lost.
  */
 export function stageFigures(
   rows: Iterable<HistoryRow>,
   pipeline: Pick<Pipeline, 'id' | 'stages' | 'past'>,
   now: Instant,
 ): StageFigures {
-  const staysByStage = new Map<Id<'stage'>, Duration[]>(pipeline.stages.map(({ id }) => [id, []]));
-  const wonByStage = new Map<Id<'stage'>, number[]>(pipeline.stages.map(({ id }) => [id, []]));
+  // A history passes over what its pipeline does not have.
+  const way = { ...pipeline, stages: pipeline.stages.filter(({ type }) => type !== 'hold') };
+  const { stages } = way;
+  const staysByStage = new Map<Id<'stage'>, Duration[]>(stages.map(({ id }) => [id, []]));
+  const wonByStage = new Map<Id<'stage'>, number[]>(stages.map(({ id }) => [id, []]));
   const take = (row: HistoryRow): void => {
     if (row.pipelineId !== pipeline.id) return;
     const spent = new Map<Id<'stage'>, number>();
-    for (const { stage, millis, leftFor } of stretchesOf(row, pipeline, now)) {
-      const end = leftFor && endOf(stage, leftFor, pipeline.stages);
+    for (const { stage, millis, leftFor } of stretchesOf(row, way, now)) {
+      const end = leftFor && endOf(stage, leftFor, stages);
       staysByStage.get(stage.id)?.push({ time: millis, end });
       spent.set(stage.id, (spent.get(stage.id) ?? 0) + millis);
     }
@@ -88,8 +92,8 @@ export function stageFigures(
   const conversion = (stageId: Id<'stage'>): StageConversion => allSteps(conversionInSteps(stageId));
   return {
     take,
-    times: () => pipeline.stages.map(({ id }) => timeOf(id, wonByStage.get(id) ?? [])),
-    conversions: () => pipeline.stages.filter(({ type }) => type === 'open').map(({ id }) => conversion(id)),
+    times: () => stages.map(({ id }) => timeOf(id, wonByStage.get(id) ?? [])),
+    conversions: () => stages.filter(({ type }) => type === 'open').map(({ id }) => conversion(id)),
     conversion,
     conversionInSteps,
   };

@@ -24,7 +24,7 @@ export const StageRules = z.strictObject({
   requires: z.optional(z.array(text(200))),
   /** What must hold of a row as it comes in. */
   enter: z.optional(z.custom<Filter>()),
-  /** What must hold of a row before it goes on: to a later stage that is not a lost one. */
+  /** What must hold of a row before it goes on: to a later stage that is neither lost nor on hold; from a hold to any such one. */
   leave: z.optional(z.custom<Filter>()),
   /** The stages to which a row may go from here; any when left out. */
   next: z.optional(z.array(id('stage'))),
@@ -45,7 +45,7 @@ export const StageRules = z.strictObject({
       hard: z.optional(z.boolean()),
     }),
   ),
-  /** The forecast category of open deals here; by their probability when left out. */
+  /** The forecast category of open deals here. When left out: by their probability, and omitted where they are on hold. */
   category: z.optional(z.enum(['pipeline', 'bestCase', 'mostLikely', 'commit', 'omitted'])),
 });
 export type StageRules = Infer<typeof StageRules>;

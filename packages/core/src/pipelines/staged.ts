@@ -3,17 +3,18 @@ import type { Id } from '../kernel/id.js';
 import type { Instant } from '../kernel/instant.js';
 import type { Rank } from '../kernel/rank.js';
 import { ok, type Result, refuse } from '../kernel/result.js';
+import { type StageStatus, statusIn } from '../kernel/stage-status.js';
 import { type Stay, staysWith } from '../kernel/stays.js';
 import { withoutEmpty } from '../kernel/without-empty.js';
-import type { Pipeline, Stage, StageType } from './schema.js';
+import type { Pipeline, Stage } from './schema.js';
 
 /** Any row that goes through a pipeline: a deal, a lead, or what a host has made. */
 export interface Staged {
   readonly id: Id;
   readonly pipelineId: Id<'pipeline'>;
   readonly stageId: Id<'stage'>;
-  /** The type of its stage, kept beside it. */
-  readonly status: StageType;
+  /** What the type of its stage makes of it, kept beside it. */
+  readonly status: StageStatus;
   readonly rank: Rank;
   readonly stageEnteredAt: Instant;
   readonly stageHistory: readonly Stay[];
@@ -51,7 +52,7 @@ export function moveStaged<Row extends Staged>(
   return ok({
     ...placed,
     stageId: stage.id,
-    status: stage.type,
+    status: statusIn(stage),
     stageEnteredAt: env.now,
     stageHistory: staysWith(row.stageHistory, stage.id, env),
   });

@@ -1,10 +1,14 @@
 import { type Day, daysBetween } from '../kernel/day.js';
+import type { Id } from '../kernel/id.js';
 import type { Money } from '../kernel/money.js';
-import type { StageType } from './schema.js';
+import type { StageStatus } from '../kernel/stage-status.js';
+import type { Pipeline } from './schema.js';
 
 /** What velocity looks at in a row. */
 export interface VelocityRow {
-  readonly status: StageType;
+  readonly status: StageStatus;
+  /** Where it stands: says whether it is on hold. */
+  readonly stageId?: Id<'stage'> | undefined;
   readonly amount?: Money | undefined;
   readonly actualValue?: Money | undefined;
   readonly openedDay?: Day | undefined;
@@ -27,16 +31,19 @@ export interface Velocity {
 
 /**
  * The sales velocity of each currency by itself: open rows × win rate × average value ÷ length of the cycle. Learned from
- * rows closed in a window of days. Currencies in which nothing was won in the window have none.
+ * rows closed in a window of days. Currencies in which nothing was won in the window have none. What is on hold in one of
+ * the stages of `pipeline` moves nowhere, and is not counted among the open ones.
  */
 export function velocities(
   rows: Iterable<VelocityRow>,
   window: { readonly first: Day; readonly last: Day },
+  pipeline?: Pick<Pipeline, 'stages'>,
 ): readonly Velocity[] {
+  const held = new Set(pipeline?.stages.flatMap(({ id, type }) => (type === 'hold' ? [id] : [])));
   const countsByCurrency = new Map<string, Counts>();
   for (const row of rows) {
     const money = row.status === 'won' ? (row.actualValue ?? row.amount) : row.amount;
-    if (!money) continue;
+    if (!money || (row.stageId !== undefined && held.has(row.stageId))) continue;
     const counts = countsByCurrency.get(money.currency) ?? { open: 0, won: 0, lost: 0, value: 0, days: 0, timed: 0 };
     countsByCurrency.set(money.currency, counts);
     take(counts, row, money, window);

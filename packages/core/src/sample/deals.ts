@@ -1,5 +1,6 @@
 import type { Deal } from '../deals/schema.js';
 import { rankSequence } from '../kernel/rank.js';
+import { statusIn } from '../kernel/stage-status.js';
 import type { Book } from './book.js';
 import { SOURCES } from './contacts.js';
 import { type DealLife, dealLife } from './deal-life.js';
@@ -49,14 +50,15 @@ function dealAt(book: Book, index: number, life: DealLife, rank: Deal['rank']): 
   const teamId = book.teamIds[Math.floor(ownerIndex / 8)];
   const productId = productFor(book, life, chance.next());
   const amount = book.amount(life.worth, tongue);
-  const closed = stage.type === 'open' ? {} : closing(stage.type, life, last.enteredAt, chance);
+  const status = statusIn(stage);
+  const closed = status === 'open' ? {} : closing(status, life, last.enteredAt, chance);
   return {
     id: life.id,
     name: titleOf(book, index, life),
     amount,
     pipelineId: pipeline.id,
     stageId: stage.id,
-    status: stage.type,
+    status,
     rank,
     companyId: book.companyId(company),
     ...(life.contacts.length > 0 && { contactIds: life.contacts.map((contact) => book.contactId(contact)) }),

@@ -42,7 +42,7 @@ export function moveEntry(entry: MoveEntry, drawn: Drawn, isNamed: boolean, view
 }
 
 /** A loss is no mistake: it is not red. */
-const TONES = { open: 'accent', won: 'positive', lost: '' } as const;
+const TONES = { open: 'accent', won: 'positive', lost: '', hold: '' } as const;
 
 const moveStyles = css`
   .move { display: flex; flex-wrap: wrap; gap: 2px 10px; align-items: center; margin-block-start: 2px; }

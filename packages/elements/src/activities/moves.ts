@@ -1,4 +1,5 @@
 import type { Deal, Pipeline, Stage } from '@kith/core';
+import { statusIn } from '@kith/core/pipelines';
 import type { MoveEntry, MoveKind } from './entry.js';
 
 /** What deals have been through, deal by deal; stays in a stage that no pipeline has any more are left out. */
@@ -12,7 +13,7 @@ export function movesOf(deals: readonly Deal[], pipelines: readonly Pipeline[]):
 function movesOfDeal(deal: Deal, stageById: ReadonlyMap<string, Stage>): MoveEntry[] {
   const stages = deal.stageHistory.map((stay) => stageById.get(stay.stageId));
   // From one won stage on to another (contract, then delivery) a deal was won once: where the last run of them begins.
-  const closing = stages.findLastIndex((stage) => stage?.type !== deal.status) + 1;
+  const closing = stages.findLastIndex((stage) => (stage && statusIn(stage)) !== deal.status) + 1;
   return deal.stageHistory.flatMap((stay, index): MoveEntry[] => {
     const to = stages[index];
     if (!to) return [];
@@ -23,7 +24,7 @@ function movesOfDeal(deal: Deal, stageById: ReadonlyMap<string, Stage>): MoveEnt
         kind: 'move',
         id: `${deal.id}-${index}`,
         at: stay.enteredAt,
-        move: index === 0 && to.type === 'open' ? 'opened' : moveKind(from, to),
+        move: index === 0 && statusIn(to) === 'open' ? 'opened' : moveKind(from, to),
         deal,
         by: stay.enteredBy,
         from,
@@ -36,7 +37,8 @@ function movesOfDeal(deal: Deal, stageById: ReadonlyMap<string, Stage>): MoveEnt
 }
 
 function moveKind(from: Stage | undefined, to: Stage): MoveKind {
-  if (from?.type === to.type) return 'moved';
-  if (to.type !== 'open') return to.type;
+  const status = statusIn(to);
+  if (from && statusIn(from) === status) return 'moved';
+  if (status !== 'open') return status;
   return from ? 'reopened' : 'moved';
 }

@@ -203,6 +203,7 @@ export class KithDealPanel extends KithElement implements DealHost {
             ${company ? recordLink('company', company.id, company.name) : nothing}
             ${deal.status === 'won' ? badge(say.won, 'positive') : nothing}
             ${deal.status === 'lost' ? badge(say.lost) : nothing}
+            ${stage?.type === 'hold' ? badge(say.onHold) : nothing}
             ${rotting === undefined ? nothing : badge(this.sentences(dealRowMessages).rotting(rotting), 'warning')}
           </p>
         </div>

@@ -6,11 +6,13 @@ export interface DealSentences extends RecordStateSentences {
   readonly open: string;
   readonly won: string;
   readonly lost: string;
+  readonly onHold: string;
   readonly win: string;
   readonly lose: string;
   readonly reopen: string;
   readonly stages: string;
   readonly moveTo: (stage: string, probability: string) => string;
+  readonly putOnHold: (stage: string) => string;
   readonly moved: (stage: string) => string;
   readonly wasWon: string;
   readonly wasLost: string;
@@ -59,11 +61,13 @@ export const dealMessages: Messages<DealSentences> = translated<DealSentences>('
   open: 'Open',
   won: 'Won',
   lost: 'Lost',
+  onHold: 'On hold',
   win: 'Win deal',
   lose: 'Lose',
   reopen: 'Reopen deal',
   stages: 'Stages',
   moveTo: (stage, probability) => `Move to ${stage}, ${probability} likely`,
+  putOnHold: (stage) => `Put on hold: ${stage}`,
   moved: (stage) => `Moved to ${stage}`,
   wasWon: 'Deal won',
   wasLost: 'Deal lost',

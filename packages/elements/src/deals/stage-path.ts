@@ -1,4 +1,4 @@
-import type { Deal, Pipeline, Stage } from '@kith/core';
+import { type Deal, type Pipeline, reopenStage, type Stage } from '@kith/core';
 import { css, html, nothing, type TemplateResult } from 'lit';
 import type { Format } from '../base/format.js';
 import type { DealSentences } from './messages.js';
@@ -11,22 +11,31 @@ export interface StagePathOptions {
 }
 
 /**
- * The open stages of a pipeline as steps, with the deal's place among them. A click, Enter or Space on a step moves the
- * deal there; arrow keys go from step to step. Needs {@link stagePathStyles}.
+ * The open stages of a pipeline as steps, with the deal's place among them; behind them, apart, those in which it would be
+ * on hold. A click, Enter or Space on a step moves the deal there; arrow keys go from step to step. Needs
+ * {@link stagePathStyles}.
  */
 export function stagePath(deal: Deal, pipeline: Pipeline, { say, format, move }: StagePathOptions): TemplateResult {
-  const stages = pipeline.stages.filter((stage) => stage.type === 'open');
+  const open = pipeline.stages.filter(({ type }) => type === 'open');
+  const stages = [...open, ...pipeline.stages.filter(({ type }) => type === 'hold')];
   const current = stages.findIndex((stage) => stage.id === deal.stageId);
-  const stateOf = (index: number): string => {
+  const isOnHold = stages[current]?.type === 'hold';
+  // What is on hold has come as far as the open stage that it was in last.
+  const reached = isOnHold ? open.indexOf(reopenStage(deal, pipeline) as Stage) : current;
+  const stateOf = ({ type }: Stage, index: number): string => {
+    if (index === current) return 'current';
+    if (type === 'hold') return 'ahead';
     if (current < 0) return deal.status === 'won' ? 'won' : 'left';
-    return index < current ? 'done' : index === current ? 'current' : 'ahead';
+    if (isOnHold) return index <= reached ? 'left' : 'ahead';
+    return index < reached ? 'done' : 'ahead';
   };
-  const label = (stage: Stage): string => say.moveTo(stage.name, format.percent(stage.probability));
+  const label = ({ type, name, probability }: Stage): string =>
+    type === 'hold' ? say.putOnHold(name) : say.moveTo(name, format.percent(probability));
   return html`
     <ol class="path" aria-label=${say.stages} @keydown=${onKeydown}>
       ${stages.map(
         (stage, index) => html`
-          <li class=${stateOf(index)} aria-current=${index === current ? 'step' : nothing}>
+          <li class="${stateOf(stage, index)} ${stage.type}" aria-current=${index === current ? 'step' : nothing}>
             <button
               type="button"
               tabindex=${index === Math.max(current, 0) ? 0 : -1}
@@ -70,6 +79,9 @@ export const stagePathStyles = css`
   .path > .current button::before { background: var(--kith-accent); box-shadow: none; }
   .path > .won button::before { background: var(--kith-positive-fill); }
   .path > .left button::before { background: var(--kith-border-strong); }
+  .path > .hold { margin-inline-start: 9px; }
+  .path > .hold button::before { border-radius: 2px; }
+  .path > .hold.current button::before { background: var(--kith-text-subtle); }
   @container (max-width: 460px) {
     .path > .current { flex: 4; }
     .path > li:not(.current) bdi { opacity: 0; }

@@ -54,7 +54,7 @@ export const pipelineEditorMessages = translated('pipelineEditor', (format: Form
   conditioned: 'Conditions',
   restricted: 'Not for everybody',
   approved: 'Needs approval',
-  types: { open: 'Open', won: 'Won', lost: 'Lost' } as Readonly<Record<StageType, string>>,
+  types: { open: 'Open', won: 'Won', lost: 'Lost', hold: 'On hold' } as Readonly<Record<StageType, string>>,
   categories: {
     pipeline: 'Pipeline',
     bestCase: 'Best case',

@@ -1,6 +1,6 @@
 import type { Stage, StageType } from '@kith/core';
 import { type Field, type FieldRegistry } from '@kith/core/fields';
-import type { Approvers, StageRules } from '@kith/core/pipelines';
+import { type Approvers, type StageRules, statusIn } from '@kith/core/pipelines';
 import { teams, users } from '@kith/store';
 import { html, nothing, type TemplateResult } from 'lit';
 import { addStyles } from '../base/add-styles.js';
@@ -51,8 +51,13 @@ interface NumberOptions {
 }
 
 /** What is won is certain, and so is what is lost. */
-const CERTAINTY: Readonly<Record<StageType, number | undefined>> = { open: undefined, won: 100, lost: 0 };
-const TYPES = ['open', 'won', 'lost'] as const satisfies readonly StageType[];
+const CERTAINTY: Readonly<Record<StageType, number | undefined>> = {
+  open: undefined,
+  won: 100,
+  lost: 0,
+  hold: undefined,
+};
+const TYPES = ['open', 'hold', 'won', 'lost'] as const satisfies readonly StageType[];
 const CATEGORIES = ['pipeline', 'bestCase', 'mostLikely', 'commit', 'omitted'] as const;
 /** What moving sets itself is asked of nobody. */
 const isAskable = ({ isReadOnly, path }: Field): boolean =>
@@ -87,7 +92,7 @@ export class StageForm {
   render(editing: StageEditing): TemplateResult {
     const say = sentencesIn(stageFormMessages, this.#host.locale);
     const { stage } = editing;
-    const isOpen = stage.type === 'open';
+    const isOpen = statusIn(stage) === 'open';
     return html`
       ${this.#renderIdentity(editing)}
       ${isOpen ? this.#renderOpen(editing) : nothing}
@@ -119,7 +124,7 @@ export class StageForm {
     `;
   }
 
-  /** What an open stage says besides: how sure it is, how long deals may be here, how many. */
+  /** What an open stage says besides: how sure it is, how long deals may be here, how many. On hold nothing begins and nothing rots. */
   #renderOpen(editing: StageEditing): TemplateResult {
     const say = sentencesIn(stageFormMessages, this.#host.locale);
     const { categories } = sentencesIn(pipelineEditorMessages, this.#host.locale);
@@ -128,19 +133,22 @@ export class StageForm {
     const { limit, amountLimit } = rules;
     const setRule = ruleSetter(editing);
     const category = { id: 'stage-category', label: say.category };
-    const choices = CATEGORIES.map((value) => ({ value, label: categories[value] }));
+    const isHold = stage.type === 'hold';
+    const none = isHold ? categories.omitted : say.byProbability;
+    const offered = CATEGORIES.filter((value) => !isHold || value !== 'omitted');
+    const choices = offered.map((value) => ({ value, label: categories[value] }));
     const start = errorAt(editing, 'start', this.#host);
     return html`
       <div class="pair">
         ${this.#renderNumber({ part: 'probability', label: say.probability, help: say.probabilityHelp, value: stage.probability, least: 0, most: 100, after: '%', wrong: say.percentWrong, set: (value) => set({ probability: value ?? 0 }) })}
-        ${field(category, select({ ...category, none: say.byProbability, value: rules.category ?? '', choices, onChange: (value) => setRule('category', value || undefined) }))}
-        ${this.#renderNumber({ part: 'rotting', label: say.rotting, help: say.rottingHelp, value: stage.rottingDays, least: 1, after: say.days, wrong: say.numberWrong, set: (value) => set({ rottingDays: value }) })}
+        ${field(category, select({ ...category, none, value: rules.category ?? '', choices, onChange: (value) => setRule('category', value || undefined) }))}
+        ${isHold ? nothing : this.#renderNumber({ part: 'rotting', label: say.rotting, help: say.rottingHelp, value: stage.rottingDays, least: 1, after: say.days, wrong: say.numberWrong, set: (value) => set({ rottingDays: value }) })}
         ${this.#renderNumber({ part: 'limit', label: say.limit, help: say.limitHelp, value: limit?.most, least: 0, wrong: say.numberWrong, error: errorAt(editing, 'limit', this.#host), set: (most) => setRule('limit', most === undefined ? undefined : { ...limit, most }) })}
       </div>
       ${this.#renderAmountLimit(editing)}
       ${limit ? checkbox({ label: say.hard, note: say.hardNote, isOn: limit.hard ?? false, onChange: (hard) => setRule('limit', { most: limit.most, ...(hard && { hard }) }) }) : nothing}
       ${amountLimit ? checkbox({ label: say.hardAmount, note: say.hardNote, isOn: amountLimit.hard ?? false, onChange: (isHard) => setRule('amountLimit', { ...amountLimit, hard: isHard || undefined }) }) : nothing}
-      ${checkbox({ label: say.start, note: start ?? say.startNote, isOn: rules.start ?? false, onChange: (isOn) => setRule('start', isOn || undefined) })}
+      ${isHold ? nothing : checkbox({ label: say.start, note: start ?? say.startNote, isOn: rules.start ?? false, onChange: (isOn) => setRule('start', isOn || undefined) })}
     `;
   }
 
@@ -244,18 +252,13 @@ const NEEDS = ['all', 'inOrder'] as const satisfies readonly Approvers['need'][]
 const isSeveral = ({ users = [], teams = [], roles = [] }: Audience = {}): boolean =>
   users.length + teams.length + roles.length > 1;
 
-/** What a stage of another type says: a closed one has no chance, no start, no deadline. */
+/** What a stage of another type says: a closed one has no chance, no start, no deadline; one on hold has a chance still. */
 function retyped(stage: Stage, type: StageType): Partial<Stage> {
-  const probability = CERTAINTY[type] ?? (stage.type === 'open' ? stage.probability : 50);
+  const probability = CERTAINTY[type] ?? (statusIn(stage) === 'open' ? stage.probability : 50);
   if (type === 'open') return { type, probability };
-  const {
-    start: _start,
-    category: _category,
-    leave: _leave,
-    limit: _limit,
-    amountLimit: _amount,
-    ...rules
-  } = stage.rules ?? {};
+  const { start: _start, ...held } = stage.rules ?? {};
+  if (type === 'hold') return { type, probability, rottingDays: undefined, rules: held };
+  const { category: _category, leave: _leave, limit: _limit, amountLimit: _amount, ...rules } = held;
   return { type, probability, rottingDays: undefined, rules };
 }
 

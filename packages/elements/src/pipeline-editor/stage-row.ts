@@ -33,7 +33,7 @@ export function stageRow({ stage, count, say, locale, open }: StageRowOptions): 
 
 /** What holds for a stage, as far as one word says it. */
 function marksOf(
-  { rottingDays, rules = {} }: Stage,
+  { type, rottingDays, rules = {} }: Stage,
   say: PipelineEditorSentences,
   { format }: Locale,
 ): readonly string[] {
@@ -41,7 +41,7 @@ function marksOf(
   return [
     ...(start ? [say.start] : []),
     ...(category ? [say.categories[category]] : []),
-    ...(rottingDays === undefined ? [] : [say.rots(rottingDays)]),
+    ...(rottingDays === undefined || type === 'hold' ? [] : [say.rots(rottingDays)]),
     ...(limit ? [say.limited(limit.most)] : []),
     ...(amountLimit ? [say.limitedTo(format.roundMoney(amountLimit.most))] : []),
     ...(requires.length > 0 ? [say.asks(requires.length)] : []),

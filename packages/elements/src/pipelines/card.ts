@@ -22,7 +22,7 @@ export interface CardContent {
   readonly hasAbout: boolean;
   readonly amount: Money | undefined;
   readonly hasAmount: boolean;
-  /** Whether a card without a next step says so. */
+  /** Whether a card without a next step says so, unless it is on hold. */
   readonly hasNextStep: boolean;
   readonly owner: string | undefined;
   readonly renderer: CardRenderer | undefined;
@@ -77,7 +77,7 @@ function aboutView(card: CardContent, locale: Locale, say: BoardSentences): Temp
         : nothing
     }
     <div class="card-foot icon-small">
-      ${card.hasNextStep || row.nextStep ? nextView(row, locale, say) : nothing}
+      ${(card.hasNextStep && stage.type !== 'hold') || row.nextStep ? nextView(row, locale, say) : nothing}
       ${rotting === undefined ? nothing : html`<span class="card-rotting icon-small" title=${say.rotting(rotting)}>${icon(hourglass)}<bdi>${say.days(rotting)}</bdi></span>`}
       <span class="grow"></span>
       ${row.ownerId && owner ? avatar({ id: row.ownerId, name: owner, size: 20, label: say.owner(owner) }, format) : nothing}

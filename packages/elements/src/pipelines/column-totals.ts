@@ -8,7 +8,7 @@ export interface ColumnTotals {
   readonly isMoney: boolean;
   /** One sum for each currency, the largest first. */
   readonly sums: readonly Money[];
-  /** The sums times the stage's probability; the same as the sums where a deal is closed. */
+  /** The sums times the stage's probability; the same as the sums where deals are closed or on hold. */
   readonly weighted: readonly Money[];
 }
 

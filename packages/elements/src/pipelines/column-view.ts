@@ -107,6 +107,7 @@ export const columnStyles = css`
   .head-line { display: flex; align-items: center; gap: 7px; block-size: 28px; }
   .head-line > .square { flex: none; margin-inline-start: -7px; }
   .head-name { font-weight: 600; }
+  .pie.hold + .head-name { color: var(--kith-text-muted); }
   .sum { display: flex; flex-wrap: wrap; align-items: baseline; gap: 0 8px; min-block-size: 17px; padding-inline-start: 21px; font-size: var(--kith-size-xs); color: var(--kith-text-subtle); white-space: nowrap; }
   .sum > b { flex: none; font-size: var(--kith-size-sm); font-weight: 500; color: var(--kith-text-muted); }
   .column.bare > .cell { background: none; box-shadow: inset 0 0 0 1px var(--kith-border); }

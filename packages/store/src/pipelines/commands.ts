@@ -7,7 +7,7 @@ import { pipelines } from './collection.js';
 export type StageDraft = Omit<Stage, 'id' | 'type' | 'probability'> & {
   readonly id?: Id<'stage'>;
 } & (
-    | { readonly type?: 'open'; readonly probability: number }
+    | { readonly type?: 'open' | 'hold'; readonly probability: number }
     // What is won is certain, and so is what is lost.
     | { readonly type: 'won' | 'lost'; readonly probability?: number }
   );
@@ -15,7 +15,7 @@ export type StageDraft = Omit<Stage, 'id' | 'type' | 'probability'> & {
 /** What is given for a new pipeline: its name and its stages, first to last. */
 export type PipelineDraft = Omit<Draft<Pipeline>, 'stages'> & { readonly stages: readonly StageDraft[] };
 
-/** Adds a pipeline. Problems: those of `checkPipeline` of `@kith/core/pipelines`, where it has rules. */
+/** Adds a pipeline. Problems: those of `checkPipeline` of `@kith/core/pipelines`, where it has rules or a stage of type hold. */
 export const create = (draft: PipelineDraft): Command<Pipeline> =>
   command('pipelines/create', draft, async (work) =>
     checked(
@@ -53,10 +53,10 @@ export const edit = (input: {
     { history: 'typing' },
   );
 
-/** What has rules is held against them; what has none needs no code for it. */
+/** What has rules, or a stage to be on hold in, is held against what that asks; what has none needs no code for it. */
 const checked = async (pipeline: Result<Pipeline>): Promise<Result<Pipeline>> =>
-  pipeline.ok && pipeline.value.stages.some(({ rules }) => rules)
+  pipeline.ok && pipeline.value.stages.some(({ rules, type }) => rules || type === 'hold')
     ? (await import('./gates.js')).checkPipeline(pipeline.value)
     : pipeline;
 
-const CERTAINTY: Readonly<Record<StageType, number>> = { open: 0, won: 100, lost: 0 };
+const CERTAINTY: Readonly<Record<StageType, number>> = { open: 0, won: 100, lost: 0, hold: 0 };

@@ -7,6 +7,7 @@ import {
   type Passage,
   type Staged,
   stageOf,
+  statusIn,
   withFields,
 } from '@kith/core/pipelines';
 import type { Collection } from '../collection.js';
@@ -84,7 +85,7 @@ export async function passMove<Row extends Staged>(
   if (moved.ok) return passGates(work, collection, { ...crossing, after: moved.value });
   const stage = crossing.pipeline.stages.find(({ id }) => id === to);
   if (!stage) return moved;
-  const after = { ...crossing.before, stageId: stage.id, status: stage.type };
+  const after = { ...crossing.before, stageId: stage.id, status: statusIn(stage) };
   const passed = await passGates(work, collection, { ...crossing, after });
   const kind = passed.ok ? 'fields' : passed.problem.fix?.kind;
   return kind === 'fields' || kind === 'edit' || kind === 'approval' ? moved : passed;

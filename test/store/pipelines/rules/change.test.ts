@@ -144,6 +144,27 @@ describe('changing a pipeline', () => {
     for (const field of ['lossReason', 'actualCloseDay']) expect(again).not.toHaveProperty(field);
   });
 
+  it('PL73 leaves rows of a stage that becomes one to be on hold in as they are, and lets lost ones go on', async () => {
+    const { store, pipeline, made } = await book(2);
+    const last = made.at(-1) as Deal;
+    const retype = async (stage: Id<'stage'>, type: Stage['type']) => {
+      const { stages } = await now(store, pipeline);
+      valueOf(
+        await store.run(
+          change({ id: pipeline.id, stages: stages.map((each) => (each.id === stage ? { ...each, type } : each)) }),
+        ),
+      );
+      return valueOf(await settlePipeline(store, pipeline.id));
+    };
+    expect(await retype(talks, 'hold')).toMatchObject({ moved: 0, left: 0, isDone: true });
+    expect(await ask(store, deals.byId(last.id))).toEqual(last);
+    valueOf(await store.run(deals.lose({ id: last.id, lossReason: 'Price' })));
+    expect(await retype(stageId('lost'), 'hold')).toMatchObject({ moved: 1, left: 0, isDone: true });
+    const again = (await ask(store, deals.byId(last.id))) as Deal;
+    expect(again.status).toBe('open');
+    for (const field of ['lossReason', 'actualCloseDay']) expect(again).not.toHaveProperty(field);
+  });
+
   it('PL46 goes on where it was stopped, in another tab, and loses no move made meanwhile', async () => {
     const name = 'changing a pipeline';
     const tab = () =>

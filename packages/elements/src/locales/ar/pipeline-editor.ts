@@ -64,7 +64,7 @@ export const pipelineEditor: Features['pipelineEditor'] = {
     conditioned: 'بشروط',
     restricted: 'ليست للجميع',
     approved: 'تحتاج موافقة',
-    types: { open: 'مفتوحة', won: 'مكسوبة', lost: 'خاسرة' },
+    types: { open: 'مفتوحة', won: 'مكسوبة', lost: 'خاسرة', hold: 'معلّقة' },
     categories: {
       pipeline: 'في المسار',
       bestCase: 'أفضل الأحوال',

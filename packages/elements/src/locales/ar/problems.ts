@@ -40,6 +40,8 @@ export const problems: ProblemTexts = {
   'pipelines/not-a-start': ({ stage }) => `لا يمكن أن يبدأ شيء في «${stage}»: فهي مغلقة أو تحتاج موافقة.`,
   'pipelines/no-room': ({ stage }) => `لـ«${stage}» حد صارم هو 0، فلا يدخلها شيء. ارفعه.`,
   'pipelines/nobody-may': ({ stage }) => `لا تسمّي إحدى قواعد «${stage}» أحدًا. سمِّ أحدًا أو أزلها.`,
+  'pipelines/no-open-stage': ({ stage }) =>
+    `«${stage}» مرحلة تعليق، ولا توجد مرحلة يمكن المضي فيها. أضف إلى المسار مرحلة مفتوحة.`,
   'pipelines/own-approval-only': ({ stage }) =>
     `لا ينقل إلى «${stage}» إلا شخص واحد وعليه أن يوافق بنفسه. سمِّ موافقًا آخر.`,
   'pipelines/stage-in-use': ({ stage }) => `ما زالت في «${stage}» صفقات. حدّد إلى أين تذهب.`,

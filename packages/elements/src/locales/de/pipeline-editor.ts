@@ -46,7 +46,7 @@ export const pipelineEditor: Features['pipelineEditor'] = {
     conditioned: 'Bedingungen',
     restricted: 'Nicht für alle',
     approved: 'Mit Genehmigung',
-    types: { open: 'Offen', won: 'Gewonnen', lost: 'Verloren' },
+    types: { open: 'Offen', won: 'Gewonnen', lost: 'Verloren', hold: 'Pausiert' },
     categories: {
       pipeline: 'In der Pipeline',
       bestCase: 'Bestenfalls',

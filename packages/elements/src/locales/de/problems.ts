@@ -53,6 +53,8 @@ export const problems: ProblemTexts = {
     `„${stage}“ hat eine feste Grenze von 0: Nichts könnte je darin sein. Erhöhen Sie sie.`,
   'pipelines/nobody-may': ({ stage }) =>
     `Eine Regel von „${stage}“ nennt niemanden. Nennen Sie jemanden, oder lassen Sie sie weg.`,
+  'pipelines/no-open-stage': ({ stage }) =>
+    `In „${stage}“ soll etwas ruhen, aber nirgends geht etwas weiter: Die Pipeline braucht auch eine offene Phase.`,
   'pipelines/own-approval-only': ({ stage }) =>
     `Nach „${stage}“ darf nur eine Person verschieben, die es selbst genehmigen müsste. Nennen Sie noch jemanden.`,
   'pipelines/stage-in-use': ({ stage }) => `In „${stage}“ sind noch Verkaufschancen. Geben Sie an, wohin sie gehen.`,

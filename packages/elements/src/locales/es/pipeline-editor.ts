@@ -43,7 +43,7 @@ export const pipelineEditor: Features['pipelineEditor'] = {
     conditioned: 'Condiciones',
     restricted: 'No para todos',
     approved: 'Requiere aprobación',
-    types: { open: 'Abierta', won: 'Ganada', lost: 'Perdida' },
+    types: { open: 'Abierta', won: 'Ganada', lost: 'Perdida', hold: 'En pausa' },
     categories: {
       pipeline: 'En el embudo',
       bestCase: 'En el mejor caso',

@@ -44,6 +44,8 @@ export const problems: ProblemTexts = {
   'pipelines/not-a-start': ({ stage }) => `Nada puede empezar en «${stage}»: está cerrada o requiere aprobación.`,
   'pipelines/no-room': ({ stage }) => `«${stage}» tiene un límite fijo de 0: nada podría estar en ella. Auméntelo.`,
   'pipelines/nobody-may': ({ stage }) => `Una regla de «${stage}» no nombra a nadie. Nombre a alguien o quítela.`,
+  'pipelines/no-open-stage': ({ stage }) =>
+    `En «${stage}» se espera, pero nada puede seguir adelante: el embudo necesita también una etapa abierta.`,
   'pipelines/own-approval-only': ({ stage }) =>
     `Solo una persona puede mover a «${stage}» y tendría que aprobarlo ella misma. Nombre a otra.`,
   'pipelines/stage-in-use': ({ stage }) => `En «${stage}» todavía hay oportunidades. Indique adónde van.`,

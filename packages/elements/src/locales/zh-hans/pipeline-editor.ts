@@ -41,7 +41,7 @@ export const pipelineEditor: Features['pipelineEditor'] = {
     conditioned: '有条件',
     restricted: '限定人员',
     approved: '需审批',
-    types: { open: '进行中', won: '赢单', lost: '丢单' },
+    types: { open: '进行中', won: '赢单', lost: '丢单', hold: '已暂停' },
     categories: { pipeline: '在管道中', bestCase: '最佳情况', mostLikely: '很可能', commit: '承诺', omitted: '不计入' },
     moves: '允许的移动',
     anyMove: '任意阶段之间',

@@ -51,6 +51,8 @@ export const problems: ProblemTexts = {
   'pipelines/not-a-start': ({ stage }) => `“${stage}”不能作为起点：它已关闭或需要审批。`,
   'pipelines/no-room': ({ stage }) => `“${stage}”的硬性上限为0，什么也进不来。请提高上限。`,
   'pipelines/nobody-may': ({ stage }) => `“${stage}”的规则没有指定任何人，请指定，或去掉该规则。`,
+  'pipelines/no-open-stage': ({ stage }) =>
+    `“${stage}”用于暂停，但没有任何阶段可以继续推进。请再添加一个进行中的阶段。`,
   'pipelines/own-approval-only': ({ stage }) => `只有一个人可以移到“${stage}”，而此人须自己审批。请再指定一位审批人。`,
   'pipelines/stage-in-use': ({ stage }) => `“${stage}”中还有商机，请说明它们转到哪里。`,
   'pipelines/in-use': ({ pipeline, count }) =>

@@ -41,7 +41,7 @@ export const pipelineEditor: Features['pipelineEditor'] = {
     conditioned: '有條件',
     restricted: '限定人員',
     approved: '需核准',
-    types: { open: '進行中', won: '成交', lost: '未成交' },
+    types: { open: '進行中', won: '成交', lost: '未成交', hold: '暫停中' },
     categories: {
       pipeline: '在銷售管道中',
       bestCase: '最佳情況',

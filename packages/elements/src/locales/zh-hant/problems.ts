@@ -40,6 +40,8 @@ export const problems: ProblemTexts = {
   'pipelines/not-a-start': ({ stage }) => `「${stage}」不能作為起點：它已關閉或需要核准。`,
   'pipelines/no-room': ({ stage }) => `「${stage}」的硬性上限為0，什麼也進不來。請提高上限。`,
   'pipelines/nobody-may': ({ stage }) => `「${stage}」的規則沒有指定任何人，請指定，或去掉該規則。`,
+  'pipelines/no-open-stage': ({ stage }) =>
+    `「${stage}」用於暫停，但沒有任何階段可以繼續推進。請再新增一個進行中的階段。`,
   'pipelines/own-approval-only': ({ stage }) =>
     `只有一個人可以移到「${stage}」，而此人須自己核准。請再指定一位核准人。`,
   'pipelines/stage-in-use': ({ stage }) => `「${stage}」中還有商機，請說明它們轉到哪裡。`,

@@ -1,5 +1,5 @@
 import { type Id, lostStage, ok, type Pipeline, type Result, refuse, type Stage } from '@kith/core';
-import { type ChangePlan, type PipelineChange, planChange, type Staged } from '@kith/core/pipelines';
+import { type ChangePlan, type PipelineChange, planChange, type Staged, statusIn } from '@kith/core/pipelines';
 import { canonical } from '../../canonical.js';
 import type { Collection } from '../../collection.js';
 import { type Command, command } from '../../command.js';
@@ -159,9 +159,10 @@ async function canFollow(
   to: Stage,
   lossReason: string | undefined,
 ): Promise<Result<undefined>> {
-  if (collection.name !== deals.name || from.type === to.type || to.type === 'open') return ok(undefined);
+  const status = statusIn(to);
+  if (collection.name !== deals.name || statusIn(from) === status || status === 'open') return ok(undefined);
   const here = inStage(pipeline.id, from.id);
-  if (to.type === 'won') {
+  if (status === 'won') {
     const count = await work.system.count(collection, {
       and: [here, { field: 'amount.minor', is: 'exists', value: false }],
     });

@@ -1,5 +1,5 @@
 import { type Deal, type Id, moveDeal, ok, type Pipeline, type Problem, type Result, type Stage } from '@kith/core';
-import { moveStaged, type Staged, stageOf } from '@kith/core/pipelines';
+import { moveStaged, type Staged, stageOf, statusIn } from '@kith/core/pipelines';
 import type { Collection } from '../../collection.js';
 import { type Command, command } from '../../command.js';
 import { deals } from '../../deals/collection.js';
@@ -98,7 +98,7 @@ function ways(
       .map((target) => ({
         target,
         where: {
-          and: [inStage(pipeline.id, target.id), { field: 'status', is: 'ne' as const, value: target.type }],
+          and: [inStage(pipeline.id, target.id), { field: 'status', is: 'ne' as const, value: statusIn(target) }],
         },
       })),
   ];
