@@ -157,6 +157,26 @@ describe('the timeline', () => {
     expect(call).to.include({ kind: 'call', direction: 'outbound', durationMinutes: 25 });
   });
 
+  it('CD25 logs no call with a length that cannot be read, and reads Arabic figures', async () => {
+    const timeline = await (await show()).shows('This week');
+    await timeline.press('Call');
+    await sendKeys({ type: 'About half an hour' });
+    await timeline.until(() => timeline.has('Minutes'), 'the call asks for its length');
+    const written = async () => (await about()).find((each) => each.subject === 'About half an hour');
+    timeline.control('Minutes').focus();
+    await sendKeys({ type: '1h' });
+    await timeline.press('Log call');
+    await timeline.shows('Write how many minutes as a number.');
+    expect(await written()).to.equal(undefined);
+    timeline.control('Minutes').focus();
+    await sendKeys({ press: 'Backspace' });
+    await sendKeys({ press: 'Backspace' });
+    await sendKeys({ type: '٣٥' });
+    await timeline.press('Log call');
+    await timeline.shows('35 min');
+    expect(await written()).to.include({ kind: 'call', durationMinutes: 35 });
+  });
+
   it('CD25 logs an e-mail with its subject and text, and plans a task for a day', async () => {
     const timeline = await (await show()).shows('This week');
     await timeline.press('Email');

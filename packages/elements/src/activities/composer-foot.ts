@@ -12,6 +12,7 @@ import { wired } from '../parts/form-control.js';
 import { composerFootMessages } from './composer-foot.messages.js';
 import { composerFootStyles } from './composer-foot.styles.js';
 import type { ComposedKind, ComposerFields, ComposerHost, Draft, OpenComposer } from './draft.js';
+import { entryHandsMessages } from './entry-hands.messages.js';
 import { splitNote } from './note.js';
 
 /** Gives the element of a composer the looks of what follows. */
@@ -80,7 +81,7 @@ export function draftOf(kind: ComposedKind, fields: ComposerFields, { lang }: Lo
     case 'note':
       return { kind, ...splitNote(text) };
     case 'call': {
-      const count = Number.parseInt(readNumber(minutes, lang) ?? '', 10);
+      const count = minutesIn(minutes, lang) ?? 0;
       return {
         kind,
         ...splitNote(text),
@@ -100,8 +101,18 @@ export function draftOf(kind: ComposedKind, fields: ComposerFields, { lang }: Lo
   }
 }
 
-/** What is said when nothing was written. */
-export const nothingWritten = (locale: Locale): string => sentencesIn(composerFootMessages, locale).empty;
+/** Whole minutes, as people of a language write them; undefined where they are none. */
+function minutesIn(text: string, lang: string): number | undefined {
+  const count = Number(readNumber(text, lang) ?? Number.NaN);
+  return Number.isInteger(count) && count >= 0 ? count : undefined;
+}
+
+/** Why what was written cannot be saved as it is; undefined where it can. */
+export function unreadText(kind: ComposedKind, { text, minutes }: ComposerFields, locale: Locale): string | undefined {
+  if (text.trim() === '') return sentencesIn(composerFootMessages, locale).empty;
+  const isUnread = kind === 'call' && minutes.trim() !== '' && minutesIn(minutes, locale.lang) === undefined;
+  return isUnread ? sentencesIn(entryHandsMessages, locale).form.noMinutes : undefined;
+}
 
 /** What is said when an entry of a kind has been saved. */
 export const savedText = (kind: ComposedKind, locale: Locale): string =>

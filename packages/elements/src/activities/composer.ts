@@ -37,11 +37,11 @@ export class Composer implements ReactiveController {
     this.#host = host;
     this.#save = save;
     this.#foot = new Later(host, async () => {
-      const { composerBody, composerFoot, draftOf, nothingWritten, refusedText, savedText, styleFoot } = await import(
+      const { composerBody, composerFoot, draftOf, unreadText, refusedText, savedText, styleFoot } = await import(
         './composer-foot.js'
       );
       styleFoot(host);
-      return { composerBody, composerFoot, draftOf, nothingWritten, refusedText, savedText };
+      return { composerBody, composerFoot, draftOf, unreadText, refusedText, savedText };
     });
     host.addController(this);
   }
@@ -139,9 +139,8 @@ export class Composer implements ReactiveController {
     // While it was on its way, it may have been pressed twice, or closed.
     if (!foot || this.#isSaving || !this.#isOpen) return;
     const { locale } = this.#host;
-    if (this.#fields.text.trim() === '') {
-      this.#refusal = foot.nothingWritten(locale);
-    } else {
+    this.#refusal = foot.unreadText(this.#kind, this.#fields, locale);
+    if (!this.#refusal) {
       const fields = this.#fields;
       const edition = this.#edition;
       const isHere = (): boolean => edition === this.#edition;
