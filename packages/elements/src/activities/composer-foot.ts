@@ -4,7 +4,6 @@ import { addStyles } from '../base/add-styles.js';
 import { type Locale, sentencesIn } from '../base/locale.js';
 import { nest } from '../base/nest.js';
 import { problemText } from '../base/problem-text.js';
-import { readNumber } from '../base/read-number.js';
 import { input, select, textarea } from '../parts/controls.js';
 import { KithDayInput } from '../parts/day-input.js';
 import { fieldStyles } from '../parts/field.js';
@@ -13,6 +12,7 @@ import { composerFootMessages } from './composer-foot.messages.js';
 import { composerFootStyles } from './composer-foot.styles.js';
 import type { ComposedKind, ComposerFields, ComposerHost, Draft, OpenComposer } from './draft.js';
 import { entryHandsMessages } from './entry-hands.messages.js';
+import { minutesIn } from './minutes.js';
 import { splitNote } from './note.js';
 
 /** Gives the element of a composer the looks of what follows. */
@@ -99,12 +99,6 @@ export function draftOf(kind: ComposedKind, fields: ComposerFields, { lang }: Lo
     case 'task':
       return { kind, subject: text.trim(), ...(isDay(dueDay) && { dueDay }) };
   }
-}
-
-/** Whole minutes, as people of a language write them; undefined where they are none. */
-function minutesIn(text: string, lang: string): number | undefined {
-  const count = Number(readNumber(text, lang) ?? Number.NaN);
-  return Number.isInteger(count) && count >= 0 ? count : undefined;
 }
 
 /** Why what was written cannot be saved as it is; undefined where it can. */

@@ -4,7 +4,6 @@ import { css, html, nothing, type TemplateResult } from 'lit';
 import { addStyles } from '../base/add-styles.js';
 import { sentencesIn } from '../base/locale.js';
 import { problemText } from '../base/problem-text.js';
-import { readNumber } from '../base/read-number.js';
 import { banner } from '../parts/banner.js';
 import { input, select, textarea } from '../parts/controls.js';
 import { field, fieldStyles, textIn } from '../parts/field.js';
@@ -12,6 +11,7 @@ import { alert, warning } from '../parts/icons/shown.js';
 import { Modal, modalStyles } from '../parts/modal.js';
 import { entryHandsMessages } from './entry-hands.messages.js';
 import { Meanwhile } from './meanwhile.js';
+import { minutesIn } from './minutes.js';
 import type { TimelineHost } from './timeline-host.js';
 
 /** Fields that the form changes. */
@@ -141,9 +141,9 @@ export class EntryForm {
     const has = (name: string): boolean => values.has(name);
     const subject = textIn(values, 'subject');
     const typed = textIn(values, 'minutes');
-    const minutes = typed === '' ? undefined : Number(readNumber(typed, this.#host.locale.lang) ?? Number.NaN);
+    const minutes = minutesIn(typed, this.#host.locale.lang);
     if (subject === '') return this.#refuse(say.noSubject);
-    if (minutes !== undefined && !(Number.isInteger(minutes) && minutes >= 0)) return this.#refuse(say.noMinutes);
+    if (typed !== '' && minutes === undefined) return this.#refuse(say.noMinutes);
     const changes = {
       subject,
       body: textIn(values, 'body') || null,
