@@ -151,8 +151,8 @@ function newGuard(options: RolesPolicyOptions, { adapter: inner, collections, sh
   };
   const newView = (collection: string, at: Instant | undefined): CollectionView => {
     const held = access.held('read', collection);
-    const { now } = env();
-    const { filter, exact: isExact } = lowerFilter(readScope(access, collection), { ...env(), now: at ?? now });
+    const moment = { ...env(), ...(at && { now: at }) };
+    const { filter, exact: isExact } = lowerFilter(readScope(access, collection), moment);
     const audited = auditScope(access, collection, names);
     const isAudited = compileFilter(audited);
     const isAll = !audited && isExact && 'and' in filter && filter.and.length === 0;
